@@ -1,0 +1,16 @@
+import { Form } from './form'
+import type { FormAction } from './form-spec'
+
+type ActionButtonProps = {
+  readonly action: FormAction
+  readonly label: string
+  readonly version?: number
+  readonly hidden?: Readonly<Record<string, string>>
+  /** Red, for acts that cannot be undone. */
+  readonly warning?: boolean
+}
+
+/** An act of one press, with the same contract as a form that asks something. */
+export function ActionButton({ label, warning, ...rest }: ActionButtonProps) {
+  return <Form spec={{ fields: [], submit: label, warning }} className="gh-action" {...rest} />
+}

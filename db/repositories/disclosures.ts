@@ -1,0 +1,180 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { expiresAt } from '@/lib/domain/disclosure/clocks'
+import { type CaseFile, caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import type { Status } from '@/lib/domain/disclosure/states'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { londonDate } from '@/lib/domain/shared/dates'
+import type { Database, Tx } from '../client'
+import { decision, disclosure, disclosureNumber, organisation } from '../schema'
+import { visibleTo } from './visible-to'
+
+type Row = { readonly disclosure: typeof disclosure.$inferSelect; readonly organisation: typeof organisation.$inferSelect }
+
+/** Facts that have columns of their own; the rest of the aggregate is the `facts` document. */
+const COLUMNS = [
+  'id', 'reference', 'version', 'status', 'gateway', 'organisation', 'requesterId', 'keyedById', 'createdAt', 'hiddenFrom', 'serviceId',
+] as const
+
+const headlineOf = (d: CaseFile) => {
+  const asked = d.request ?? d.draft
+  if (asked?.offenceWithheld?.includes('yes')) return 'Offence withheld'
+  return asked?.offence?.split('\n')[0]?.slice(0, 120) ?? 'Not yet described'
+}
+
+const toColumns = (d: CaseFile) => ({
+  status: d.status,
+  gateway: d.gateway,
+  organisationId: d.organisation.id,
+  serviceId: d.serviceId,
+  requesterId: d.requesterId,
+  keyedById: d.keyedById,
+  authoriserId: d.authorisation?.personId ?? null,
+  collatorId: d.collator?.personId ?? null,
+  approverId: d.decision?.by.personId ?? null,
+  checkerId: d.pack?.check?.by.personId ?? null,
+  releaserId: d.release?.by.personId ?? null,
+  authoriserEmail: d.request?.authoriser.email ?? null,
+  hiddenFrom: [...d.hiddenFrom],
+  conflicted: d.conflicts.map((conflict) => conflict.personId),
+  reachedCouncil: d.authorisation || d.voided[0] ? new Date(d.authorisation?.at ?? d.voided[0]?.at ?? '') : null,
+  dueOn: d.dueOn ?? null,
+  expiresAt: expiresAt(d) === null ? null : new Date(expiresAt(d) ?? ''),
+  headline: headlineOf(d),
+  facts: Object.fromEntries(Object.entries(d).filter(([name]) => !(COLUMNS as readonly string[]).includes(name))),
+})
+
+// The document was written by `toColumns` from the same union and the status column says which member it is.
+const toDisclosure = ({ disclosure: row, organisation: body }: Row) =>
+  ({
+    ...row.facts,
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    status: row.status,
+    gateway: row.gateway,
+    organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
+    requesterId: row.requesterId,
+    keyedById: row.keyedById,
+    createdAt: row.createdAt.toISOString(),
+    hiddenFrom: row.hiddenFrom,
+    serviceId: row.serviceId,
+  }) as unknown as Disclosure
+
+const rows = (db: Database | Tx) =>
+  db.select().from(disclosure).innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
+
+export const findDisclosure = async (db: Database | Tx, reference: string): Promise<Disclosure | null> => {
+  const [row] = await rows(db).where(eq(disclosure.reference, reference))
+  return row ? toDisclosure(row) : null
+}
+
+/** Locked until the transaction ends, so that two acts on one case take turns and the second sees the first. */
+export const lockDisclosure = async (tx: Tx, reference: string): Promise<Disclosure | null> => {
+  const [row] = await rows(tx).where(eq(disclosure.reference, reference)).for('update', { of: disclosure })
+  return row ? toDisclosure(row) : null
+}
+
+export const newReference = async (tx: Tx, now: Date) => {
+  const [row] = await tx.execute<{ next: string }>(sql`select nextval(${disclosureNumber.seqName}) as next`)
+  return `DIS-${londonDate(now).slice(0, 4)}-${String(row?.next).padStart(6, '0')}`
+}
+
+export const insertDisclosure = async (tx: Tx, d: Disclosure, now: Date) => {
+  const file = caseFile(d)
+  await tx.insert(disclosure).values({ ...toColumns(file), id: d.id, reference: d.reference, version: d.version, createdAt: now, updatedAt: now })
+}
+
+/** False when somebody else has saved since `version` was read; then nothing is written. */
+export const saveDisclosure = async (tx: Tx, version: number, next: Disclosure, now: Date): Promise<boolean> => {
+  const { gateway: _gateway, ...columns } = toColumns(caseFile(next))
+  const saved = await tx
+    .update(disclosure)
+    .set({ ...columns, version: version + 1, updatedAt: now })
+    .where(and(eq(disclosure.id, next.id), eq(disclosure.version, version)))
+    .returning({ id: disclosure.id })
+  return saved.length === 1
+}
+
+/** One row a round of deciding; a second one for the same round is refused by the database. */
+export const insertDecision = (tx: Tx, d: CaseFile) => {
+  if (!d.decision) throw new Error('only a decided case has a decision to keep')
+  const { id, outcome, by, grade } = d.decision
+  return tx.insert(decision).values({ id, disclosureId: d.id, round: d.voided.length, outcome, approverId: by.personId, grade, bound: by.bound, at: new Date(by.at) })
+}
+
+/* Lists. */
+
+export type ListFilters = {
+  readonly statuses?: readonly Status[]
+  readonly organisationId?: string
+  readonly serviceId?: string
+  readonly overdue?: boolean
+  readonly search?: string
+}
+
+const matching = (actor: Actor, filters: ListFilters, today: string): SQL | undefined => {
+  const like = filters.search ? `%${filters.search.replace(/[%_\\]/g, '\\$&')}%` : undefined
+  return and(
+    visibleTo(actor),
+    filters.statuses?.length ? inArray(disclosure.status, [...filters.statuses]) : undefined,
+    filters.organisationId ? eq(disclosure.organisationId, filters.organisationId) : undefined,
+    filters.serviceId ? eq(disclosure.serviceId, filters.serviceId) : undefined,
+    filters.overdue ? and(isNotNull(disclosure.dueOn), sql`${disclosure.dueOn} < ${today}`) : undefined,
+    like ? or(sql`${disclosure.reference} ilike ${like}`, sql`${disclosure.headline} ilike ${like}`) : undefined,
+  )
+}
+
+/** The last row of the page before: due date (empty sorts last) and id. */
+export type Cursor = { readonly dueOn: string; readonly id: string }
+
+const NO_DATE = '9999-12-31'
+const due = sql<string>`coalesce(${disclosure.dueOn}, ${NO_DATE}::date)`
+
+const LIST_ROW = {
+  id: disclosure.id,
+  reference: disclosure.reference,
+  status: disclosure.status,
+  headline: disclosure.headline,
+  organisation: organisation.name,
+  dueOn: disclosure.dueOn,
+  expiresAt: disclosure.expiresAt,
+  updatedAt: disclosure.updatedAt,
+  serviceId: disclosure.serviceId,
+}
+export type ListRow = Awaited<ReturnType<typeof listDisclosures>>[number]
+
+/** A page of the cases this person may know of, soonest due first; one more than `size` when there is a next page. */
+export const listDisclosures = (db: Database, actor: Actor, filters: ListFilters, { today, after, size }: { today: string; after?: Cursor; size: number }) =>
+  db
+    .select(LIST_ROW)
+    .from(disclosure)
+    .innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
+    .where(and(matching(actor, filters, today), after ? sql`(${due}, ${disclosure.id}) > (${after.dueOn}::date, ${after.id}::uuid)` : undefined))
+    .orderBy(due, asc(disclosure.id))
+    .limit(size + 1)
+
+export const countDisclosures = async (db: Database, actor: Actor, filters: ListFilters, today: string) => {
+  const [row] = await db.select({ total: count() }).from(disclosure).where(matching(actor, filters, today))
+  return row?.total ?? 0
+}
+
+/** An outside person's own cases, newest first. */
+export const listOwn = (db: Database, actor: Actor, size: number) =>
+  db
+    .select(LIST_ROW)
+    .from(disclosure)
+    .innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
+    .where(visibleTo(actor))
+    .orderBy(desc(disclosure.updatedAt))
+    .limit(size)
+
+/** Cases whose clock has run out, by the index on `expires_at`. */
+export const lapsed = async (db: Database, now: Date, size: number) => {
+  const found = await db
+    .select({ reference: disclosure.reference, version: disclosure.version })
+    .from(disclosure)
+    .where(and(isNotNull(disclosure.expiresAt), lte(disclosure.expiresAt, now)))
+    .orderBy(asc(disclosure.expiresAt))
+    .limit(size)
+  return found
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { sha256 } from '@/lib/hash'
+import type { Database, Tx } from '../client'
+import { organisation, person, service, session } from '../schema'
+
+const ACTOR = {
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  role: person.role,
+  grade: person.grade,
+  title: person.title,
+  idNumber: person.idNumber,
+  phone: person.phone,
+  organisationId: person.organisationId,
+  organisation: organisation.name,
+  serviceId: person.serviceId,
+  service: service.name,
+}
+
+const actors = (db: Database | Tx) =>
+  db
+    .select(ACTOR)
+    .from(person)
+    .innerJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(service, eq(service.id, person.serviceId))
+
+/** The person as the row says now, or null when there is none or they have left. */
+export const findActor = async (db: Database | Tx, personId: string): Promise<Actor | null> => {
+  const [row] = await actors(db).where(and(eq(person.id, personId), eq(person.active, true)))
+  return row ?? null
+}
+
+/** The same, held still until the transaction ends: a role taken away between page and click is seen here. */
+export const holdActor = async (tx: Tx, personId: string): Promise<Actor | null> => {
+  await tx.execute(sql`select hold_person(${personId})`)
+  return findActor(tx, personId)
+}
+
+export const demoPeople = (db: Database) =>
+  db
+    .select({ id: person.id, name: person.name, title: person.title, role: person.role, note: person.demoNote, organisation: organisation.name, own: organisation.own, service: service.name, email: person.email })
+    .from(person)
+    .innerJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(service, eq(service.id, person.serviceId))
+    .where(and(eq(person.demo, true), eq(person.active, true)))
+    .orderBy(asc(organisation.own), asc(organisation.name), asc(person.name))
+
+export const councilPeople = (tx: Database | Tx) =>
+  tx
+    .select({ id: person.id, name: person.name, idNumber: person.idNumber, email: person.email })
+    .from(person)
+    .innerJoin(organisation, eq(organisation.id, person.organisationId))
+    .where(eq(organisation.own, true))
+
+export const allServices = (db: Database | Tx) =>
+  db.select({ id: service.id, name: service.name }).from(service).orderBy(asc(service.name))
+
+export const agencies = (db: Database) =>
+  db.select({ id: organisation.id, name: organisation.name, type: organisation.type }).from(organisation).where(ne(organisation.own, true)).orderBy(asc(organisation.name))
+
+export const findOrganisation = async (db: Database | Tx, id: string) => {
+  const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
+  return row ?? null
+}
+
+export const namesOf = async (db: Database) => {
+  const rows = await db.select({ id: person.id, name: person.name, title: person.title }).from(person)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/* Sessions. The cookie's value is never stored, only its hash. */
+
+const tokenHash = (token: string) => sha256(Buffer.from(token))
+
+export type NewSession = { readonly token: string; readonly personId: string; readonly method: string; readonly now: Date; readonly expires: Date }
+
+export const insertSession = (db: Database | Tx, { token, personId, method, now, expires }: NewSession) =>
+  db.insert(session).values({ tokenHash: tokenHash(token), personId, method, createdAt: now, expires })
+
+/** One look-up answers who is signed in and what they are now. */
+export const findSession = async (db: Database, token: string, now: Date) => {
+  const [row] = await db
+    .select({ ...ACTOR, method: session.method, signedInAt: session.createdAt, expires: session.expires })
+    .from(session)
+    .innerJoin(person, and(eq(person.id, session.personId), eq(person.active, true)))
+    .innerJoin(organisation, eq(organisation.id, person.organisationId))
+    .leftJoin(service, eq(service.id, person.serviceId))
+    .where(and(eq(session.tokenHash, tokenHash(token)), gt(session.expires, now)))
+  if (!row) return null
+  const { method, signedInAt, expires, ...actor } = row
+  return { actor: actor satisfies Actor, method, signedInAt, expires }
+}
+
+export const extendSession = (db: Database, token: string, expires: Date) =>
+  db.update(session).set({ expires }).where(eq(session.tokenHash, tokenHash(token)))
+
+export const deleteSession = (db: Database, token: string) =>
+  db.delete(session).where(eq(session.tokenHash, tokenHash(token)))

@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { RecordKind, RecordModel } from '@/lib/domain/records/model'
+import type { Database, Tx } from '../client'
+import { disclosure, issuedRecord, outbox } from '../schema'
+
+export type StoredEffect = { readonly type: 'acknowledge' } | { readonly type: 'issueRecord'; readonly recordId: string; readonly model: RecordModel }
+
+export type Promised = { readonly id: string; readonly disclosureId: string; readonly effectKey: string; readonly effect: StoredEffect; readonly now: Date }
+
+export const promise = (tx: Tx, { now, ...row }: Promised) =>
+  tx.insert(outbox).values({ ...row, createdAt: now, tryAfter: now })
+
+/** How many of a kind were promised so far: the next version is one more. */
+export const promisedOf = async (tx: Tx, disclosureId: string, kind: RecordKind) => {
+  const [row] = await tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${outbox} where disclosure_id = ${disclosureId} and effect->>'type' = 'issueRecord' and effect->'model'->>'kind' = ${kind}`,
+  )
+  return row?.n ?? 0
+}
+
+/** Work waiting now, oldest first: of one case, or of all. */
+export const waitingWork = (db: Database, now: Date, size: number, disclosureId?: string) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isNull(outbox.doneAt), lte(outbox.tryAfter, now), disclosureId ? eq(outbox.disclosureId, disclosureId) : undefined))
+    .orderBy(asc(outbox.createdAt), asc(outbox.effectKey))
+    .limit(size)
+
+/** One piece of work, locked; null when it is done or another process holds it. */
+export const takeWork = async (tx: Tx, id: string) => {
+  const [row] = await tx
+    .select({ id: outbox.id, disclosureId: outbox.disclosureId, effect: outbox.effect, attempts: outbox.attempts, reference: disclosure.reference })
+    .from(outbox)
+    .innerJoin(disclosure, eq(disclosure.id, outbox.disclosureId))
+    .where(and(eq(outbox.id, id), isNull(outbox.doneAt)))
+    .for('update', { of: outbox, skipLocked: true })
+  return row ? { ...row, effect: row.effect as StoredEffect } : null
+}
+
+export const finishWork = (tx: Tx, id: string, now: Date) =>
+  tx.update(outbox).set({ doneAt: now, attempts: sql`${outbox.attempts} + 1`, lastFault: null }).where(eq(outbox.id, id))
+
+/** Tried again later, a little later each time. */
+export const postponeWork = (db: Database, id: string, fault: string, tryAfter: Date) =>
+  db.update(outbox).set({ attempts: sql`${outbox.attempts} + 1`, lastFault: fault, tryAfter }).where(eq(outbox.id, id))
+
+export type NewRecord = typeof issuedRecord.$inferInsert
+
+export const insertRecord = (tx: Tx, record: NewRecord) => tx.insert(issuedRecord).values(record)
+
+const SUMMARY = {
+  id: issuedRecord.id,
+  kind: issuedRecord.kind,
+  version: issuedRecord.version,
+  copy: issuedRecord.copy,
+  reference: issuedRecord.reference,
+  sha256: issuedRecord.sha256,
+  issuedAt: issuedRecord.issuedAt,
+}
+
+export const recordsOf = (db: Database, disclosureId: string) =>
+  db.select(SUMMARY).from(issuedRecord).where(eq(issuedRecord.disclosureId, disclosureId)).orderBy(desc(issuedRecord.issuedAt), desc(issuedRecord.reference))
+
+export const pendingRecords = async (db: Database, disclosureId: string) => {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${outbox} where disclosure_id = ${disclosureId} and done_at is null and effect->>'type' = 'issueRecord'`,
+  )
+  return row?.n ?? 0
+}
+
+export const findRecord = async (db: Database, id: string) => {
+  const [row] = await db
+    .select({ ...SUMMARY, bytes: issuedRecord.bytes, model: issuedRecord.model, disclosureId: issuedRecord.disclosureId, caseReference: disclosure.reference })
+    .from(issuedRecord)
+    .innerJoin(disclosure, eq(disclosure.id, issuedRecord.disclosureId))
+    .where(eq(issuedRecord.id, id))
+  return row ?? null
+}

@@ -1,0 +1,4 @@
+export * from './disclosures'
+export * from './ledger'
+export * from './people'
+export * from './records'

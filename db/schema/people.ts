@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { ROLES } from '@/lib/domain/shared/actor'
+import { GRADES } from '@/lib/domain/shared/grades'
+import { ORGANISATION_TYPES } from '@/lib/domain/shared/ranks'
+import { bytea } from './bytes'
+
+export const organisation = pgTable('organisation', {
+  id: uuid().primaryKey(),
+  name: text().notNull().unique(),
+  type: text({ enum: [...ORGANISATION_TYPES] }).notNull(),
+  /** The council itself; every other row is an agency. */
+  own: boolean().notNull().default(false),
+  domains: text().array().notNull(),
+  /** From an independent source, never from a request. */
+  switchboard: text().notNull(),
+})
+
+export const service = pgTable('service', {
+  id: uuid().primaryKey(),
+  name: text().notNull().unique(),
+})
+
+export const person = pgTable(
+  'person',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    role: text({ enum: [...ROLES] }).notNull(),
+    grade: text({ enum: [...GRADES] }),
+    title: text().notNull(),
+    idNumber: text(),
+    phone: text(),
+    organisationId: uuid().notNull().references(() => organisation.id),
+    serviceId: uuid().references(() => service.id),
+    active: boolean().notNull().default(true),
+    /** Belongs to the demo borough; only such people may sign in without a factor, and only where that is allowed. */
+    demo: boolean().notNull().default(false),
+    demoNote: text(),
+  },
+  (table) => [
+    check('person_email_is_lower_case_ascii', sql`${table.email} ~ '^[a-z0-9._%+''-]+@[a-z0-9.-]+$'`),
+    check('SoD-4 the DPO holds no approving grade', sql`${table.role} <> 'DPO' or ${table.grade} is null or ${table.grade} in ('officer', 'manager')`),
+  ],
+)
+
+export const session = pgTable(
+  'session',
+  {
+    /** SHA-256 of the cookie: a copy of this table signs nobody in. */
+    tokenHash: bytea().primaryKey(),
+    personId: uuid().notNull().references(() => person.id),
+    method: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    expires: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [index('session_by_person').on(table.personId)],
+)

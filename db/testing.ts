@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, inject } from 'vitest'
+import { APP_ROLE, adoptDatabase, connect, type Database } from '@/db/client'
+
+export const TEST_PREFIX = 'gatehouse_test_'
+
+export type TestDatabase = {
+  /** Owns the tables: for arranging, and for trying what the product must not be able to do. */
+  readonly owner: Database
+  /** What the product has. `database()` answers this one too. */
+  readonly app: Database
+  /** The owner's address. */
+  readonly url: string
+}
+
+/**
+ * A migrated database of the file's own, dropped when its tests are done. Call it once, at the top of the file:
+ * `const { app, owner } = await testDatabase()`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { url: serverUrl, template } = inject('testServer')
+  const name = `${TEST_PREFIX}${process.pid}_${randomBytes(4).toString('hex')}`
+  const server = connect(serverUrl, { max: 1, unhurried: true })
+  await server.execute(sql`create database ${sql.identifier(name)} template ${sql.identifier(template)}`)
+  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+  const owner = connect(url, { max: 4, unhurried: true })
+  const app = connect(url, { role: APP_ROLE })
+  adoptDatabase(app)
+  afterAll(async () => {
+    await Promise.all([owner.$client.end({ timeout: 1 }), app.$client.end({ timeout: 1 })])
+    await server.execute(sql`drop database if exists ${sql.identifier(name)} with (force)`)
+    await server.$client.end()
+  })
+  return { owner, app, url }
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { FormErrors, FormState, FormValues } from '@/components/forms/form-spec'
+import { requireSignedIn, type SignedIn } from '@/lib/auth/signed-in'
+import { wordsFor } from '@/lib/content/refusals'
+import type { InputOf } from '@/lib/domain/disclosure/command'
+import type { Verb } from '@/lib/domain/disclosure/transitions'
+import { HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { actOrDeclare } from '@/lib/use-cases/disclosure/act-or-declare'
+import { shell } from '@/lib/use-cases/shell'
+import { answersFrom, typedValues } from './read-form'
+
+/** An exported action is a public address whatever page showed it: every one is built here, and begins by asking who it is. */
+export type CaseAction = (reference: string, state: FormState, form: FormData) => Promise<FormState>
+
+type Submission = { readonly reference: string; readonly version: number; readonly form: FormData; readonly acknowledged: boolean }
+
+export type FormDeclaration<S extends z.ZodType> = {
+  readonly schema: S
+  /** From flat form fields to the schema's shape, where they differ. */
+  readonly shape?: (answers: Record<string, unknown>) => unknown
+  /** From a path in the schema to the name of a field. */
+  readonly fieldAt?: (path: readonly PropertyKey[]) => string
+  /** A sentence to think about once; sending again overrules it. */
+  readonly warn?: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<string | null>
+  readonly run: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<Outcome<unknown>>
+  /** Where to go when it is done. */
+  readonly next: (reference: string, input: z.output<S>) => string
+}
+
+export const formAction = <S extends z.ZodType>({ schema, shape, fieldAt, warn, run, next }: FormDeclaration<S>): CaseAction =>
+  async (reference, _state, form) => {
+    const signedIn = await requireSignedIn()
+    const values = typedValues(form)
+    const answers = answersFrom(values)
+    const parsed = schema.safeParse(shape ? shape(answers) : answers)
+    if (!parsed.success) return { errors: errorsOf(parsed.error, fieldAt), values }
+
+    const submission = { reference, version: Number(form.get('version')), form, acknowledged: form.get('acknowledged') === '1' }
+    const warning = submission.acknowledged || !warn ? null : await warn(parsed.data, submission, signedIn)
+    if (warning) return { errors: {}, values, warning }
+
+    const outcome = await run(parsed.data, submission, signedIn)
+    if (!outcome.ok) return refusedState(outcome.refusal, values)
+    redirect(next(reference, parsed.data))
+  }
+
+export type CommandDeclaration<V extends Verb, S extends z.ZodType> = Omit<FormDeclaration<S>, 'run'> & {
+  readonly verb: V
+  readonly toInput?: (input: z.output<S>) => InputOf<V>
+}
+
+/** A form that is one verb of the transition table. */
+export const commandAction = <V extends Verb, S extends z.ZodType>({ verb, toInput, ...form }: CommandDeclaration<V, S>): CaseAction =>
+  formAction({
+    ...form,
+    run: (input, { reference, version }, { who }) =>
+      actOrDeclare(shell(), who, { verb, reference, version, input: toInput ? toInput(input) : (input as InputOf<V>) }),
+  })
+
+const UNKNOWN_FIELD = 'This form was sent with something it does not ask for. Open the page again and fill it in there.'
+
+const joined = (path: readonly PropertyKey[]) => path.map(String).join('-')
+
+/** The first thing wrong with each field. */
+const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') errors[''] = UNKNOWN_FIELD
+    else errors[fieldAt(issue.path)] ??= issue.message
+  }
+  return errors
+}
+
+export const refusedState = (refusal: Refusal, values: FormValues): FormState => ({
+  errors: refusal.fields ?? { '': wordsFor(refusal) },
+  values,
+  ...(refusal.rule === HOUSE_RULES.staleVersion && { version: Number(refusal.facts?.version) }),
+})

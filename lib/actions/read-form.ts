@@ -1,0 +1,39 @@
+import type { FormValues } from '@/components/forms/form-spec'
+
+const DATE_PART = /^(.+)-(day|month|year)$/
+
+/** Next's own fields, and ours that are not answers. */
+const isOurs = (name: string) => !name.startsWith('$') && name !== 'version' && name !== 'acknowledged'
+
+/** What was typed, exactly, for giving back. Files are left to who reads them. */
+export const typedValues = (form: FormData): FormValues => {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    if (!isOurs(name)) continue
+    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? '')
+  }
+  return values
+}
+
+/** The same with dates joined: `from-day`, `from-month` and `from-year` become `from`, empty when nothing was typed. */
+export const answersFrom = (values: FormValues): Record<string, unknown> => {
+  const answers: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const date = DATE_PART.exec(name)?.[1]
+    if (date === undefined) answers[name] = value
+    else answers[date] ??= joinedDate(values, date)
+  }
+  return answers
+}
+
+const joinedDate = (values: FormValues, name: string) => {
+  const parts = ['year', 'month', 'day'].map((part) => String(values[`${name}-${part}`] ?? '').trim())
+  return parts.every((part) => part === '') ? '' : parts.join('-')
+}
+
+/** A date split for its three boxes. */
+export const datePartsOf = (name: string, date: string | undefined): FormValues => {
+  const [year = '', month = '', day = ''] = (date ?? '').split('-')
+  return { [`${name}-day`]: day.replace(/^0/, ''), [`${name}-month`]: month.replace(/^0/, ''), [`${name}-year`]: year }
+}

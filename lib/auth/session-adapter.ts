@@ -1,0 +1,26 @@
+import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { database } from '@/db/client'
+import { deleteSession, extendSession, findSession } from '@/db/repositories/people'
+import { systemClock } from '@/lib/clock'
+import type { Actor } from '@/lib/domain/shared/actor'
+
+/** What next-auth is told of a person: the row as it is now, never what a token once said. */
+export type SignedInUser = AdapterUser & { readonly actor: Actor; readonly method: string }
+
+/** next-auth's database sessions over our own tables. Sign-in by provider adds `createSession` and account look-ups here. */
+export const sessionAdapter: Adapter = {
+  getSessionAndUser: async (token) => {
+    const found = await findSession(database(), token, systemClock())
+    if (!found) return null
+    const { actor, method, expires } = found
+    const user: SignedInUser = { id: actor.id, email: actor.email, emailVerified: null, name: actor.name, actor, method }
+    return { session: { sessionToken: token, userId: actor.id, expires }, user }
+  },
+  updateSession: async ({ sessionToken, expires }) => {
+    if (expires) await extendSession(database(), sessionToken, expires)
+    return null
+  },
+  deleteSession: async (token) => {
+    await deleteSession(database(), token)
+  },
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { getServerSession } from 'next-auth'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Actor, ROLES } from '@/lib/domain/shared/actor'
+import { paths } from '@/lib/paths'
+import { authOptions, type GatehouseSession } from './options'
+
+export type SignedIn = { readonly actor: Actor; readonly who: { readonly personId: string; readonly method: string } }
+
+/**
+ * Who is signed in, asked of the database once a request. An answer that is not a person with an id and
+ * a role we know is nobody: a session object alone proves nothing.
+ */
+export const signedIn = cache(async (): Promise<SignedIn | null> => {
+  const session = (await getServerSession(authOptions())) as Partial<GatehouseSession> | null
+  const actor = session?.actor
+  if (!actor?.id || !ROLES.includes(actor.role) || !session?.method) return null
+  return { actor, who: { personId: actor.id, method: session.method } }
+})
+
+export const requireSignedIn = async (): Promise<SignedIn> => (await signedIn()) ?? redirect(paths.signIn())

@@ -1,0 +1,54 @@
+import type { Actor } from '../shared/actor'
+import type { CaseFile } from './disclosure'
+
+/**
+ * Section 1.2: two acts, two people. SoD-2 (organisation and rank), SoD-4 (roles) and SoD-9 (changed
+ * scope) stand in `guards.ts` and the permission table; SoD-5 belongs to agreements and SoD-6 to reviews.
+ */
+
+type Known = { readonly email: string; readonly idNumber: string | null; readonly phone?: string | null }
+
+const digits = (text: string) => text.replace(/\D/g, '').replace(/^(44|0)/, '')
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+const equal = (a: string | null | undefined, b: string | null | undefined, tidy: (text: string) => string) =>
+  Boolean(a && b) && tidy(a ?? '') !== '' && tidy(a ?? '') === tidy(b ?? '')
+
+/** SoD-1: the same person by email, warrant or staff number, or phone, however they were typed. */
+export const samePerson = (a: Known, b: Known) =>
+  equal(a.email, b.email, (text) => text.trim().toLowerCase()) ||
+  equal(a.idNumber, b.idNumber, plain) ||
+  equal(a.phone, b.phone, digits)
+
+/** Asked for it, keyed it in, or authorised it. */
+export const isRequesterSide = (d: CaseFile, actor: Actor) => {
+  const requester = d.request?.requester ?? d.draft?.requester
+  return (
+    d.requesterId === actor.id ||
+    d.keyedById === actor.id ||
+    d.authorisation?.personId === actor.id ||
+    (requester !== undefined && samePerson(requester, actor))
+  )
+}
+
+/** Who may answer, withdraw or confirm receipt: the requester, whoever keyed it for them, or the authoriser. */
+export const speaksForRequester = (d: CaseFile, actor: Actor) =>
+  d.requesterId === actor.id ||
+  d.keyedById === actor.id ||
+  (d.organisation.id === actor.organisationId && (d.request ?? d.draft)?.authoriser?.email === actor.email)
+
+export const isCollator = (d: CaseFile, personId: string) => d.collator?.personId === personId
+
+const nameKey = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim()
+
+/** SoD-7: council people whose name is a data subject's. The case is hidden from them before they could see it. */
+export const peopleInside = (
+  subjects: readonly { readonly name?: string | undefined; readonly identifiers?: string | undefined }[],
+  people: readonly { readonly id: string; readonly name: string; readonly idNumber: string | null; readonly email: string }[],
+) => {
+  const names = new Set(subjects.flatMap((s) => (s.name ? [nameKey(s.name)] : [])))
+  const marks = subjects.map((s) => (s.identifiers ?? '').toLowerCase()).join(' ')
+  return people
+    .filter((p) => names.has(nameKey(p.name)) || marks.includes(p.email) || (p.idNumber !== null && marks.split(/[^a-z0-9]+/).includes(p.idNumber.toLowerCase())))
+    .map((p) => p.id)
+}

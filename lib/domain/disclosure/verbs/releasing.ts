@@ -1,0 +1,80 @@
+import { addMonths, londonDate } from '../../shared/dates'
+import { type Apply, moved, signatory } from '../change'
+import type { Pack } from '../disclosure'
+import { SETTINGS } from '../settings'
+
+/** What the second person compares and the recipient is given: the list of files, never the files. */
+export const manifestOf = (pack: Pack) => pack.files
+
+export const releasing = {
+  startPreparing: (d, context) => ({
+    next: moved(d, 'PREPARE', { pack: { by: signatory(context, d.decision.by.bound), files: [] } }),
+    payload: {},
+  }),
+
+  // A changed manifest drops the check: the second person vouched for another list.
+  listPackFile: (d, context, input) => ({
+    next: moved(d, 'PREPARE', { pack: { by: signatory(context, d.decision.by.bound), files: [...d.pack.files, input] } }),
+    payload: { ...input },
+  }),
+
+  removePackFile: (d, context, input) => ({
+    next: moved(d, 'PREPARE', {
+      pack: {
+        by: signatory(context, d.decision.by.bound),
+        files: d.pack.files.filter((_, position) => position !== input.position),
+      },
+    }),
+    payload: { sha256: d.pack.files[input.position]?.sha256 ?? null },
+  }),
+
+  checkPack: (d, context, input) => {
+    const manifestHash = context.hash(manifestOf(d.pack))
+    return {
+      next: moved(d, 'PREPARE', { pack: { ...d.pack, check: { by: signatory(context, manifestHash), note: input.note } } }),
+      payload: { manifestHash, note: input.note },
+    }
+  },
+
+  releasePack: (d, context, input) => {
+    const manifestHash = context.hash(manifestOf(d.pack))
+    return {
+      next: moved(d, 'RELEASED', { release: { ...input, manifestHash, by: signatory(context, manifestHash) } }),
+      payload: { ...input, manifestHash },
+      effects: [{ type: 'issueRecord', kind: 'P3', copy: 'external' }],
+    }
+  },
+
+  returnToDecider: (d, context, input) => ({
+    next: moved(
+      d,
+      'AWAIT_HOS',
+      { voided: [...d.voided, { at: context.now, why: 'newMaterial', decision: d.decision }] },
+      ['decision', 'pack'],
+    ),
+    payload: { reason: input.reason },
+  }),
+
+  confirmReceipt: (d, context, input) => {
+    const { terms: _terms, ...receipt } = input
+    return {
+      next: moved(d, 'RELEASED', { receipt: { ...receipt, by: signatory(context, d.release.manifestHash) } }),
+      payload: { ...receipt },
+    }
+  },
+
+  chaseReceipt: (d, context) => ({
+    next: moved(d, 'RELEASED', { chasers: [...d.chasers, context.now] }),
+    payload: { chaser: d.chasers.length + 1 },
+  }),
+
+  closeCase: (d, context, input) => {
+    const disposeOn = addMonths(londonDate(new Date(context.now)), 12 * SETTINGS.retentionYears)
+    const closure = { ropaEntry: input.ropaEntry, disposeOn, by: signatory(context, d.decision.by.bound) }
+    return {
+      next: moved(d, 'CLOSED', { closure }),
+      payload: { ropaEntry: input.ropaEntry, disposeOn },
+      effects: [{ type: 'issueRecord', kind: 'P2', copy: 'internal' }],
+    }
+  },
+} satisfies Partial<Apply>

@@ -1,0 +1,238 @@
+import type * as council from './council-inputs'
+import type { Door, Purpose } from './lane'
+import type * as request from './request-inputs'
+import type { Status } from './states'
+
+/** What each coded answer is called, on screens and in records alike. */
+
+type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  DRAFT: 'Draft',
+  AWAIT_EXT_AUTH: 'Waiting for authorisation',
+  SUBMITTED: 'Authorised',
+  INTAKE: 'At intake',
+  RETURNED_INCOMPLETE: 'Returned as incomplete',
+  CLARIFY: 'Question asked',
+  ROUTED_OUT: 'Sent to another route',
+  ASSESS: 'Being assessed',
+  ADVICE: 'With an adviser',
+  AWAIT_HOS: 'Waiting for decision',
+  APPROVED_FULL: 'Approved in full',
+  APPROVED_PART: 'Approved in part',
+  REFUSED: 'Refused',
+  NIL_RETURN: 'Nothing to disclose',
+  PREPARE: 'Being prepared',
+  RELEASED: 'Released',
+  CLOSED: 'Closed',
+  WITHDRAWN: 'Withdrawn',
+  EXPIRED: 'Expired',
+}
+
+export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
+  preventCrime: 'Preventing a crime',
+  detectCrime: 'Detecting or investigating a crime',
+  apprehend: 'Finding or arresting an offender',
+  prosecute: 'Prosecuting an offender',
+  assessTax: 'Assessing a tax or duty',
+  collectTax: 'Collecting a tax or duty',
+  legalProceedings: 'Legal proceedings or legal advice',
+  immigration: 'Immigration control',
+  other: 'Something else',
+}
+
+export const URGENCY_WORDS: Words<typeof request.URGENCIES> = { standard: 'Standard', urgent: 'Urgent' }
+
+export const YES_NO_WORDS: Words<typeof request.YES_NO_UNKNOWN> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+
+export const SUBJECT_ROLE_WORDS: Words<typeof request.SUBJECT_ROLES> = {
+  suspect: 'Suspect',
+  witness: 'Witness',
+  missing: 'Missing person',
+  vulnerable: 'Vulnerable person',
+  deceased: 'Person who has died',
+  employee: 'Council employee',
+  other: 'Somebody else',
+}
+
+export const FORMAT_WORDS: Words<typeof request.FORMATS> = {
+  copies: 'Copies of documents',
+  extract: 'An extract or the facts alone',
+  footage: 'Recording or footage',
+  statement: 'A witness statement',
+}
+
+export const SPECIAL_CATEGORY_WORDS: Words<typeof request.SPECIAL_CATEGORIES> = {
+  raceOrEthnicity: 'Race or ethnic origin',
+  politicalOpinions: 'Political opinions',
+  beliefs: 'Religious or philosophical beliefs',
+  tradeUnion: 'Trade union membership',
+  genetic: 'Genetic information',
+  biometric: 'Biometric information that identifies a person',
+  health: 'Health, including disability',
+  sexLife: 'Sex life or sexual orientation',
+}
+
+export const ONWARD_WORDS: Words<typeof request.ONWARD> = {
+  none: 'Nobody else',
+  cps: 'Crown Prosecution Service',
+  defence: 'The defence',
+  court: 'A court',
+  partner: 'A partner agency',
+  overseas: 'Somebody outside the United Kingdom',
+}
+
+export const ID_METHOD_WORDS: Words<typeof council.ID_METHODS> = {
+  callbackSwitchboard: 'Called back through the organisation’s switchboard',
+  knownAccountMFA: 'Known account with a second factor',
+  secureDomainReply: 'Reply from the organisation’s own mail domain',
+  inPersonWarrant: 'Warrant card seen in person',
+}
+
+export const DOOR_WORDS: Words<typeof council.DOORS> = {
+  sar: 'Subject access request',
+  foi: 'Freedom of information request',
+  eir: 'Environmental information request',
+  insurerCctv: 'Insurer’s request for footage',
+  casework: 'Councillor’s casework',
+  legal: 'Legal team',
+}
+
+export const LANE_DOOR_WORDS: Readonly<Record<Door, string>> = {
+  emergency: 'Emergency',
+  requirement: 'Order or notice',
+  victim: 'Request about a victim',
+  legal: 'Legal proceedings',
+  immigration: 'Immigration',
+  other: 'Another route',
+}
+
+export const DATA_HELD_WORDS: Words<typeof council.DATA_HELD> = {
+  held: 'Held',
+  partlyHeld: 'Partly held',
+  notHeld: 'Not held',
+  neitherConfirmNorDeny: 'Neither confirm nor deny',
+}
+
+export const REGIME_WORDS = {
+  UKGDPR: 'UK GDPR',
+  Part3: 'Part 3 of the Data Protection Act 2018 (held for our own law enforcement)',
+} as const
+
+export const ART6_WORDS: Words<typeof council.ART6_BASES> = {
+  a: 'Article 6(1)(a) consent',
+  c: 'Article 6(1)(c) legal obligation',
+  d: 'Article 6(1)(d) vital interests',
+  e: 'Article 6(1)(e) a task of the council in the public interest',
+}
+
+export const LEGAL_POWER_WORDS: Words<typeof council.LEGAL_POWERS> = {
+  cda17: 'Crime and Disorder Act 1998 section 17: regard to preventing crime and disorder',
+  cda115: 'Crime and Disorder Act 1998 section 115: disclosure to police and others',
+  localism1: 'Localism Act 2011 section 1: general power of competence',
+  housing1996: 'Housing Act 1996: landlord and tenancy functions',
+  lga111: 'Local Government Act 1972 section 111: acts incidental to functions',
+  safeguarding: 'Safeguarding functions (Children Act 1989, Care Act 2014)',
+  other: 'Another power',
+}
+
+export const ART9_WORDS: Words<typeof council.ART9_CONDITIONS> = {
+  none: 'None: no special category information is in scope',
+  '9-2-c': 'Article 9(2)(c) vital interests, and the person cannot consent',
+  '9-2-f': 'Article 9(2)(f) legal claims',
+  '9-2-g': 'Article 9(2)(g) substantial public interest',
+}
+
+export const SCH1_WORDS: Words<typeof council.SCH1_CONDITIONS> = {
+  none: 'None: no special category or offence information is in scope',
+  para6: 'Paragraph 6: statutory and government purposes',
+  para10: 'Paragraph 10: preventing or detecting unlawful acts',
+  para18: 'Paragraph 18: safeguarding children and individuals at risk',
+  para33: 'Paragraph 33: legal claims',
+}
+
+export const COMPATIBILITY_WORDS: Words<typeof council.COMPATIBILITY> = {
+  samePurpose: 'Same purpose as it was collected for',
+  annex2Crime: 'UK GDPR Annex 2: crime',
+  annex2Safeguarding: 'UK GDPR Annex 2: safeguarding',
+  annex2Tax: 'UK GDPR Annex 2: tax',
+  art8ATest: 'Article 8A compatibility test',
+  exemptPara2: 'Exempt under Schedule 2 paragraph 2',
+}
+
+export const PROVISION_WORDS: Words<typeof council.PROVISIONS> = {
+  art13: 'Article 13: information when collected from the person',
+  art14: 'Article 14: information when collected from others',
+  art15: 'Article 15: access',
+  'art16-19': 'Articles 16 to 19: correction, erasure, restriction, notices to recipients',
+  art20: 'Article 20: portability',
+  art21: 'Article 21: objection',
+  art34: 'Article 34: telling people about a breach',
+}
+
+export const CONFIDENTIALITY_WORDS: Words<typeof council.CONFIDENTIALITY> = {
+  none: 'No duty of confidence is owed',
+  overriddenPublicInterest: 'Owed, and overridden by the public interest',
+  overriddenStatute: 'Owed, and overridden by statute',
+  overriddenConsent: 'Owed, and the person agreed',
+  notOverridden: 'Owed, and not overridden',
+}
+
+export const BAR_WORDS: Words<typeof council.STATUTORY_BARS> = {
+  none: 'None',
+  benefits: 'Benefits information (Social Security Administration Act 1992 s.123, Welfare Reform Act 2012 s.132)',
+  adoption: 'Adoption records',
+  familyCourt: 'Family-court papers',
+  hmrc: 'Information that came from HMRC',
+  patient: 'Patient or social care information',
+  genderRecognition: 'Gender recognition information',
+  electoral: 'Electoral register',
+  privileged: 'Legally privileged material',
+}
+
+export const FINDING_WORDS: Words<typeof council.FINDINGS> = { met: 'Met', partlyMet: 'Partly met', notMet: 'Not met' }
+
+export const PROPOSAL_WORDS: Words<typeof council.PROPOSALS> = {
+  disclose: 'Disclose',
+  disclosePart: 'Disclose in part',
+  withhold: 'Withhold',
+}
+
+export const REDACTION_WORDS: Words<typeof council.REDACTIONS> = {
+  thirdParty: 'Other people',
+  irrelevant: 'Irrelevant material',
+  privileged: 'Privileged material',
+  outOfRange: 'Outside the dates',
+}
+
+export const NOTIFICATION_WORDS: Words<typeof council.NOTIFICATIONS> = {
+  before: 'Before the disclosure',
+  after: 'After the disclosure',
+  defer: 'Later, on the review date',
+  never: 'Not told individually',
+}
+
+export const ADVISER_WORDS: Words<typeof council.ADVISERS> = {
+  DPO: 'Data Protection Officer',
+  LEGAL: 'Legal',
+  CALD: 'Caldicott Guardian',
+}
+
+export const ADVICE_LEVEL_WORDS: Words<typeof council.ADVICE_LEVELS> = {
+  noConcern: 'No concern',
+  support: 'Supports disclosure',
+  supportWithConditions: 'Supports disclosure with conditions',
+  adviseAgainst: 'Advises against disclosure',
+}
+
+export const CHANNEL_WORDS: Words<typeof council.CHANNELS> = {
+  portal: 'Portal link with a second factor and an expiry',
+  egress: 'Egress',
+  cjsm: 'Criminal Justice Secure Mail',
+  secureEmail: 'Email between domains that meet the government secure email policy',
+  encryptedMedia: 'Encrypted media, delivered by hand against a receipt',
+  courtService: 'Court service',
+}
+
+export const FOLLOWED_WORDS = { yes: 'Yes', no: 'No', notAsked: 'No advice was given' } as const
+

@@ -1,0 +1,82 @@
+/**
+ * What a signed record says, before anybody decides how it looks.
+ *
+ * The PDF and the HTML preview draw this same value, so what an approver
+ * previews is what is sealed. It holds no functions and no dates that were not
+ * passed in: the same model gives the same bytes.
+ */
+
+/** Section 4 of the disclosure specification; later records join this list. */
+export const RECORD_KINDS = ['P1', 'P2', 'P3', 'P4'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+export const RECORD_TITLES: Record<RecordKind, string> = {
+  P1: 'Request as authorised',
+  P2: 'Note for the record',
+  P3: 'Disclosure notice',
+  P4: 'Decision letter',
+}
+
+export type Marking = 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
+
+/** Internal and external copies are two models; an external one never holds the council's assessment. */
+export type Copy = 'internal' | 'external'
+
+export type Row = { readonly label: string; readonly value: string }
+
+export type Block =
+  /** Free text; each string is one paragraph. */
+  | { readonly type: 'paragraphs'; readonly paragraphs: readonly string[] }
+  /** Label and value pairs. An empty value is drawn as "Not given". */
+  | { readonly type: 'rows'; readonly rows: readonly Row[] }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | {
+      readonly type: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      /** Relative widths, one a column. */
+      readonly widths: readonly number[]
+      readonly body: readonly (readonly string[])[]
+    }
+
+export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+
+/** One authenticated act that this record rests on. `method` says honestly how the person was known. */
+export type Signature = {
+  readonly act: string
+  readonly name: string
+  readonly standing: string
+  readonly body: string
+  /** UTC, ISO 8601. */
+  readonly at: string
+  readonly method: string
+  /** SHA-256, hex, of exactly what was acted on. */
+  readonly bound: string
+}
+
+export type RecordModel = {
+  readonly kind: RecordKind
+  readonly title: string
+  readonly caseReference: string
+  /** `DIS-2026-000014/P2/1`: case, kind, version. */
+  readonly reference: string
+  readonly version: number
+  readonly copy: Copy
+  readonly marking: Marking
+  readonly council: string
+  /** UTC, ISO 8601: when the acts recorded here happened and when the record was finalised. */
+  readonly createdAt: string
+  readonly finalisedAt: string
+  /** `6 years after closure` until the case closes, then a date. */
+  readonly retention: string
+  readonly ruleset: string
+  readonly policyVersion: string
+  /** The decision (or other act) this record carries; a ledger object id. */
+  readonly actId: string
+  /** Path only, without personal data: `/verify`. */
+  readonly verifyPath: string
+  /** One or two sentences under the title. */
+  readonly summary: string
+  readonly sections: readonly Section[]
+  readonly signatures: readonly Signature[]
+}

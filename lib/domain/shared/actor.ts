@@ -1,0 +1,49 @@
+import type { Grade } from './grades'
+
+/** Section 1.1. One person holds one role, so that DPO and approver can never meet in one account (SoD-4). */
+export const ROLES = [
+  'EXT_REQ', 'EXT_AUTH', 'POL_LIA', 'INTAKE', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD',
+  'MON', 'RELEASE', 'IGB', 'AUDIT', 'ADMIN',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export const ROLE_NAMES: Record<Role, string> = {
+  EXT_REQ: 'Requester',
+  EXT_AUTH: 'Requester’s authoriser',
+  POL_LIA: 'Police liaison',
+  INTAKE: 'Information team',
+  DDC: 'Departmental data coordinator',
+  OWNER: 'Information owner',
+  HOS: 'Head of service',
+  ABOVE: 'Director or above',
+  LEGAL: 'Legal officer',
+  DPO: 'Data Protection Officer',
+  CALD: 'Caldicott Guardian',
+  MON: 'Monitoring Officer',
+  RELEASE: 'Release officer',
+  IGB: 'Information Governance Board',
+  AUDIT: 'Internal audit',
+  ADMIN: 'System administrator',
+}
+
+const OUTSIDE: readonly Role[] = ['EXT_REQ', 'EXT_AUTH']
+
+/** Whoever is acting, as the database row says now. */
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** Council grade; outside people have none. */
+  readonly grade: Grade | null
+  /** Rank or grade in their own words for an outside officer, job title for council staff. */
+  readonly title: string
+  readonly idNumber: string | null
+  readonly phone: string | null
+  readonly organisationId: string
+  readonly organisation: string
+  readonly serviceId: string | null
+  readonly service: string | null
+}
+
+export const isOutside = (actor: Pick<Actor, 'role'>) => OUTSIDE.includes(actor.role)

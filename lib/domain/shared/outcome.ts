@@ -1,0 +1,27 @@
+/** An expected no. Words for a person come from `lib/content/refusals.ts`, found by `rule`. */
+export type Refusal = {
+  /** A rule id of the specification (`R02`, `SoD-3`, `T15`) or one of `HOUSE_RULES`. */
+  readonly rule: string
+  /** What the words need: a rank, a date, a count. Never free text somebody typed. */
+  readonly facts?: Readonly<Record<string, string | number>>
+  /** Field name to sentence, when a field is what is wrong. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+/** Refusals that are ours rather than the specification's. */
+export const HOUSE_RULES = {
+  notFound: 'NOT_FOUND',
+  notPermitted: 'NOT_PERMITTED',
+  wrongState: 'WRONG_STATE',
+  staleVersion: 'STALE_VERSION',
+  input: 'INPUT',
+} as const
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+export const refused = (rule: string, rest: Omit<Refusal, 'rule'> = {}): Outcome<never> => ({
+  ok: false,
+  refusal: { rule, ...rest },
+})

@@ -1,0 +1,170 @@
+/** Who may import whom. One table, held against every file; whatever a row does not list is refused. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+type Layer = {
+  readonly folder: string
+  /** Path beginnings in this repository. A layer may always import itself. */
+  readonly may: readonly string[]
+  /** Packages by name; `*` is any that RESERVED does not keep for somebody else. */
+  readonly packages: readonly string[]
+}
+
+/** Things every layer above the rules may know: settings, the time, the log, hashes. */
+const GROUND = ['lib/env', 'lib/log', 'lib/clock', 'lib/hash']
+
+/** The most particular folder decides. */
+const LAYERS: readonly Layer[] = [
+  { folder: 'lib/domain', may: [], packages: ['zod'] },
+  { folder: 'lib/content', may: ['lib/domain'], packages: ['zod'] },
+  { folder: 'lib/env', may: [], packages: ['zod', 'node:path'] },
+  { folder: 'lib/log', may: ['lib/env'], packages: [] },
+  { folder: 'lib/clock', may: [], packages: [] },
+  { folder: 'lib/paths', may: ['lib/domain'], packages: [] },
+  { folder: 'lib/hash', may: [], packages: ['node:crypto', 'canonicalize'] },
+  { folder: 'db', may: ['lib/domain', ...GROUND], packages: ['*', 'drizzle-orm', 'postgres'] },
+  { folder: 'db/testing', may: ['db'], packages: ['node:crypto', 'drizzle-orm', 'vitest'] },
+  {
+    folder: 'db/seeds',
+    may: ['db', 'lib/domain', 'lib/use-cases', 'lib/documents', 'lib/content', 'lib/testing', ...GROUND],
+    packages: ['*', 'drizzle-orm'],
+  },
+  {
+    folder: 'lib/documents',
+    may: ['lib/domain', 'lib/content', ...GROUND],
+    packages: ['*', '@react-pdf/renderer', '@libpdf/core'],
+  },
+  {
+    folder: 'lib/use-cases',
+    may: ['lib/domain', 'db', 'lib/documents', 'lib/paths', 'lib/content/council', ...GROUND],
+    packages: ['*'],
+  },
+  {
+    folder: 'lib/actions',
+    may: [
+      'lib/use-cases',
+      'lib/domain',
+      'lib/content',
+      'lib/auth',
+      'lib/paths',
+      'components/forms/form-spec',
+      ...GROUND,
+    ],
+    packages: ['*'],
+  },
+  {
+    folder: 'lib/auth',
+    may: ['lib/use-cases', 'lib/domain', 'lib/content', 'lib/paths', 'db', ...GROUND],
+    packages: ['*', 'drizzle-orm'],
+  },
+  { folder: 'lib/testing', may: ['lib/domain', 'lib/content', ...GROUND], packages: ['*'] },
+  {
+    folder: 'lib/launch',
+    may: ['db', 'lib/documents', 'lib/content', ...GROUND],
+    packages: ['*', 'drizzle-orm', 'vitest', '@playwright/test'],
+  },
+  { folder: 'lib/cli', may: ['lib', 'db'], packages: ['*', 'drizzle-orm'] },
+  {
+    folder: 'components',
+    may: ['lib/domain', 'lib/content', 'lib/paths'],
+    packages: ['react', 'react-dom', 'react-hook-form', 'next'],
+  },
+  { folder: 'app', may: ['components', 'lib'], packages: ['*'] },
+]
+
+const NOT_FOR_PAGES = ['lib/documents', 'lib/launch', 'lib/cli', 'lib/testing']
+
+const RESERVED = [
+  'drizzle-orm',
+  'postgres',
+  '@react-pdf/renderer',
+  '@libpdf/core',
+  'vitest',
+  '@playwright/test',
+]
+
+/** They meet in lib/domain/shared, by id. */
+const CASES = ['disclosure', 'agreement', 'transfer', 'opt-out']
+
+const isWithin = (path: string, beginning: string) =>
+  path === beginning || path.startsWith(`${beginning}/`) || path.startsWith(`${beginning}.`)
+
+const layerOf = (file: string) =>
+  LAYERS.filter(({ folder }) => isWithin(file, folder)).sort((a, b) => b.folder.length - a.folder.length)[0]
+
+/** A path in the repository, or undefined for a package. */
+function targetOf(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('@/')) return specifier.slice(2)
+  if (specifier.startsWith('.')) return relative(ROOT, resolve(ROOT, dirname(file), specifier))
+  return undefined
+}
+
+function isAllowed(file: string, specifier: string): boolean {
+  const layer = layerOf(file)
+  if (!layer) return false
+  const target = targetOf(file, specifier)
+  if (target === undefined) return isAllowedPackage(layer, specifier)
+  if (layer.folder === 'app' && NOT_FOR_PAGES.some((folder) => isWithin(target, folder))) return false
+  if (crossesCases(file, target)) return false
+  return [layer.folder, ...layer.may].some((beginning) => isWithin(target, beginning))
+}
+
+function isAllowedPackage({ packages }: Layer, specifier: string): boolean {
+  if (packages.some((name) => name === specifier || isWithin(specifier, name))) return true
+  return packages.includes('*') && !RESERVED.some((name) => isWithin(specifier, name))
+}
+
+function crossesCases(file: string, target: string): boolean {
+  const caseOf = (path: string) => CASES.find((name) => isWithin(path, `lib/domain/${name}`))
+  const from = caseOf(file)
+  const to = caseOf(target)
+  return from !== undefined && to !== undefined && from !== to
+}
+
+function refusedImports(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), 'utf8'))
+  return importedFiles
+    .filter(({ fileName }) => !isAllowed(file, fileName))
+    .map(({ fileName }) => `${file} → ${fileName}`)
+}
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !/\.test\.tsx?$/.test(name))
+
+describe('imports run one way', () => {
+  it.each(['app', 'components', 'db', 'lib'])('in every file of %s', (folder) => {
+    expect(sources(folder).flatMap(refusedImports)).toEqual([])
+  })
+
+  it.each([
+    ['lib/domain/disclosure/decide.ts', 'node:crypto'],
+    ['lib/domain/disclosure/decide.ts', '@/lib/clock'],
+    ['lib/domain/disclosure/decide.ts', '../agreement/agreement'],
+    ['lib/domain/disclosure/decide.ts', '../../../db/client'],
+    ['db/repositories/disclosures.ts', '@/lib/use-cases/read-case'],
+    ['lib/use-cases/read-case.ts', 'drizzle-orm'],
+    ['components/disclosure/decision-form.tsx', '@/lib/use-cases/read-case'],
+    ['components/ui/button.tsx', 'node:fs'],
+    ['app/page.tsx', '@/db/client'],
+    ['app/page.tsx', '@/lib/documents/render'],
+    ['somewhere/new.ts', 'zod'],
+  ])('%s may not import %s', (file, specifier) => {
+    expect(isAllowed(file, specifier)).toBe(false)
+  })
+
+  it.each([
+    ['lib/domain/disclosure/decide.ts', 'zod'],
+    ['lib/domain/disclosure/decide.ts', '../shared/outcome'],
+    ['db/repositories/disclosures.ts', 'drizzle-orm/pg-core'],
+    ['app/page.tsx', '@/lib/use-cases/read-case'],
+    ['components/ui/link.tsx', 'next/link'],
+  ])('%s may import %s', (file, specifier) => {
+    expect(isAllowed(file, specifier)).toBe(true)
+  })
+})

@@ -1,0 +1,32 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { NEXT } from './build'
+import { hasEnded, spawnNode, stopChild } from './children'
+import { LaunchRefused } from './refused'
+import type { LaunchSettings } from './settings'
+import type { Shutdown } from './shutdown'
+
+const READY_WITHIN_MS = 120_000
+
+export async function startNext(
+  settings: LaunchSettings,
+  env: NodeJS.ProcessEnv,
+  shutdown: Shutdown,
+): Promise<ChildProcess> {
+  const verb = settings.dev ? 'dev' : 'start'
+  const child = spawnNode([NEXT, verb, '-p', String(settings.port), '-H', settings.host], env)
+  void shutdown.onStop(() => stopChild(child))
+  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(100)) {
+    if (hasEnded(child))
+      throw new LaunchRefused('The web server ended while starting; what it said is above.')
+    if (await answers(settings)) return child
+  }
+  throw new LaunchRefused('The web server did not answer within two minutes.')
+}
+
+/** Any answer will do: whether the product is well is for /readyz to say, once it is up. */
+const answers = ({ host, port }: LaunchSettings) =>
+  fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/healthz`).then(
+    () => true,
+    () => false,
+  )

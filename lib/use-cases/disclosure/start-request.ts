@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { insertDisclosure, newReference } from '@/db/repositories/disclosures'
+import { appendEntry } from '@/db/repositories/ledger'
+import { findOrganisation, holdActor } from '@/db/repositories/people'
+import { inTransaction } from '@/db/transaction'
+import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
+import type { Draft } from '@/lib/domain/disclosure/request-inputs'
+import { permit } from '@/lib/domain/permissions/permissions'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { done, HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import type { Who } from '../handle-command'
+import type { Shell } from '../shell'
+
+export type Start = {
+  /** The asking body: a liaison officer keys in for another organisation, everybody else asks for their own. */
+  readonly organisationId?: string
+  /** A new request after one that was returned takes its answers along and is linked to it. */
+  readonly from?: { readonly reference: string; readonly draft: Draft }
+}
+
+const ownDetails = (actor: Actor): Draft =>
+  actor.role === 'POL_LIA' || !actor.idNumber || !actor.phone
+    ? {}
+    : { requester: { name: actor.name, rank: actor.title, idNumber: actor.idNumber, unit: '', email: actor.email, phone: actor.phone, supervisor: undefined } }
+
+/** Opens a draft with what is already known of the person asking. */
+export const startRequest = async ({ db, clock }: Shell, who: Who, start: Start = {}): Promise<Outcome<Disclosure>> =>
+  inTransaction(db, async (tx) => {
+    const now = clock()
+    const actor = await holdActor(tx, who.personId)
+    const denial = actor ? permit(actor, 'startRequest') : { rule: HOUSE_RULES.notPermitted }
+    if (!actor || denial) return { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }
+    const liaison = actor.role === 'POL_LIA'
+    const body = await findOrganisation(tx, (liaison && start.organisationId) || actor.organisationId)
+    if (!body || body.own) return { ok: false, refusal: { rule: HOUSE_RULES.input, fields: { organisationId: 'Select the organisation that is asking' } } }
+
+    const d: Disclosure = {
+      id: randomUUID(),
+      reference: await newReference(tx, now),
+      version: 1,
+      status: 'DRAFT',
+      gateway: 'G01',
+      organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
+      requesterId: liaison ? null : actor.id,
+      keyedById: actor.id,
+      createdAt: now.toISOString(),
+      linkedTo: start.from?.reference ?? null,
+      serviceId: null,
+      hiddenFrom: [],
+      conflicts: [],
+      clarifications: [],
+      advice: [],
+      voided: [],
+      chasers: [],
+      draft: start.from?.draft ?? ownDetails(actor),
+    }
+    await insertDisclosure(tx, d, now)
+    await appendEntry(tx, {
+      at: now.toISOString(),
+      actor: actor.id,
+      action: 'startRequest',
+      rule: null,
+      object: { type: 'disclosure', id: d.id },
+      before: null,
+      after: 'DRAFT',
+      payload: { reference: d.reference, linkedTo: d.linkedTo },
+    })
+    return done(d)
+  })
