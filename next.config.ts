@@ -10,7 +10,6 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@react-pdf/renderer',
     '@libpdf/core',
-    '@peculiar/x509',
     'pkijs',
     'asn1js',
     'postgres',

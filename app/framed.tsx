@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import { Page, type PageProps } from '@/components/layout/page'
+import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { isOutside, ROLE_NAMES } from '@/lib/domain/shared/actor'
-import { may } from '@/lib/domain/permissions/permissions'
 import { paths } from '@/lib/paths'
 import { endSession } from './end-session'
 
-type FramedProps = Omit<PageProps, 'nav' | 'signedIn'> & { readonly actor: Actor; readonly children: ReactNode }
+type FramedProps = Omit<PageProps, 'nav' | 'signedIn'> & {
+  readonly actor: Actor
+  readonly children: ReactNode
+}
 
 const navigationFor = (actor: Actor) =>
   [
     may(actor, 'startRequest') && { text: 'Your requests', href: paths.requests() },
     may(actor, 'startRequest') && { text: 'New request', href: paths.newRequest() },
-    may(actor, 'readWorkList') && actor.role !== 'POL_LIA' && { text: 'Work list', href: paths.disclosures() },
+    may(actor, 'readWorkList') &&
+      actor.role !== 'POL_LIA' && { text: 'Work list', href: paths.disclosures() },
     { text: 'Verify a record', href: paths.verify() },
   ].filter((item) => item !== false)
 

@@ -10,7 +10,8 @@ export const paths = {
   newRequest: () => '/requests/new',
   request: (reference: string) => `/requests/${reference}`,
   question: (reference: string, step: string) => `/requests/${reference}/questions/${step}`,
-  listed: (reference: string, step: string, position: number | 'new') => `/requests/${reference}/questions/${step}/${position}`,
+  listed: (reference: string, step: string, position: number | 'new') =>
+    `/requests/${reference}/questions/${step}/${position}`,
   wrongDoor: (reference: string) => `/requests/${reference}/another-route`,
   checkAnswers: (reference: string) => `/requests/${reference}/check`,
   submitted: (reference: string) => `/requests/${reference}/submitted`,
@@ -29,4 +30,13 @@ export const paths = {
   readRecord: (id: string) => `/records/${id}/read`,
 } as const
 
-export type CouncilStep = 'intake' | 'clarify' | 'assess' | 'advice' | 'decide' | 'prepare' | 'check' | 'release' | 'close'
+export type CouncilStep =
+  | 'intake'
+  | 'clarify'
+  | 'assess'
+  | 'advice'
+  | 'decide'
+  | 'prepare'
+  | 'check'
+  | 'release'
+  | 'close'

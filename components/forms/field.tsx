@@ -63,7 +63,7 @@ function TextField(props: Asking<'text'>) {
 
 function TextareaField(props: Asking<'textarea'>) {
   const { field, register, rule } = props
-  const shared = { ...words(props), ...asks(props), rows: field.rows, ...register(field.name, rule) }
+  const shared = { ...words(props), ...asks(props), rows: field.rows ?? 5, ...register(field.name, rule) }
   return field.maxLength ? <CharacterCount {...shared} limit={field.maxLength} /> : <Textarea {...shared} />
 }
 

@@ -34,7 +34,11 @@ export function Page({ title, caption, nav = [], back, before, signedIn, wide, c
       {nav.length > 0 && <ServiceNavigation items={nav} />}
       <div className="gh-content">
         <div className="govuk-width-container">
-          {back && <BackLink href={back.href}>{back.text}</BackLink>}
+          {back && (
+            <nav aria-label="Back">
+              <BackLink href={back.href}>{back.text}</BackLink>
+            </nav>
+          )}
           {before}
           <main className="govuk-main-wrapper" id="main-content">
             <div className="govuk-grid-row">

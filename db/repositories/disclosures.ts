@@ -8,11 +8,24 @@ import type { Database, Tx } from '../client'
 import { decision, disclosure, disclosureNumber, organisation } from '../schema'
 import { visibleTo } from './visible-to'
 
-type Row = { readonly disclosure: typeof disclosure.$inferSelect; readonly organisation: typeof organisation.$inferSelect }
+type Row = {
+  readonly disclosure: typeof disclosure.$inferSelect
+  readonly organisation: typeof organisation.$inferSelect
+}
 
 /** Facts that have columns of their own; the rest of the aggregate is the `facts` document. */
 const COLUMNS = [
-  'id', 'reference', 'version', 'status', 'gateway', 'organisation', 'requesterId', 'keyedById', 'createdAt', 'hiddenFrom', 'serviceId',
+  'id',
+  'reference',
+  'version',
+  'status',
+  'gateway',
+  'organisation',
+  'requesterId',
+  'keyedById',
+  'createdAt',
+  'hiddenFrom',
+  'serviceId',
 ] as const
 
 const headlineOf = (d: CaseFile) => {
@@ -36,11 +49,14 @@ const toColumns = (d: CaseFile) => ({
   authoriserEmail: d.request?.authoriser.email ?? null,
   hiddenFrom: [...d.hiddenFrom],
   conflicted: d.conflicts.map((conflict) => conflict.personId),
-  reachedCouncil: d.authorisation || d.voided[0] ? new Date(d.authorisation?.at ?? d.voided[0]?.at ?? '') : null,
+  reachedCouncil:
+    d.authorisation || d.voided[0] ? new Date(d.authorisation?.at ?? d.voided[0]?.at ?? '') : null,
   dueOn: d.dueOn ?? null,
   expiresAt: expiresAt(d) === null ? null : new Date(expiresAt(d) ?? ''),
   headline: headlineOf(d),
-  facts: Object.fromEntries(Object.entries(d).filter(([name]) => !(COLUMNS as readonly string[]).includes(name))),
+  facts: Object.fromEntries(
+    Object.entries(d).filter(([name]) => !(COLUMNS as readonly string[]).includes(name)),
+  ),
 })
 
 // The document was written by `toColumns` from the same union and the status column says which member it is.
@@ -81,11 +97,23 @@ export const newReference = async (tx: Tx, now: Date) => {
 
 export const insertDisclosure = async (tx: Tx, d: Disclosure, now: Date) => {
   const file = caseFile(d)
-  await tx.insert(disclosure).values({ ...toColumns(file), id: d.id, reference: d.reference, version: d.version, createdAt: now, updatedAt: now })
+  await tx.insert(disclosure).values({
+    ...toColumns(file),
+    id: d.id,
+    reference: d.reference,
+    version: d.version,
+    createdAt: now,
+    updatedAt: now,
+  })
 }
 
 /** False when somebody else has saved since `version` was read; then nothing is written. */
-export const saveDisclosure = async (tx: Tx, version: number, next: Disclosure, now: Date): Promise<boolean> => {
+export const saveDisclosure = async (
+  tx: Tx,
+  version: number,
+  next: Disclosure,
+  now: Date,
+): Promise<boolean> => {
   const { gateway: _gateway, ...columns } = toColumns(caseFile(next))
   const saved = await tx
     .update(disclosure)
@@ -99,7 +127,16 @@ export const saveDisclosure = async (tx: Tx, version: number, next: Disclosure, 
 export const insertDecision = (tx: Tx, d: CaseFile) => {
   if (!d.decision) throw new Error('only a decided case has a decision to keep')
   const { id, outcome, by, grade } = d.decision
-  return tx.insert(decision).values({ id, disclosureId: d.id, round: d.voided.length, outcome, approverId: by.personId, grade, bound: by.bound, at: new Date(by.at) })
+  return tx.insert(decision).values({
+    id,
+    disclosureId: d.id,
+    round: d.voided.length,
+    outcome,
+    approverId: by.personId,
+    grade,
+    bound: by.bound,
+    at: new Date(by.at),
+  })
 }
 
 /* Lists. */
@@ -120,7 +157,9 @@ const matching = (actor: Actor, filters: ListFilters, today: string): SQL | unde
     filters.organisationId ? eq(disclosure.organisationId, filters.organisationId) : undefined,
     filters.serviceId ? eq(disclosure.serviceId, filters.serviceId) : undefined,
     filters.overdue ? and(isNotNull(disclosure.dueOn), sql`${disclosure.dueOn} < ${today}`) : undefined,
-    like ? or(sql`${disclosure.reference} ilike ${like}`, sql`${disclosure.headline} ilike ${like}`) : undefined,
+    like
+      ? or(sql`${disclosure.reference} ilike ${like}`, sql`${disclosure.headline} ilike ${like}`)
+      : undefined,
   )
 }
 
@@ -144,17 +183,30 @@ const LIST_ROW = {
 export type ListRow = Awaited<ReturnType<typeof listDisclosures>>[number]
 
 /** A page of the cases this person may know of, soonest due first; one more than `size` when there is a next page. */
-export const listDisclosures = (db: Database, actor: Actor, filters: ListFilters, { today, after, size }: { today: string; after?: Cursor; size: number }) =>
+export const listDisclosures = (
+  db: Database,
+  actor: Actor,
+  filters: ListFilters,
+  { today, after, size }: { today: string; after?: Cursor; size: number },
+) =>
   db
     .select(LIST_ROW)
     .from(disclosure)
     .innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
-    .where(and(matching(actor, filters, today), after ? sql`(${due}, ${disclosure.id}) > (${after.dueOn}::date, ${after.id}::uuid)` : undefined))
+    .where(
+      and(
+        matching(actor, filters, today),
+        after ? sql`(${due}, ${disclosure.id}) > (${after.dueOn}::date, ${after.id}::uuid)` : undefined,
+      ),
+    )
     .orderBy(due, asc(disclosure.id))
     .limit(size + 1)
 
 export const countDisclosures = async (db: Database, actor: Actor, filters: ListFilters, today: string) => {
-  const [row] = await db.select({ total: count() }).from(disclosure).where(matching(actor, filters, today))
+  const [row] = await db
+    .select({ total: count() })
+    .from(disclosure)
+    .where(matching(actor, filters, today))
   return row?.total ?? 0
 }
 

@@ -12,7 +12,9 @@ const LEDGER_LOCK = 7_341_902
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 export const commitmentTo = (salt: Uint8Array, payload: unknown) =>
-  hex(sha256(Buffer.concat([Buffer.from(`${COMMITMENT_DOMAIN}\0`), salt, Buffer.from(canonicalJson(payload))])))
+  hex(
+    sha256(Buffer.concat([Buffer.from(`${COMMITMENT_DOMAIN}\0`), salt, Buffer.from(canonicalJson(payload))])),
+  )
 
 type Head = { readonly size: number; readonly frontier: Frontier }
 
@@ -33,7 +35,13 @@ export const appendEntry = async (tx: Tx, { payload, ...rest }: NewEntry): Promi
   await tx.execute(sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`)
   const { size, frontier } = await head(tx)
   const salt = new Uint8Array(randomBytes(32))
-  const entry: LedgerEntry = { v: 1, digest: null, ...rest, index: size, commitment: commitmentTo(salt, payload) }
+  const entry: LedgerEntry = {
+    v: 1,
+    digest: null,
+    ...rest,
+    index: size,
+    commitment: commitmentTo(salt, payload),
+  }
   const text = canonicalJson(entry)
   const leaf = leafHash(sha256, Buffer.from(text))
   const next = grown(sha256, size, frontier, leaf)
@@ -74,7 +82,11 @@ export async function* walkLedger(db: Database): AsyncGenerator<StoredEntry> {
       .orderBy(asc(ledgerEntry.index))
       .limit(BATCH)
     for (const row of rows)
-      yield { ...row.ledger_entry, salt: row.ledger_payload?.salt ?? null, payload: row.ledger_payload?.payload ?? null }
+      yield {
+        ...row.ledger_entry,
+        salt: row.ledger_payload?.salt ?? null,
+        payload: row.ledger_payload?.payload ?? null,
+      }
     const last = rows.at(-1)
     if (!last) return
     after = last.ledger_entry.index

@@ -40,7 +40,17 @@ export const holdActor = async (tx: Tx, personId: string): Promise<Actor | null>
 
 export const demoPeople = (db: Database) =>
   db
-    .select({ id: person.id, name: person.name, title: person.title, role: person.role, note: person.demoNote, organisation: organisation.name, own: organisation.own, service: service.name, email: person.email })
+    .select({
+      id: person.id,
+      name: person.name,
+      title: person.title,
+      role: person.role,
+      note: person.demoNote,
+      organisation: organisation.name,
+      own: organisation.own,
+      service: service.name,
+      email: person.email,
+    })
     .from(person)
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(service, eq(service.id, person.serviceId))
@@ -58,7 +68,11 @@ export const allServices = (db: Database | Tx) =>
   db.select({ id: service.id, name: service.name }).from(service).orderBy(asc(service.name))
 
 export const agencies = (db: Database) =>
-  db.select({ id: organisation.id, name: organisation.name, type: organisation.type }).from(organisation).where(ne(organisation.own, true)).orderBy(asc(organisation.name))
+  db
+    .select({ id: organisation.id, name: organisation.name, type: organisation.type })
+    .from(organisation)
+    .where(ne(organisation.own, true))
+    .orderBy(asc(organisation.name))
 
 export const findOrganisation = async (db: Database | Tx, id: string) => {
   const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
@@ -74,7 +88,13 @@ export const namesOf = async (db: Database) => {
 
 const tokenHash = (token: string) => sha256(Buffer.from(token))
 
-export type NewSession = { readonly token: string; readonly personId: string; readonly method: string; readonly now: Date; readonly expires: Date }
+export type NewSession = {
+  readonly token: string
+  readonly personId: string
+  readonly method: string
+  readonly now: Date
+  readonly expires: Date
+}
 
 export const insertSession = (db: Database | Tx, { token, personId, method, now, expires }: NewSession) =>
   db.insert(session).values({ tokenHash: tokenHash(token), personId, method, createdAt: now, expires })
@@ -94,7 +114,10 @@ export const findSession = async (db: Database, token: string, now: Date) => {
 }
 
 export const extendSession = (db: Database, token: string, expires: Date) =>
-  db.update(session).set({ expires }).where(eq(session.tokenHash, tokenHash(token)))
+  db
+    .update(session)
+    .set({ expires })
+    .where(eq(session.tokenHash, tokenHash(token)))
 
 export const deleteSession = (db: Database, token: string) =>
   db.delete(session).where(eq(session.tokenHash, tokenHash(token)))

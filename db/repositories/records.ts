@@ -1,11 +1,19 @@
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { RecordKind, RecordModel } from '@/lib/domain/records/model'
 import type { Database, Tx } from '../client'
 import { disclosure, issuedRecord, outbox } from '../schema'
 
-export type StoredEffect = { readonly type: 'acknowledge' } | { readonly type: 'issueRecord'; readonly recordId: string; readonly model: RecordModel }
+export type StoredEffect =
+  | { readonly type: 'acknowledge' }
+  | { readonly type: 'issueRecord'; readonly recordId: string; readonly model: RecordModel }
 
-export type Promised = { readonly id: string; readonly disclosureId: string; readonly effectKey: string; readonly effect: StoredEffect; readonly now: Date }
+export type Promised = {
+  readonly id: string
+  readonly disclosureId: string
+  readonly effectKey: string
+  readonly effect: StoredEffect
+  readonly now: Date
+}
 
 export const promise = (tx: Tx, { now, ...row }: Promised) =>
   tx.insert(outbox).values({ ...row, createdAt: now, tryAfter: now })
@@ -23,14 +31,26 @@ export const waitingWork = (db: Database, now: Date, size: number, disclosureId?
   db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(isNull(outbox.doneAt), lte(outbox.tryAfter, now), disclosureId ? eq(outbox.disclosureId, disclosureId) : undefined))
+    .where(
+      and(
+        isNull(outbox.doneAt),
+        lte(outbox.tryAfter, now),
+        disclosureId ? eq(outbox.disclosureId, disclosureId) : undefined,
+      ),
+    )
     .orderBy(asc(outbox.createdAt), asc(outbox.effectKey))
     .limit(size)
 
 /** One piece of work, locked; null when it is done or another process holds it. */
 export const takeWork = async (tx: Tx, id: string) => {
   const [row] = await tx
-    .select({ id: outbox.id, disclosureId: outbox.disclosureId, effect: outbox.effect, attempts: outbox.attempts, reference: disclosure.reference })
+    .select({
+      id: outbox.id,
+      disclosureId: outbox.disclosureId,
+      effect: outbox.effect,
+      attempts: outbox.attempts,
+      reference: disclosure.reference,
+    })
     .from(outbox)
     .innerJoin(disclosure, eq(disclosure.id, outbox.disclosureId))
     .where(and(eq(outbox.id, id), isNull(outbox.doneAt)))
@@ -39,11 +59,17 @@ export const takeWork = async (tx: Tx, id: string) => {
 }
 
 export const finishWork = (tx: Tx, id: string, now: Date) =>
-  tx.update(outbox).set({ doneAt: now, attempts: sql`${outbox.attempts} + 1`, lastFault: null }).where(eq(outbox.id, id))
+  tx
+    .update(outbox)
+    .set({ doneAt: now, attempts: sql`${outbox.attempts} + 1`, lastFault: null })
+    .where(eq(outbox.id, id))
 
 /** Tried again later, a little later each time. */
 export const postponeWork = (db: Database, id: string, fault: string, tryAfter: Date) =>
-  db.update(outbox).set({ attempts: sql`${outbox.attempts} + 1`, lastFault: fault, tryAfter }).where(eq(outbox.id, id))
+  db
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1`, lastFault: fault, tryAfter })
+    .where(eq(outbox.id, id))
 
 export type NewRecord = typeof issuedRecord.$inferInsert
 
@@ -60,7 +86,11 @@ const SUMMARY = {
 }
 
 export const recordsOf = (db: Database, disclosureId: string) =>
-  db.select(SUMMARY).from(issuedRecord).where(eq(issuedRecord.disclosureId, disclosureId)).orderBy(desc(issuedRecord.issuedAt), desc(issuedRecord.reference))
+  db
+    .select(SUMMARY)
+    .from(issuedRecord)
+    .where(eq(issuedRecord.disclosureId, disclosureId))
+    .orderBy(desc(issuedRecord.issuedAt), desc(issuedRecord.reference))
 
 export const pendingRecords = async (db: Database, disclosureId: string) => {
   const [row] = await db.execute<{ n: number }>(
@@ -71,9 +101,25 @@ export const pendingRecords = async (db: Database, disclosureId: string) => {
 
 export const findRecord = async (db: Database, id: string) => {
   const [row] = await db
-    .select({ ...SUMMARY, bytes: issuedRecord.bytes, model: issuedRecord.model, disclosureId: issuedRecord.disclosureId, caseReference: disclosure.reference })
+    .select({
+      ...SUMMARY,
+      bytes: issuedRecord.bytes,
+      model: issuedRecord.model,
+      disclosureId: issuedRecord.disclosureId,
+      caseReference: disclosure.reference,
+    })
     .from(issuedRecord)
     .innerJoin(disclosure, eq(disclosure.id, issuedRecord.disclosureId))
     .where(eq(issuedRecord.id, id))
   return row ?? null
 }
+
+export const stuckWork = async (db: Database, tries: number) => {
+  const [row] = await db
+    .select({ n: count() })
+    .from(outbox)
+    .where(and(isNull(outbox.doneAt), gte(outbox.attempts, tries)))
+  return row?.n ?? 0
+}
+
+export const isAnswering = async (db: Database) => (await db.execute(sql`select 1`)).length === 1

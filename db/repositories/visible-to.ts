@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { disclosure } from '../schema'
 

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { STATUSES } from '@/lib/domain/disclosure/states'
 import { organisation, person, service } from './people'
 
@@ -18,10 +31,14 @@ export const disclosure = pgTable(
     version: integer().notNull(),
     status: text({ enum: [...STATUSES] }).notNull(),
     gateway: text().notNull(),
-    organisationId: uuid().notNull().references(() => organisation.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     serviceId: uuid().references(() => service.id),
     requesterId: uuid().references(() => person.id),
-    keyedById: uuid().notNull().references(() => person.id),
+    keyedById: uuid()
+      .notNull()
+      .references(() => person.id),
     authoriserId: uuid().references(() => person.id),
     collatorId: uuid().references(() => person.id),
     approverId: uuid().references(() => person.id),
@@ -40,14 +57,38 @@ export const disclosure = pgTable(
     facts: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
   },
   (table) => [
-    check('SoD-1 the authoriser did not ask', sql`${table.authoriserId} is null or (${table.authoriserId} is distinct from ${table.requesterId} and ${table.authoriserId} <> ${table.keyedById})`),
-    check('SoD-3 the approver did not ask or authorise', sql`${table.approverId} is null or (${table.approverId} is distinct from ${table.requesterId} and ${table.approverId} <> ${table.keyedById} and ${table.approverId} is distinct from ${table.authoriserId})`),
-    check('SoD-3 the approver did not collate', sql`${table.approverId} is null or ${table.approverId} is distinct from ${table.collatorId}`),
-    check('SoD-3 the releaser did not approve or collate', sql`${table.releaserId} is null or (${table.releaserId} is distinct from ${table.approverId} and ${table.releaserId} is distinct from ${table.collatorId})`),
-    check('SoD-3 the pack was checked by another', sql`${table.checkerId} is null or (${table.checkerId} is distinct from ${table.releaserId} and ${table.checkerId} is distinct from ${table.approverId})`),
-    check('SoD-7 nobody acts on a case hidden from them', sql`not (${table.hiddenFrom} && array_remove(array[${table.collatorId}, ${table.approverId}, ${table.checkerId}, ${table.releaserId}], null))`),
-    check('SoD-8 nobody decides with a declared conflict', sql`${table.approverId} is null or not (${table.approverId} = any(${table.conflicted}))`),
-    check('nothing is released without an approver', sql`${table.status} not in ('RELEASED', 'CLOSED') or (${table.approverId} is not null and ${table.releaserId} is not null and ${table.checkerId} is not null)`),
+    check(
+      'SoD-1 the authoriser did not ask',
+      sql`${table.authoriserId} is null or (${table.authoriserId} is distinct from ${table.requesterId} and ${table.authoriserId} <> ${table.keyedById})`,
+    ),
+    check(
+      'SoD-3 the approver did not ask or authorise',
+      sql`${table.approverId} is null or (${table.approverId} is distinct from ${table.requesterId} and ${table.approverId} <> ${table.keyedById} and ${table.approverId} is distinct from ${table.authoriserId})`,
+    ),
+    check(
+      'SoD-3 the approver did not collate',
+      sql`${table.approverId} is null or ${table.approverId} is distinct from ${table.collatorId}`,
+    ),
+    check(
+      'SoD-3 the releaser did not approve or collate',
+      sql`${table.releaserId} is null or (${table.releaserId} is distinct from ${table.approverId} and ${table.releaserId} is distinct from ${table.collatorId})`,
+    ),
+    check(
+      'SoD-3 the pack was checked by another',
+      sql`${table.checkerId} is null or (${table.checkerId} is distinct from ${table.releaserId} and ${table.checkerId} is distinct from ${table.approverId})`,
+    ),
+    check(
+      'SoD-7 nobody acts on a case hidden from them',
+      sql`not (${table.hiddenFrom} && array_remove(array[${table.collatorId}, ${table.approverId}, ${table.checkerId}, ${table.releaserId}], null))`,
+    ),
+    check(
+      'SoD-8 nobody decides with a declared conflict',
+      sql`${table.approverId} is null or not (${table.approverId} = any(${table.conflicted}))`,
+    ),
+    check(
+      'nothing is released without an approver',
+      sql`${table.status} not in ('RELEASED', 'CLOSED') or (${table.approverId} is not null and ${table.releaserId} is not null and ${table.checkerId} is not null)`,
+    ),
     index('disclosure_by_status').on(table.status, table.dueOn, table.id),
     index('disclosure_by_due').on(table.dueOn, table.id),
     index('disclosure_by_service').on(table.serviceId, table.status, table.dueOn, table.id),
@@ -64,17 +105,24 @@ export const decision = pgTable(
   'decision',
   {
     id: uuid().primaryKey(),
-    disclosureId: uuid().notNull().references(() => disclosure.id),
+    disclosureId: uuid()
+      .notNull()
+      .references(() => disclosure.id),
     round: integer().notNull(),
     outcome: text({ enum: ['APPROVED_FULL', 'APPROVED_PART', 'REFUSED', 'NIL_RETURN'] }).notNull(),
-    approverId: uuid().notNull().references(() => person.id),
+    approverId: uuid()
+      .notNull()
+      .references(() => person.id),
     grade: text().notNull(),
     bound: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
     unique('one decision a round').on(table.disclosureId, table.round),
-    check('a head of service or above decides', sql`${table.grade} in ('headOfService', 'director', 'executiveDirector', 'chiefExecutive')`),
+    check(
+      'a head of service or above decides',
+      sql`${table.grade} in ('headOfService', 'director', 'executiveDirector', 'chiefExecutive')`,
+    ),
   ],
 )
 

@@ -28,7 +28,9 @@ export const ledgerEntry = pgTable(
 
 /** What an entry committed to. Erasing a person nulls `payload` and `salt`; the entry, and so the tree, stands. */
 export const ledgerPayload = pgTable('ledger_payload', {
-  index: bigint({ mode: 'number' }).primaryKey().references(() => ledgerEntry.index),
+  index: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => ledgerEntry.index),
   salt: bytea(),
   payload: jsonb().$type<Readonly<Record<string, unknown>>>(),
 })

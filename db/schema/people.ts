@@ -32,7 +32,9 @@ export const person = pgTable(
     title: text().notNull(),
     idNumber: text(),
     phone: text(),
-    organisationId: uuid().notNull().references(() => organisation.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     serviceId: uuid().references(() => service.id),
     active: boolean().notNull().default(true),
     /** Belongs to the demo borough; only such people may sign in without a factor, and only where that is allowed. */
@@ -41,7 +43,10 @@ export const person = pgTable(
   },
   (table) => [
     check('person_email_is_lower_case_ascii', sql`${table.email} ~ '^[a-z0-9._%+''-]+@[a-z0-9.-]+$'`),
-    check('SoD-4 the DPO holds no approving grade', sql`${table.role} <> 'DPO' or ${table.grade} is null or ${table.grade} in ('officer', 'manager')`),
+    check(
+      'SoD-4 the DPO holds no approving grade',
+      sql`${table.role} <> 'DPO' or ${table.grade} is null or ${table.grade} in ('officer', 'manager')`,
+    ),
   ],
 )
 
@@ -50,7 +55,9 @@ export const session = pgTable(
   {
     /** SHA-256 of the cookie: a copy of this table signs nobody in. */
     tokenHash: bytea().primaryKey(),
-    personId: uuid().notNull().references(() => person.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
     method: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     expires: timestamp({ withTimezone: true }).notNull(),

@@ -9,7 +9,9 @@ export const issuedRecord = pgTable(
   'issued_record',
   {
     id: uuid().primaryKey(),
-    disclosureId: uuid().notNull().references(() => disclosure.id),
+    disclosureId: uuid()
+      .notNull()
+      .references(() => disclosure.id),
     kind: text({ enum: [...RECORD_KINDS] }).notNull(),
     version: integer().notNull(),
     copy: text({ enum: ['internal', 'external'] }).notNull(),
@@ -27,7 +29,9 @@ export const outbox = pgTable(
   'outbox',
   {
     id: uuid().primaryKey(),
-    disclosureId: uuid().notNull().references(() => disclosure.id),
+    disclosureId: uuid()
+      .notNull()
+      .references(() => disclosure.id),
     /** The case's version and the effect's place in it: the same work is never stored twice. */
     effectKey: text().notNull().unique(),
     effect: jsonb().notNull(),

@@ -8,13 +8,19 @@ import type { InputOf } from '@/lib/domain/disclosure/command'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import { HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { actOrDeclare } from '@/lib/use-cases/disclosure/act-or-declare'
+import { unprintableIn } from '@/lib/use-cases/printable'
 import { shell } from '@/lib/use-cases/shell'
 import { answersFrom, typedValues } from './read-form'
 
 /** An exported action is a public address whatever page showed it: every one is built here, and begins by asking who it is. */
 export type CaseAction = (reference: string, state: FormState, form: FormData) => Promise<FormState>
 
-type Submission = { readonly reference: string; readonly version: number; readonly form: FormData; readonly acknowledged: boolean }
+type Submission = {
+  readonly reference: string
+  readonly version: number
+  readonly form: FormData
+  readonly acknowledged: boolean
+}
 
 export type FormDeclaration<S extends z.ZodType> = {
   readonly schema: S
@@ -29,7 +35,8 @@ export type FormDeclaration<S extends z.ZodType> = {
   readonly next: (reference: string, input: z.output<S>) => string
 }
 
-export const formAction = <S extends z.ZodType>({ schema, shape, fieldAt, warn, run, next }: FormDeclaration<S>): CaseAction =>
+export const formAction =
+  <S extends z.ZodType>({ schema, shape, fieldAt, warn, run, next }: FormDeclaration<S>): CaseAction =>
   async (reference, _state, form) => {
     const signedIn = await requireSignedIn()
     const values = typedValues(form)
@@ -37,7 +44,15 @@ export const formAction = <S extends z.ZodType>({ schema, shape, fieldAt, warn, 
     const parsed = schema.safeParse(shape ? shape(answers) : answers)
     if (!parsed.success) return { errors: errorsOf(parsed.error, fieldAt), values }
 
-    const submission = { reference, version: Number(form.get('version')), form, acknowledged: form.get('acknowledged') === '1' }
+    const unprintable = await unprintableIn(values)
+    if (unprintable) return { errors: unprintable, values }
+
+    const submission = {
+      reference,
+      version: Number(form.get('version')),
+      form,
+      acknowledged: form.get('acknowledged') === '1',
+    }
     const warning = submission.acknowledged || !warn ? null : await warn(parsed.data, submission, signedIn)
     if (warning) return { errors: {}, values, warning }
 
@@ -52,14 +67,24 @@ export type CommandDeclaration<V extends Verb, S extends z.ZodType> = Omit<FormD
 }
 
 /** A form that is one verb of the transition table. */
-export const commandAction = <V extends Verb, S extends z.ZodType>({ verb, toInput, ...form }: CommandDeclaration<V, S>): CaseAction =>
+export const commandAction = <V extends Verb, S extends z.ZodType>({
+  verb,
+  toInput,
+  ...form
+}: CommandDeclaration<V, S>): CaseAction =>
   formAction({
     ...form,
     run: (input, { reference, version }, { who }) =>
-      actOrDeclare(shell(), who, { verb, reference, version, input: toInput ? toInput(input) : (input as InputOf<V>) }),
+      actOrDeclare(shell(), who, {
+        verb,
+        reference,
+        version,
+        input: toInput ? toInput(input) : (input as InputOf<V>),
+      }),
   })
 
-const UNKNOWN_FIELD = 'This form was sent with something it does not ask for. Open the page again and fill it in there.'
+const UNKNOWN_FIELD =
+  'This form was sent with something it does not ask for. Open the page again and fill it in there.'
 
 const joined = (path: readonly PropertyKey[]) => path.map(String).join('-')
 

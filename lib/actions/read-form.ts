@@ -1,4 +1,4 @@
-import type { FormValues } from '@/components/forms/form-spec'
+import type { Field, FormValues } from '@/components/forms/form-spec'
 
 const DATE_PART = /^(.+)-(day|month|year)$/
 
@@ -35,5 +35,26 @@ const joinedDate = (values: FormValues, name: string) => {
 /** A date split for its three boxes. */
 export const datePartsOf = (name: string, date: string | undefined): FormValues => {
   const [year = '', month = '', day = ''] = (date ?? '').split('-')
-  return { [`${name}-day`]: day.replace(/^0/, ''), [`${name}-month`]: month.replace(/^0/, ''), [`${name}-year`]: year }
+  return {
+    [`${name}-day`]: day.replace(/^0/, ''),
+    [`${name}-month`]: month.replace(/^0/, ''),
+    [`${name}-year`]: year,
+  }
+}
+
+/** Saved answers as a form shows them: dates in three boxes, nothing for what was left out. */
+export const formValues = (
+  fields: readonly Field[],
+  answers: Readonly<Record<string, unknown>>,
+): FormValues => {
+  const values: Record<string, string | readonly string[]> = {}
+  for (const field of fields) {
+    if (field.kind === 'heading') continue
+    const answer = answers[field.name]
+    if (field.kind === 'date')
+      Object.assign(values, datePartsOf(field.name, typeof answer === 'string' ? answer : undefined))
+    else if (typeof answer === 'string') values[field.name] = answer
+    else if (Array.isArray(answer)) values[field.name] = answer.map(String)
+  }
+  return values
 }

@@ -1,6 +1,6 @@
 import type { NextAuthOptions, Session } from 'next-auth'
 import { env } from '@/lib/env'
-import { sessionAdapter, type SignedInUser } from './session-adapter'
+import { type SignedInUser, sessionAdapter } from './session-adapter'
 
 export const SESSION_SECONDS = 8 * 60 * 60
 

@@ -13,7 +13,14 @@ export const sessionAdapter: Adapter = {
     const found = await findSession(database(), token, systemClock())
     if (!found) return null
     const { actor, method, expires } = found
-    const user: SignedInUser = { id: actor.id, email: actor.email, emailVerified: null, name: actor.name, actor, method }
+    const user: SignedInUser = {
+      id: actor.id,
+      email: actor.email,
+      emailVerified: null,
+      name: actor.name,
+      actor,
+      method,
+    }
     return { session: { sessionToken: token, userId: actor.id, expires }, user }
   },
   updateSession: async ({ sessionToken, expires }) => {

@@ -1,12 +1,15 @@
 import 'server-only'
-import { getServerSession } from 'next-auth'
 import { redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { type Actor, ROLES } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
 import { authOptions, type GatehouseSession } from './options'
 
-export type SignedIn = { readonly actor: Actor; readonly who: { readonly personId: string; readonly method: string } }
+export type SignedIn = {
+  readonly actor: Actor
+  readonly who: { readonly personId: string; readonly method: string }
+}
 
 /**
  * Who is signed in, asked of the database once a request. An answer that is not a person with an id and

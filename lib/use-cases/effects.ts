@@ -1,14 +1,21 @@
 import type { Tx } from '@/db/client'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { appendEntry } from '@/db/repositories/ledger'
-import { finishWork, insertRecord, postponeWork, type StoredEffect, takeWork, waitingWork } from '@/db/repositories/records'
+import {
+  finishWork,
+  insertRecord,
+  postponeWork,
+  type StoredEffect,
+  takeWork,
+  waitingWork,
+} from '@/db/repositories/records'
 import { inTransaction } from '@/db/transaction'
 import { renderRecord } from '@/lib/documents/render'
 import { sealRecord } from '@/lib/documents/seal'
 import { SYSTEM } from '@/lib/domain/disclosure/command'
 import { sha256Hex } from '@/lib/hash'
 import { faultFields, log } from '@/lib/log'
-import { handleCommand } from './handle-command'
+import { act } from './act'
 import type { Shell } from './shell'
 
 const LATER_MS = 60_000
@@ -24,7 +31,12 @@ export const runEffects = async (shell: Shell, disclosureId?: string): Promise<v
       await runEffect(shell, id)
     } catch (fault) {
       log.error('effect.failed', { effect: id, ...faultFields(fault) })
-      await postponeWork(shell.db, id, fault instanceof Error ? fault.name : 'unknown', new Date(shell.clock().getTime() + LATER_MS))
+      await postponeWork(
+        shell.db,
+        id,
+        fault instanceof Error ? fault.name : 'unknown',
+        new Date(shell.clock().getTime() + LATER_MS),
+      )
     }
   }
 }
@@ -52,15 +64,40 @@ const runEffect = async (shell: Shell, id: string) => {
 const acknowledge = async (shell: Shell, work: Work) => {
   const d = await findDisclosure(shell.db, work.reference)
   if (d?.status !== 'SUBMITTED') return
-  await handleCommand(shell, SYSTEM, { verb: 'acknowledgeRequest', reference: d.reference, version: d.version, input: {} })
+  await act(shell, SYSTEM, {
+    verb: 'acknowledgeRequest',
+    reference: d.reference,
+    version: d.version,
+    input: {},
+  })
 }
 
-const issueRecord = async (tx: Tx, shell: Shell, work: Work, { recordId, model }: Extract<StoredEffect, { type: 'issueRecord' }>) => {
+const issueRecord = async (
+  tx: Tx,
+  shell: Shell,
+  work: Work,
+  { recordId, model }: Extract<StoredEffect, { type: 'issueRecord' }>,
+) => {
   const issuedAt = shell.clock()
-  const bytes = await sealRecord(await renderRecord(model), { model, signer: await shell.signer(), signedAt: issuedAt })
+  const bytes = await sealRecord(await renderRecord(model), {
+    model,
+    signer: await shell.signer(),
+    signedAt: issuedAt,
+  })
   const sha256 = sha256Hex(bytes)
   const { kind, version, copy, reference } = model
-  await insertRecord(tx, { id: recordId, disclosureId: work.disclosureId, kind, version, copy, reference, sha256, bytes, model, issuedAt })
+  await insertRecord(tx, {
+    id: recordId,
+    disclosureId: work.disclosureId,
+    kind,
+    version,
+    copy,
+    reference,
+    sha256,
+    bytes,
+    model,
+    issuedAt,
+  })
   await appendEntry(tx, {
     at: issuedAt.toISOString(),
     actor: SYSTEM.id,

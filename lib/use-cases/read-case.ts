@@ -1,4 +1,11 @@
-import { countDisclosures, type Cursor, findDisclosure, type ListFilters, listDisclosures, listOwn } from '@/db/repositories/disclosures'
+import {
+  type Cursor,
+  countDisclosures,
+  findDisclosure,
+  type ListFilters,
+  listDisclosures,
+  listOwn,
+} from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { agencies, allServices, findOrganisation, namesOf } from '@/db/repositories/people'
 import { pendingRecords, recordsOf } from '@/db/repositories/records'
@@ -29,7 +36,11 @@ export type TimelineEvent = {
 }
 
 /** Newest first. Refused attempts are for the council's eyes; the requester sees what became of the case. */
-export const readTimeline = async ({ db }: Shell, actor: Actor, d: CaseFile): Promise<readonly TimelineEvent[]> => {
+export const readTimeline = async (
+  { db }: Shell,
+  actor: Actor,
+  d: CaseFile,
+): Promise<readonly TimelineEvent[]> => {
   const [entries, names] = await Promise.all([entriesAbout(db, d.id), namesOf(db)])
   return entries
     .filter((entry) => !isOutside(actor) || !entry.action.startsWith('refused:'))
@@ -45,7 +56,12 @@ export const readRecords = async ({ db }: Shell, actor: Actor, d: CaseFile) => {
 
 const PAGE = 25
 
-export const readWorkList = async ({ db, clock }: Shell, actor: Actor, filters: ListFilters, after?: Cursor) => {
+export const readWorkList = async (
+  { db, clock }: Shell,
+  actor: Actor,
+  filters: ListFilters,
+  after?: Cursor,
+) => {
   const today = londonDate(clock())
   const [found, total] = await Promise.all([
     listDisclosures(db, actor, filters, { today, after, size: PAGE }),

@@ -16,9 +16,13 @@ export const readRecord = async ({ db, clock }: Shell, actor: Actor, id: string)
   const record = await findRecord(db, id)
   if (!record) return null
   const d = await findDisclosure(db, record.caseReference)
-  const mayRead = d && canSee(actor, seenAs(caseFile(d))) && (record.copy === 'external' || may(actor, 'readInternalRecord'))
+  const mayRead =
+    d &&
+    canSee(actor, seenAs(caseFile(d))) &&
+    (record.copy === 'external' || may(actor, 'readInternalRecord'))
   if (!mayRead) return null
-  if (sha256Hex(record.bytes) !== record.sha256) throw new Error(`record ${id} is not the bytes that were sealed`)
+  if (sha256Hex(record.bytes) !== record.sha256)
+    throw new Error(`record ${id} is not the bytes that were sealed`)
   await db.transaction((tx) =>
     appendEntry(tx, {
       at: clock().toISOString(),

@@ -7,7 +7,7 @@
 export function breakLongWords(longest = 32): (word: string | null) => string[] {
   return (word) => {
     if (!word) return []
-    if (lettersOf(word).length <= longest) return [word]
+    if (word.length <= longest || lettersOf(word).length <= longest) return [word]
     const parts = word.split(/(?<=[-/.@_&?=])/)
     return parts.flatMap((part) => {
       const letters = lettersOf(part)

@@ -9,13 +9,10 @@ type Props = {
 
 /** One text a line, because no font has a letter for a line's end: it would bring in a font not embedded. */
 export function Prose({ text, style, hyphenationCallback }: Props) {
-  return (
-    <View style={style}>
-      {text.split('\n').map((line, index) => (
-        <Text key={index} hyphenationCallback={hyphenationCallback}>
-          {line || ' '}
-        </Text>
-      ))}
-    </View>
-  )
+  const lines = text.split('\n').map((line, index) => (
+    <Text key={index} style={text === line ? style : undefined} hyphenationCallback={hyphenationCallback}>
+      {line || ' '}
+    </Text>
+  ))
+  return lines.length === 1 ? lines : <View style={style}>{lines}</View>
 }

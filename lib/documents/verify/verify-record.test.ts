@@ -91,7 +91,7 @@ describe('a record sealed with a certificate from elsewhere', () => {
     const report = await verifyRecord(sealed, { trust: root })
     expect(report.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect(report.valid).toBe(true)
-  })
+  }, 60_000)
 })
 
 async function rsaChain(): Promise<{ file: string; root: string }> {

@@ -8,12 +8,20 @@ const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
 
 export const checkpointText = ({ origin, size, root }: Checkpoint) => `${origin}\n${size}\n${base64(root)}\n`
 
-export const parseCheckpoint = (note: string): (Checkpoint & { text: string; signature: Uint8Array }) | null => {
+export const parseCheckpoint = (
+  note: string,
+): (Checkpoint & { text: string; signature: Uint8Array }) | null => {
   const match = /^([^\n]+)\n(\d+)\n([A-Za-z0-9+/=]{44})\n\n— ([^\n ]+) ([A-Za-z0-9+/=]+)\n?$/.exec(note)
   if (!match) return null
   const [, origin = '', size = '', root = '', , signature = ''] = match
   const bytes = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
-  return { origin, size: Number(size), root: bytes(root), text: `${origin}\n${size}\n${root}\n`, signature: bytes(signature) }
+  return {
+    origin,
+    size: Number(size),
+    root: bytes(root),
+    text: `${origin}\n${size}\n${root}\n`,
+    signature: bytes(signature),
+  }
 }
 
 export const signedNote = (checkpoint: Checkpoint, signature: Uint8Array) =>

@@ -9,17 +9,67 @@ type Facts = { readonly request: Request; readonly assessment: Assessment }
 
 /** Section 2.4: when advice must be taken before anybody may decide. `because` is shown to the coordinator. */
 const TRIGGERS: readonly { adviser: Adviser; because: string; when: (facts: Facts) => boolean }[] = [
-  { adviser: 'DPO', because: 'a child is or may be concerned', when: ({ request }) => request.subjects.some((s) => s.childNow !== 'no' || s.childThen !== 'no') },
-  { adviser: 'DPO', because: 'a member of staff or a councillor is or may be concerned', when: ({ request }) => request.subjects.some((s) => s.staffOrMember !== 'no') },
-  { adviser: 'DPO', because: 'special category information about several people or in several items is asked for', when: ({ request }) => request.specialCategories.length > 0 && (request.subjects.length > 1 || request.items.length > 1) },
-  { adviser: 'DPO', because: `more than ${SETTINGS.manySubjects} people are concerned`, when: ({ request }) => request.subjects.length > SETTINGS.manySubjects },
-  { adviser: 'DPO', because: 'the information may go abroad', when: ({ request }) => request.onward.includes('overseas') },
-  { adviser: 'DPO', because: 'consent is proposed as the lawful basis', when: ({ assessment }) => assessment.basis?.art6Basis === 'a' },
-  { adviser: 'DPO', because: 'the answer may neither confirm nor deny', when: ({ assessment }) => assessment.held?.dataHeld === 'neitherConfirmNorDeny' },
-  { adviser: 'LEGAL', because: 'benefits information is held: unlawful disclosure is an offence by the officer', when: ({ assessment }) => assessment.exemption?.statutoryBars.includes('benefits') ?? false },
-  { adviser: 'LEGAL', because: 'privileged material is held', when: ({ assessment }) => assessment.exemption?.statutoryBars.includes('privileged') ?? false },
-  { adviser: 'LEGAL', because: 'family-court or adoption papers are held', when: ({ assessment }) => assessment.exemption?.statutoryBars.some((bar) => bar === 'familyCourt' || bar === 'adoption') ?? false },
-  { adviser: 'CALD', because: 'health or social care confidences are held', when: ({ request, assessment }) => (assessment.exemption?.statutoryBars.includes('patient') ?? false) || (request.specialCategories.includes('health') && assessment.exemption !== undefined && assessment.exemption.confidentiality !== 'none') },
+  {
+    adviser: 'DPO',
+    because: 'a child is or may be concerned',
+    when: ({ request }) => request.subjects.some((s) => s.childNow !== 'no' || s.childThen !== 'no'),
+  },
+  {
+    adviser: 'DPO',
+    because: 'a member of staff or a councillor is or may be concerned',
+    when: ({ request }) => request.subjects.some((s) => s.staffOrMember !== 'no'),
+  },
+  {
+    adviser: 'DPO',
+    because: 'special category information about several people or in several items is asked for',
+    when: ({ request }) =>
+      request.specialCategories.length > 0 && (request.subjects.length > 1 || request.items.length > 1),
+  },
+  {
+    adviser: 'DPO',
+    because: `more than ${SETTINGS.manySubjects} people are concerned`,
+    when: ({ request }) => request.subjects.length > SETTINGS.manySubjects,
+  },
+  {
+    adviser: 'DPO',
+    because: 'the information may go abroad',
+    when: ({ request }) => request.onward.includes('overseas'),
+  },
+  {
+    adviser: 'DPO',
+    because: 'consent is proposed as the lawful basis',
+    when: ({ assessment }) => assessment.basis?.art6Basis === 'a',
+  },
+  {
+    adviser: 'DPO',
+    because: 'the answer may neither confirm nor deny',
+    when: ({ assessment }) => assessment.held?.dataHeld === 'neitherConfirmNorDeny',
+  },
+  {
+    adviser: 'LEGAL',
+    because: 'benefits information is held: unlawful disclosure is an offence by the officer',
+    when: ({ assessment }) => assessment.exemption?.statutoryBars.includes('benefits') ?? false,
+  },
+  {
+    adviser: 'LEGAL',
+    because: 'privileged material is held',
+    when: ({ assessment }) => assessment.exemption?.statutoryBars.includes('privileged') ?? false,
+  },
+  {
+    adviser: 'LEGAL',
+    because: 'family-court or adoption papers are held',
+    when: ({ assessment }) =>
+      assessment.exemption?.statutoryBars.some((bar) => bar === 'familyCourt' || bar === 'adoption') ?? false,
+  },
+  {
+    adviser: 'CALD',
+    because: 'health or social care confidences are held',
+    when: ({ request, assessment }) =>
+      (assessment.exemption?.statutoryBars.includes('patient') ?? false) ||
+      (request.specialCategories.includes('health') &&
+        assessment.exemption !== undefined &&
+        assessment.exemption.confidentiality !== 'none'),
+  },
 ]
 
 export type Need = { readonly adviser: Adviser; readonly because: readonly string[] }

@@ -20,7 +20,9 @@ export type Change = {
 type FromOf<V extends Verb> = Extract<(typeof TRANSITIONS)[number], { verb: V }>['from'][number]
 
 /** One function a verb; it sees only the states its rows of the table start from. */
-export type Apply = { readonly [V in Verb]: (d: In<FromOf<V>>, context: Context, input: InputOf<V>) => Change }
+export type Apply = {
+  readonly [V in Verb]: (d: In<FromOf<V>>, context: Context, input: InputOf<V>) => Change
+}
 
 export const signatory = (context: Context, bound: string): Signatory => {
   const actor = context.actor as Actor
@@ -36,7 +38,12 @@ export const signatory = (context: Context, bound: string): Signatory => {
 }
 
 /** The same facts in another state, without those it must not keep. */
-export const moved = <S extends Status>(d: CaseFile | Disclosure, status: S, set: object, drop: readonly string[] = []): Disclosure => {
+export const moved = <S extends Status>(
+  d: CaseFile | Disclosure,
+  status: S,
+  set: object,
+  drop: readonly string[] = [],
+): Disclosure => {
   const kept = Object.fromEntries(Object.entries(d).filter(([name]) => !drop.includes(name)))
   return { ...kept, ...set, status } as unknown as In<S>
 }

@@ -29,10 +29,13 @@ export const lapsedClock = (d: CaseFile, now: string): Clock | null => {
 
 /** When the case would expire if nothing happens; kept as a column so that a sweep finds it by index. */
 export const expiresAt = (d: CaseFile): string | null => {
-  if (APPROVAL_RUNS.includes(d.status)) return d.decision && 'expiresAt' in d.decision ? d.decision.expiresAt : null
+  if (APPROVAL_RUNS.includes(d.status))
+    return d.decision && 'expiresAt' in d.decision ? d.decision.expiresAt : null
   const RUNS: readonly Status[] = ['SUBMITTED', 'INTAKE', 'CLARIFY', 'ASSESS', 'ADVICE', 'AWAIT_HOS']
   if (!RUNS.includes(d.status) || !d.authorisation) return null
   const open = d.clarifications.at(-1)
   const answerEnds = d.status === 'CLARIFY' && open ? daysAfter(`${open.answerBy}T00:00:00.000Z`, 1) : null
-  return answerEnds !== null && answerEnds < d.authorisation.expiresAt ? answerEnds : d.authorisation.expiresAt
+  return answerEnds !== null && answerEnds < d.authorisation.expiresAt
+    ? answerEnds
+    : d.authorisation.expiresAt
 }

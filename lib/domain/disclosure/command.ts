@@ -5,7 +5,11 @@ import type { Assessment } from './disclosure'
 import type { RequestItem } from './request-inputs'
 import type { Verb } from './transitions'
 
-export const SYSTEM = { id: '00000000-0000-0000-0000-000000000000', name: 'Gatehouse', role: 'SYSTEM' } as const
+export const SYSTEM = {
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'Gatehouse',
+  role: 'SYSTEM',
+} as const
 
 /** Who, when, and what a pure decision may not find out for itself. */
 export type Context = {
@@ -27,16 +31,18 @@ type Reason = z.output<typeof council.reason>
 type Nothing = Record<never, never>
 
 /** One page of block F, or the items, as saved. */
-export type AssessmentPage = {
-  readonly [K in Exclude<keyof Assessment, 'items'>]-?: {
-    readonly page: K
-    readonly answers: NonNullable<Assessment[K]>
-  }
-}[Exclude<keyof Assessment, 'items'>] | {
-  readonly page: 'item'
-  readonly position: number
-  readonly answers: z.output<typeof council.proposedItem>
-}
+export type AssessmentPage =
+  | {
+      readonly [K in Exclude<keyof Assessment, 'items'>]-?: {
+        readonly page: K
+        readonly answers: NonNullable<Assessment[K]>
+      }
+    }[Exclude<keyof Assessment, 'items'>]
+  | {
+      readonly page: 'item'
+      readonly position: number
+      readonly answers: z.output<typeof council.proposedItem>
+    }
 
 export type Inputs = {
   submitRequest: Nothing

@@ -16,7 +16,12 @@ export const authorisation = z.strictObject({
   offenceWithheldConfirmed: choices(['yes'], 'the confirmation'),
 })
 
-export const ID_METHODS = ['callbackSwitchboard', 'knownAccountMFA', 'secureDomainReply', 'inPersonWarrant'] as const
+export const ID_METHODS = [
+  'callbackSwitchboard',
+  'knownAccountMFA',
+  'secureDomainReply',
+  'inPersonWarrant',
+] as const
 export const CONFLICT = z.strictObject({
   conflict: choice(YES_NO, 'whether you have a conflict of interest'),
   conflictText: optional(paragraph('what the conflict is', { max: 1000 })),
@@ -63,7 +68,9 @@ export const held = z.strictObject({
   searched: paragraph('what you searched and what you found', { min: 20, max: 3000 }),
   regime: choice(['UKGDPR', 'Part3'], 'which regime the information is held under'),
   originallyConsentBased: choice(YES_NO, 'whether it was collected on consent'),
-  consentNotObtainable: optional(paragraph('why fresh consent cannot reasonably be expected', { min: 20, max: 1000 })),
+  consentNotObtainable: optional(
+    paragraph('why fresh consent cannot reasonably be expected', { min: 20, max: 1000 }),
+  ),
   accuracyCheckedOn: calendarDate('the date accuracy was checked'),
   accuracyCaveats: optional(paragraph('what the recipient should know about accuracy', { max: 1000 })),
   ropaEntry: optional(line('the processing register entry', { max: 40 })),
@@ -71,11 +78,24 @@ export const held = z.strictObject({
 })
 
 export const ART6_BASES = ['a', 'c', 'd', 'e'] as const
-export const LEGAL_POWERS = ['cda17', 'cda115', 'localism1', 'housing1996', 'lga111', 'safeguarding', 'other'] as const
+export const LEGAL_POWERS = [
+  'cda17',
+  'cda115',
+  'localism1',
+  'housing1996',
+  'lga111',
+  'safeguarding',
+  'other',
+] as const
 export const ART9_CONDITIONS = ['none', '9-2-c', '9-2-f', '9-2-g'] as const
 export const SCH1_CONDITIONS = ['none', 'para6', 'para10', 'para18', 'para33'] as const
 export const COMPATIBILITY = [
-  'samePurpose', 'annex2Crime', 'annex2Safeguarding', 'annex2Tax', 'art8ATest', 'exemptPara2',
+  'samePurpose',
+  'annex2Crime',
+  'annex2Safeguarding',
+  'annex2Tax',
+  'art8ATest',
+  'exemptPara2',
 ] as const
 export const basis = z.strictObject({
   legalPower: choice(LEGAL_POWERS, 'the council’s own power or function'),
@@ -88,13 +108,29 @@ export const basis = z.strictObject({
 })
 
 export const PROVISIONS = ['art13', 'art14', 'art15', 'art16-19', 'art20', 'art21', 'art34'] as const
-export const CONFIDENTIALITY = ['none', 'overriddenPublicInterest', 'overriddenStatute', 'overriddenConsent', 'notOverridden'] as const
+export const CONFIDENTIALITY = [
+  'none',
+  'overriddenPublicInterest',
+  'overriddenStatute',
+  'overriddenConsent',
+  'notOverridden',
+] as const
 export const STATUTORY_BARS = [
-  'none', 'benefits', 'adoption', 'familyCourt', 'hmrc', 'patient', 'genderRecognition', 'electoral', 'privileged',
+  'none',
+  'benefits',
+  'adoption',
+  'familyCourt',
+  'hmrc',
+  'patient',
+  'genderRecognition',
+  'electoral',
+  'privileged',
 ] as const
 export const exemption = z.strictObject({
   provisionsDisapplied: choices(PROVISIONS, 'the provisions'),
-  prejudiceReasoning: optional(paragraph('why applying them would be likely to prejudice the purpose', { min: 30, max: 3000 })),
+  prejudiceReasoning: optional(
+    paragraph('why applying them would be likely to prejudice the purpose', { min: 30, max: 3000 }),
+  ),
   confidentiality: choice(CONFIDENTIALITY, 'whether a duty of confidence is owed'),
   confidentialityText: optional(paragraph('the confidentiality reasoning', { max: 2000 })),
   statutoryBars: choices(STATUTORY_BARS, 'any statutory bar').refine((list) => list.length > 0, {
@@ -164,7 +200,9 @@ export const approval = z
   .strictObject({ items: z.array(proposedItem).min(1), ...acts, ...notificationShape, ...CONFLICT.shape })
   .refine(deferralHasReview, REVIEW_MISSING)
 export const refusal = z.strictObject({
-  codes: choices(REFUSAL_CODE_LIST, 'the reasons').refine((list) => list.length > 0, { error: 'Select at least one reason' }),
+  codes: choices(REFUSAL_CODE_LIST, 'the reasons').refine((list) => list.length > 0, {
+    error: 'Select at least one reason',
+  }),
   text: paragraph('the reasons in your own words', { min: 50, max: 4000 }),
   wouldHelp: paragraph('what would change the answer', { min: 10, max: 2000 }),
   ...CONFLICT.shape,

@@ -19,7 +19,12 @@ export type Decided = Change & { readonly row: Transition }
  * The one way a case changes: permission, then the row of the table, then its guards in order, then
  * what the verb does. Pure; a refusal names its rule.
  */
-export const decide = <V extends Verb>(d: Disclosure, verb: V, context: Context, input: InputOf<V>): Outcome<Decided> => {
+export const decide = <V extends Verb>(
+  d: Disclosure,
+  verb: V,
+  context: Context,
+  input: InputOf<V>,
+): Outcome<Decided> => {
   const denial = permit(context.actor, verb)
   if (denial) return { ok: false, refusal: denial }
 
@@ -34,6 +39,7 @@ export const decide = <V extends Verb>(d: Disclosure, verb: V, context: Context,
   // The table has matched the state to the verb, which the compiler cannot see through a lookup.
   const apply = APPLY[verb] as (d: Disclosure, context: Context, input: InputOf<V>) => Change
   const change = apply(d, context, input)
-  if (!row.to.includes(change.next.status)) throw new Error(`${verb} led to ${change.next.status}, which its row does not allow`)
+  if (!row.to.includes(change.next.status))
+    throw new Error(`${verb} led to ${change.next.status}, which its row does not allow`)
   return done({ ...change, row })
 }

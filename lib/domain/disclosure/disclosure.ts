@@ -39,7 +39,10 @@ export type Clarification = {
   readonly answeredAt?: string
 }
 
-export type Authorisation = Signatory & { readonly offenceWithheldConfirmed: boolean; readonly expiresAt: string }
+export type Authorisation = Signatory & {
+  readonly offenceWithheldConfirmed: boolean
+  readonly expiresAt: string
+}
 
 export type Intake = Omit<z.output<typeof inputs.intake>, 'complete' | 'gatewayConfirmed'> & {
   readonly by: Signatory
@@ -71,7 +74,12 @@ export type Advice = {
   readonly given?: z.output<typeof inputs.advice> & { readonly by: Signatory }
 }
 
-type DecisionBase = { readonly id: string; readonly by: Signatory; readonly grade: Grade; readonly ruleset: string }
+type DecisionBase = {
+  readonly id: string
+  readonly by: Signatory
+  readonly grade: Grade
+  readonly ruleset: string
+}
 export type Approval = DecisionBase &
   Omit<z.output<typeof inputs.approval>, 'conflict' | 'conflictText'> & {
     readonly outcome: 'APPROVED_FULL' | 'APPROVED_PART'
@@ -90,13 +98,21 @@ export type Pack = {
   readonly check?: { readonly by: Signatory; readonly note: string }
 }
 
-export type Release = z.output<typeof inputs.release> & { readonly by: Signatory; readonly manifestHash: string }
+export type Release = z.output<typeof inputs.release> & {
+  readonly by: Signatory
+  readonly manifestHash: string
+}
 export type Receipt = Omit<z.output<typeof inputs.receipt>, 'terms'> & { readonly by: Signatory }
 export type Closure = Omit<z.output<typeof inputs.closure>, 'noteFinal'> & {
   readonly by: Signatory
   readonly disposeOn: string
 }
-export type Ending = { readonly by: Signatory | null; readonly at: string; readonly reason: string; readonly from: Status }
+export type Ending = {
+  readonly by: Signatory | null
+  readonly at: string
+  readonly reason: string
+  readonly from: Status
+}
 
 /** Something an earlier act rested on changed, so the act no longer counts (SoD-9, T27). */
 export type Voided = {
@@ -121,19 +137,31 @@ type Base = {
   readonly serviceId: string | null
   /** People who match the data subject; the case does not exist for them (SoD-7). */
   readonly hiddenFrom: readonly string[]
-  readonly conflicts: readonly { readonly personId: string; readonly name: string; readonly text: string; readonly at: string }[]
+  readonly conflicts: readonly {
+    readonly personId: string
+    readonly name: string
+    readonly text: string
+    readonly at: string
+  }[]
   readonly clarifications: readonly Clarification[]
   readonly advice: readonly Advice[]
   readonly voided: readonly Voided[]
   readonly chasers: readonly string[]
 }
 
-type Drafted = Base & { readonly draft: Draft; readonly returned?: { readonly reason: string; readonly by: Signatory } }
+type Drafted = Base & {
+  readonly draft: Draft
+  readonly returned?: { readonly reason: string; readonly by: Signatory }
+}
 type Asked = Base & { readonly request: Request; readonly submitted: Signatory }
 type Authorised = Asked & { readonly authorisation: Authorisation }
 type Acknowledged = Authorised & { readonly receivedAt: string; readonly dueOn: string }
 type TakenIn = Acknowledged & { readonly intake: Intake; readonly assessment: Assessment }
-type Assessed = TakenIn & { readonly assessment: CompleteAssessment; readonly collator: Signatory; readonly dossierHash: string }
+type Assessed = TakenIn & {
+  readonly assessment: CompleteAssessment
+  readonly collator: Signatory
+  readonly dossierHash: string
+}
 type Approved = Assessed & { readonly decision: Approval }
 type Prepared = Approved & { readonly pack: Pack }
 type Released = Prepared & { readonly release: Release; readonly receipt?: Receipt }
@@ -147,8 +175,16 @@ export type Disclosure =
   | State<'AWAIT_EXT_AUTH', Asked>
   | State<'SUBMITTED', Authorised>
   | State<'INTAKE', Acknowledged>
-  | State<'RETURNED_INCOMPLETE', Acknowledged & { readonly incomplete: z.output<typeof inputs.returnIncomplete> & { readonly by: Signatory } }>
-  | State<'ROUTED_OUT', Acknowledged & { readonly routed: z.output<typeof inputs.routeOut> & { readonly by: Signatory } }>
+  | State<
+      'RETURNED_INCOMPLETE',
+      Acknowledged & {
+        readonly incomplete: z.output<typeof inputs.returnIncomplete> & { readonly by: Signatory }
+      }
+    >
+  | State<
+      'ROUTED_OUT',
+      Acknowledged & { readonly routed: z.output<typeof inputs.routeOut> & { readonly by: Signatory } }
+    >
   | State<'CLARIFY', Acknowledged & Partial<TakenIn>>
   | State<'ASSESS' | 'ADVICE', TakenIn>
   | State<'AWAIT_HOS', Assessed>

@@ -9,8 +9,8 @@ import type { Context, Inputs } from './command'
 import { type CaseFile, dossierOf, type ProposedItem, scopeOf } from './disclosure'
 import { chooseLane } from './lane'
 import { requestAnswers } from './request-inputs'
-import { SETTINGS } from './settings'
 import * as sod from './segregation'
+import { SETTINGS } from './settings'
 
 /**
  * May this case move now, by this person? A guard answers null, or the refusal with its rule.
@@ -32,7 +32,8 @@ export const GUARDS = {
   /* The asking body's side. */
   everyQuestionAnswered: (d) => {
     const parsed = requestAnswers.safeParse(d.draft ?? d.request)
-    if (!parsed.success) return { rule: 'INCOMPLETE', facts: { missing: missingAnswers(parsed.error.issues) } }
+    if (!parsed.success)
+      return { rule: 'INCOMPLETE', facts: { missing: missingAnswers(parsed.error.issues) } }
     const { about, subjects, incident } = parsed.data
     return unless(about === 'people' ? subjects.length > 0 : incident !== undefined, 'INCOMPLETE', {
       facts: { missing: about === 'people' ? 'subjects' : 'incident' },
@@ -44,17 +45,25 @@ export const GUARDS = {
   },
   addressesAreOfTheOrganisation: (d) => {
     const { requester, authoriser } = d.draft ?? {}
-    const bad = [requester?.email, authoriser?.email].find((email) => !email || !isAddressOf(d.organisation, email))
+    const bad = [requester?.email, authoriser?.email].find(
+      (email) => !email || !isAddressOf(d.organisation, email),
+    )
     if (bad === undefined) return null
     return { rule: 'R03', facts: { webmail: isWebmail(bad) ? 1 : 0, organisation: d.organisation.name } }
   },
   authoriserIsNotRequester: (d) =>
-    unless(!d.draft?.requester || !d.draft.authoriser || !sod.samePerson(d.draft.requester, d.draft.authoriser), 'R02', {
-      fields: { email: 'The senior officer must be somebody other than the person asking' },
-    }),
+    unless(
+      !d.draft?.requester || !d.draft.authoriser || !sod.samePerson(d.draft.requester, d.draft.authoriser),
+      'R02',
+      {
+        fields: { email: 'The senior officer must be somebody other than the person asking' },
+      },
+    ),
   isNotTheRequester: (d, context) => unless(!sod.isRequesterSide(d, person(context)), 'R02'),
   isOfTheSameOrganisation: (d, context) =>
-    unless(person(context).organisationId === d.organisation.id, 'R01', { facts: { organisation: d.organisation.name } }),
+    unless(person(context).organisationId === d.organisation.id, 'R01', {
+      facts: { organisation: d.organisation.name },
+    }),
   meetsTheRankFloor: (d, context) =>
     unless(meetsRankFloor(d.organisation.type, person(context).title), 'R01', {
       facts: { floor: rankFloor(d.organisation.type), rank: person(context).title },
@@ -62,16 +71,26 @@ export const GUARDS = {
   isTheNamedAuthoriser: (d, context) =>
     unless(d.request?.authoriser.email === person(context).email, 'SoD-2'),
   withheldOffenceConfirmed: (d, _context, input: Inputs['authoriseRequest']) =>
-    unless(!d.request?.offenceWithheld.includes('yes') || input.offenceWithheldConfirmed.includes('yes'), 'INPUT', {
-      fields: { offenceWithheldConfirmed: 'Confirm that naming the offence would prejudice the investigation' },
-    }),
+    unless(
+      !d.request?.offenceWithheld.includes('yes') || input.offenceWithheldConfirmed.includes('yes'),
+      'INPUT',
+      {
+        fields: {
+          offenceWithheldConfirmed: 'Confirm that naming the offence would prejudice the investigation',
+        },
+      },
+    ),
   speaksForTheRequester: (d, context) => unless(sod.speaksForRequester(d, person(context)), 'NOT_PERMITTED'),
 
   /* Intake and assessment. */
   serviceIsKnown: (_d, context, input: Inputs['acceptIntake']) =>
-    unless(context.services.some((service) => service.id === input.serviceId), 'INPUT', {
-      fields: { serviceId: 'Select the service that holds the information' },
-    }),
+    unless(
+      context.services.some((service) => service.id === input.serviceId),
+      'INPUT',
+      {
+        fields: { serviceId: 'Select the service that holds the information' },
+      },
+    ),
   clarificationRoundsLeft: (d) =>
     unless(d.clarifications.length < SETTINGS.clarificationRounds, 'CLARIFY-2', {
       facts: { rounds: SETTINGS.clarificationRounds },
@@ -82,7 +101,10 @@ export const GUARDS = {
   declaresNoConflict: (_d, _context, input: { conflict?: string; answers?: { conflict?: string } }) =>
     unless(input.conflict !== 'yes' && input.answers?.conflict !== 'yes', 'SoD-8'),
   isTheAdviserAsked: (d, context) =>
-    unless(d.advice.some((a) => a.adviser === context.actor.role && !a.given), 'NOT_PERMITTED'),
+    unless(
+      d.advice.some((a) => a.adviser === context.actor.role && !a.given),
+      'NOT_PERMITTED',
+    ),
   collatorIsCouncilSide: (d, context) => unless(!sod.isRequesterSide(d, person(context)), 'SoD-3'),
   assessmentIsComplete: (d) => {
     const missing = missingPages(d)
@@ -95,9 +117,13 @@ export const GUARDS = {
   },
   conditionsFitTheData: (d) => {
     const { request, assessment } = d
-    if (!request || !assessment?.basis || !assessment.held) return { rule: 'ASSESSMENT', facts: { missing: 'basis' } }
+    if (!request || !assessment?.basis || !assessment.held)
+      return { rule: 'ASSESSMENT', facts: { missing: 'basis' } }
     const { basis, held } = assessment
-    if (request.specialCategories.length > 0 && (basis.art9Condition === 'none' || basis.sch1Condition === 'none'))
+    if (
+      request.specialCategories.length > 0 &&
+      (basis.art9Condition === 'none' || basis.sch1Condition === 'none')
+    )
       return { rule: 'R09', facts: { kind: 'special category' } }
     if (request.criminalOffenceData === 'yes' && basis.sch1Condition === 'none')
       return { rule: 'R09', facts: { kind: 'offence' } }
@@ -123,17 +149,16 @@ export const GUARDS = {
   approverTookNoOtherPart: (d, context) =>
     unless(!sod.isRequesterSide(d, person(context)) && !sod.isCollator(d, context.actor.id), 'SoD-3'),
   scopeIsAsAuthorised: (d, context) =>
-    unless(
-      d.request !== undefined && d.authorisation?.bound === context.hash(scopeOf(d.request)),
-      'SoD-9',
-    ),
+    unless(d.request !== undefined && d.authorisation?.bound === context.hash(scopeOf(d.request)), 'SoD-9'),
   authorisationIsUnexpired: (d, context) =>
     unless(d.authorisation !== undefined && context.now < d.authorisation.expiresAt, 'R17', {
       facts: { days: SETTINGS.authorisationValidDays },
     }),
   somethingIsReleased: (d, _context, input: Inputs['approveRequest']) =>
     unless(input.items.length === d.request?.items.length && released(input.items).length > 0, 'INPUT', {
-      fields: { 'item-0-proposal': 'Nothing would be sent. Approve at least one item, or refuse the request' },
+      fields: {
+        'item-0-proposal': 'Nothing would be sent. Approve at least one item, or refuse the request',
+      },
     }),
   testsAreMet: (d) => {
     const findings = d.assessment?.tests
@@ -174,9 +199,13 @@ export const GUARDS = {
       'SoD-3',
     ),
   approvalIsUnexpired: (d, context) =>
-    unless(d.decision !== undefined && 'expiresAt' in d.decision && context.now < d.decision.expiresAt, 'R17', {
-      facts: { days: SETTINGS.approvalValidDays },
-    }),
+    unless(
+      d.decision !== undefined && 'expiresAt' in d.decision && context.now < d.decision.expiresAt,
+      'R17',
+      {
+        facts: { days: SETTINGS.approvalValidDays },
+      },
+    ),
   fileAnswersAReleasedItem: (d, _context, input: Inputs['listPackFile']) => {
     const decided = d.decision && 'items' in d.decision ? d.decision.items[input.item] : undefined
     return unless(decided !== undefined && decided.proposal !== 'withhold', 'INPUT', {
@@ -186,7 +215,9 @@ export const GUARDS = {
   packIsComplete: (d) => {
     const items = d.decision && 'items' in d.decision ? d.decision.items : []
     const covered = new Set(d.pack?.files.map((file) => file.item))
-    const missing = items.flatMap((item, position) => (item.proposal !== 'withhold' && !covered.has(position) ? [position + 1] : []))
+    const missing = items.flatMap((item, position) =>
+      item.proposal !== 'withhold' && !covered.has(position) ? [position + 1] : [],
+    )
     return unless(missing.length === 0, 'PACK', { facts: { missing: missing.join(', ') } })
   },
   checkerIsAnotherPerson: (d, context) =>
@@ -202,13 +233,20 @@ export const GUARDS = {
       [d.request?.requester.email, d.request?.authoriser.email].includes(input.recipientEmail) &&
         isAddressOf(d.organisation, input.recipientEmail),
       'INPUT',
-      { fields: { recipientEmail: 'The pack may only go to the officer who asked or the officer who authorised it' } },
+      {
+        fields: {
+          recipientEmail: 'The pack may only go to the officer who asked or the officer who authorised it',
+        },
+      },
     ),
   decisionIsAsSigned: (d, context) =>
     unless(
-      d.request !== undefined && d.authorisation?.bound === context.hash(scopeOf(d.request)) &&
-        d.assessment !== undefined && d.dossierHash !== undefined &&
-        d.dossierHash === context.hash(dossierOf({ request: d.request, assessment: d.assessment, advice: d.advice })),
+      d.request !== undefined &&
+        d.authorisation?.bound === context.hash(scopeOf(d.request)) &&
+        d.assessment !== undefined &&
+        d.dossierHash !== undefined &&
+        d.dossierHash ===
+          context.hash(dossierOf({ request: d.request, assessment: d.assessment, advice: d.advice })),
       'SoD-9',
     ),
   receiptIsFirst: (d) => unless(d.receipt === undefined, 'RECEIPT'),

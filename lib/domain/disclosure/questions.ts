@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { laneQuestions } from './lane'
-import * as inputs from './request-inputs'
 import type { Draft } from './request-inputs'
+import * as inputs from './request-inputs'
 
 /**
  * The outside form: one question a page, in this order. Group G01 of table 2.1a asks blocks A to D and
@@ -36,7 +36,12 @@ export const QUESTIONS: readonly Question[] = [
   { slug: 'authoriser', schema: inputs.authoriserDetails, under: 'authoriser' },
   { slug: 'about', schema: inputs.about },
   { slug: 'subjects', entry: inputs.subject, appliesTo: (draft) => draft.about === 'people' },
-  { slug: 'incident', schema: inputs.incident, under: 'incident', appliesTo: (draft) => draft.about === 'incident' },
+  {
+    slug: 'incident',
+    schema: inputs.incident,
+    under: 'incident',
+    appliesTo: (draft) => draft.about === 'incident',
+  },
   { slug: 'third-parties', schema: inputs.thirdParties },
   { slug: 'items', entry: inputs.item },
   { slug: 'why-necessary', schema: inputs.whyNecessary },
@@ -55,7 +60,8 @@ export const isList = (question: Question): question is List => 'entry' in quest
 
 export const questionAt = (slug: string) => QUESTIONS.find((question) => question.slug === slug)
 
-export const applicable = (draft: Draft) => QUESTIONS.filter((question) => question.appliesTo?.(draft) ?? true)
+export const applicable = (draft: Draft) =>
+  QUESTIONS.filter((question) => question.appliesTo?.(draft) ?? true)
 
 /** What was answered so far on this page, by field name; undefined when nothing was. */
 export const answersTo = (page: Page, draft: Draft): Readonly<Record<string, unknown>> | undefined => {
@@ -81,11 +87,18 @@ export const isAnswered = (question: Question, draft: Draft): boolean => {
 export const nextQuestion = (slug: string, draft: Draft): string | null => {
   const pages = applicable(draft)
   const from = pages.findIndex((question) => question.slug === slug) + 1
-  const open = [...pages.slice(from), ...pages.slice(0, from)].find((question) => !isAnswered(question, draft))
+  const open = [...pages.slice(from), ...pages.slice(0, from)].find(
+    (question) => !isAnswered(question, draft),
+  )
   return open?.slug ?? null
 }
 
-export const withEntry = (slug: List['slug'], draft: Draft, position: number | 'new', entry: unknown): Draft => {
+export const withEntry = (
+  slug: List['slug'],
+  draft: Draft,
+  position: number | 'new',
+  entry: unknown,
+): Draft => {
   const list: readonly unknown[] = draft[slug] ?? []
   const next = position === 'new' ? [...list, entry] : list.map((one, at) => (at === position ? entry : one))
   return { ...draft, [slug]: next }

@@ -9,10 +9,25 @@ import { SETTINGS } from './settings'
 export const YES_NO = ['yes', 'no'] as const
 export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const
 export const URGENCIES = ['standard', 'urgent'] as const
-export const SUBJECT_ROLES = ['suspect', 'witness', 'missing', 'vulnerable', 'deceased', 'employee', 'other'] as const
+export const SUBJECT_ROLES = [
+  'suspect',
+  'witness',
+  'missing',
+  'vulnerable',
+  'deceased',
+  'employee',
+  'other',
+] as const
 export const FORMATS = ['copies', 'extract', 'footage', 'statement'] as const
 export const SPECIAL_CATEGORIES = [
-  'raceOrEthnicity', 'politicalOpinions', 'beliefs', 'tradeUnion', 'genetic', 'biometric', 'health', 'sexLife',
+  'raceOrEthnicity',
+  'politicalOpinions',
+  'beliefs',
+  'tradeUnion',
+  'genetic',
+  'biometric',
+  'health',
+  'sexLife',
 ] as const
 export const ONWARD = ['none', 'cps', 'defence', 'court', 'partner', 'overseas'] as const
 export const ABOUT = ['people', 'incident'] as const
@@ -80,8 +95,13 @@ export const subject = z
     staffOrMember: choice(YES_NO_UNKNOWN, 'whether they work for the council or are a councillor'),
   })
   .refine(
-    (s) => [s.name, s.aliases, s.dob, s.lastAddress, s.identifiers].filter((known) => known !== undefined).length >= 2,
-    { path: ['name'], error: 'Give at least two things that identify the person, such as a name and a date of birth' },
+    (s) =>
+      [s.name, s.aliases, s.dob, s.lastAddress, s.identifiers].filter((known) => known !== undefined)
+        .length >= 2,
+    {
+      path: ['name'],
+      error: 'Give at least two things that identify the person, such as a name and a date of birth',
+    },
   )
 
 export const incident = z
@@ -96,7 +116,8 @@ export const incident = z
   .superRefine((i, context) => {
     const from = Date.parse(`${i.fromDate}T${i.fromTime.padStart(5, '0')}:00Z`)
     const to = Date.parse(`${i.toDate}T${i.toTime.padStart(5, '0')}:00Z`)
-    if (to < from) context.addIssue({ code: 'custom', path: ['toDate'], message: 'The end must be after the start' })
+    if (to < from)
+      context.addIssue({ code: 'custom', path: ['toDate'], message: 'The end must be after the start' })
     if (to - from > SETTINGS.incidentHours * 3_600_000 && !i.whyLong)
       context.addIssue({
         code: 'custom',
@@ -114,7 +135,10 @@ export const item = z
     format: choice(FORMATS, 'how you need it'),
     whyLong: optional(paragraph('why you need so long a period', { min: 20, max: 1000 })),
   })
-  .refine((i) => startBeforeEnd(i.from, i.to), { path: ['to'], error: 'The end of the period must be after the start' })
+  .refine((i) => startBeforeEnd(i.from, i.to), {
+    path: ['to'],
+    error: 'The end of the period must be after the start',
+  })
   .refine((i) => i.whyLong !== undefined || i.to <= addMonths(i.from, SETTINGS.longRangeMonths), {
     path: ['whyLong'],
     error: `Say why you need more than ${SETTINGS.longRangeMonths} months, or shorten the period`,

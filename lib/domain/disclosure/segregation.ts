@@ -39,16 +39,32 @@ export const speaksForRequester = (d: CaseFile, actor: Actor) =>
 
 export const isCollator = (d: CaseFile, personId: string) => d.collator?.personId === personId
 
-const nameKey = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim()
+const nameKey = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
 
 /** SoD-7: council people whose name is a data subject's. The case is hidden from them before they could see it. */
 export const peopleInside = (
   subjects: readonly { readonly name?: string | undefined; readonly identifiers?: string | undefined }[],
-  people: readonly { readonly id: string; readonly name: string; readonly idNumber: string | null; readonly email: string }[],
+  people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly idNumber: string | null
+    readonly email: string
+  }[],
 ) => {
   const names = new Set(subjects.flatMap((s) => (s.name ? [nameKey(s.name)] : [])))
   const marks = subjects.map((s) => (s.identifiers ?? '').toLowerCase()).join(' ')
   return people
-    .filter((p) => names.has(nameKey(p.name)) || marks.includes(p.email) || (p.idNumber !== null && marks.split(/[^a-z0-9]+/).includes(p.idNumber.toLowerCase())))
+    .filter(
+      (p) =>
+        names.has(nameKey(p.name)) ||
+        marks.includes(p.email) ||
+        (p.idNumber !== null && marks.split(/[^a-z0-9]+/).includes(p.idNumber.toLowerCase())),
+    )
     .map((p) => p.id)
 }

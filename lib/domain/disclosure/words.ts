@@ -43,7 +43,11 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
 
 export const URGENCY_WORDS: Words<typeof request.URGENCIES> = { standard: 'Standard', urgent: 'Urgent' }
 
-export const YES_NO_WORDS: Words<typeof request.YES_NO_UNKNOWN> = { yes: 'Yes', no: 'No', unknown: 'Not known' }
+export const YES_NO_WORDS: Words<typeof request.YES_NO_UNKNOWN> = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Not known',
+}
 
 export const SUBJECT_ROLE_WORDS: Words<typeof request.SUBJECT_ROLES> = {
   suspect: 'Suspect',
@@ -180,7 +184,8 @@ export const CONFIDENTIALITY_WORDS: Words<typeof council.CONFIDENTIALITY> = {
 
 export const BAR_WORDS: Words<typeof council.STATUTORY_BARS> = {
   none: 'None',
-  benefits: 'Benefits information (Social Security Administration Act 1992 s.123, Welfare Reform Act 2012 s.132)',
+  benefits:
+    'Benefits information (Social Security Administration Act 1992 s.123, Welfare Reform Act 2012 s.132)',
   adoption: 'Adoption records',
   familyCourt: 'Family-court papers',
   hmrc: 'Information that came from HMRC',
@@ -190,7 +195,11 @@ export const BAR_WORDS: Words<typeof council.STATUTORY_BARS> = {
   privileged: 'Legally privileged material',
 }
 
-export const FINDING_WORDS: Words<typeof council.FINDINGS> = { met: 'Met', partlyMet: 'Partly met', notMet: 'Not met' }
+export const FINDING_WORDS: Words<typeof council.FINDINGS> = {
+  met: 'Met',
+  partlyMet: 'Partly met',
+  notMet: 'Not met',
+}
 
 export const PROPOSAL_WORDS: Words<typeof council.PROPOSALS> = {
   disclose: 'Disclose',
@@ -235,4 +244,3 @@ export const CHANNEL_WORDS: Words<typeof council.CHANNELS> = {
 }
 
 export const FOLLOWED_WORDS = { yes: 'Yes', no: 'No', notAsked: 'No advice was given' } as const
-

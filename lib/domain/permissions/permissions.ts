@@ -47,7 +47,20 @@ export const PERMISSIONS = {
   closeCase: ['DDC', 'INTAKE'],
 
   readInternalRecord: ['INTAKE', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD', 'RELEASE', 'AUDIT'],
-  readWorkList: ['POL_LIA', 'INTAKE', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD', 'MON', 'RELEASE', 'AUDIT'],
+  readWorkList: [
+    'POL_LIA',
+    'INTAKE',
+    'DDC',
+    'OWNER',
+    'HOS',
+    'ABOVE',
+    'LEGAL',
+    'DPO',
+    'CALD',
+    'MON',
+    'RELEASE',
+    'AUDIT',
+  ],
   readLedger: ['DPO', 'AUDIT'],
 } as const satisfies Record<string, readonly (Role | 'SYSTEM')[]>
 

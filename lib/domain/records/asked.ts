@@ -2,8 +2,8 @@ import type { CaseFile } from '../disclosure/disclosure'
 import type { Request, RequestItem, Subject } from '../disclosure/request-inputs'
 import * as words from '../disclosure/words'
 import { dayOf } from '../shared/when'
-import type { Section } from './model'
 import { listed, row, rows } from './issue'
+import type { Section } from './model'
 
 /** Blocks A to D as they were asked; P1 shows them whole, P2 repeats what the note needs. */
 
@@ -13,7 +13,9 @@ export const requestOf = (d: CaseFile): Request => {
 }
 
 export const offenceOf = (request: Request) =>
-  request.offenceWithheld.includes('yes') ? 'Withheld: naming it would prejudice the investigation' : (request.offence ?? '')
+  request.offenceWithheld.includes('yes')
+    ? 'Withheld: naming it would prejudice the investigation'
+    : (request.offence ?? '')
 
 export const periodOf = (item: RequestItem) => `${dayOf(item.from)} to ${dayOf(item.to)}`
 
@@ -40,7 +42,10 @@ const subjectSection = (subject: Subject, position: number): Section =>
     subject.lastAddress ? row('Last known address', subject.lastAddress) : null,
     subject.identifiers ? row('Other identifiers', subject.identifiers) : null,
     row('Connection', words.SUBJECT_ROLE_WORDS[subject.role]),
-    row('Under 18', `Now: ${words.YES_NO_WORDS[subject.childNow]}. At the time: ${words.YES_NO_WORDS[subject.childThen]}`),
+    row(
+      'Under 18',
+      `Now: ${words.YES_NO_WORDS[subject.childNow]}. At the time: ${words.YES_NO_WORDS[subject.childThen]}`,
+    ),
     row('Council staff or councillor', words.YES_NO_WORDS[subject.staffOrMember]),
   )
 
@@ -68,7 +73,13 @@ export const itemsAsked = (d: CaseFile): Section => ({
       widths: [1, 7, 4, 3],
       body: requestOf(d).items.map((item, position) => [
         String(position + 1),
-        [item.description, item.service && `Service: ${item.service}`, item.whyLong && `Why so long: ${item.whyLong}`].filter(Boolean).join('\n'),
+        [
+          item.description,
+          item.service && `Service: ${item.service}`,
+          item.whyLong && `Why so long: ${item.whyLong}`,
+        ]
+          .filter(Boolean)
+          .join('\n'),
         periodOf(item),
         words.FORMAT_WORDS[item.format],
       ]),
@@ -89,9 +100,18 @@ export const circumstances = (d: CaseFile): Section => {
     request.deadlineRequested ? row('Needed by', dayOf(request.deadlineRequested)) : null,
     row('Special category information', listed(request.specialCategories, words.SPECIAL_CATEGORY_WORDS)),
     row('Information about offences', words.YES_NO_WORDS[request.criminalOffenceData]),
-    row('Other people likely to be included', [words.YES_NO_WORDS[request.thirdPartiesLikely], request.thirdPartiesWho].filter(Boolean).join('. ')),
-    row('Who else may receive it', [listed(request.onward, words.ONWARD_WORDS), request.onwardWho].filter(Boolean).join('. ')),
+    row(
+      'Other people likely to be included',
+      [words.YES_NO_WORDS[request.thirdPartiesLikely], request.thirdPartiesWho].filter(Boolean).join('. '),
+    ),
+    row(
+      'Who else may receive it',
+      [listed(request.onward, words.ONWARD_WORDS), request.onwardWho].filter(Boolean).join('. '),
+    ),
     row('How long it will be kept', request.retentionByRecipient),
-    row('Risk in telling the person', [words.YES_NO_WORDS[request.tippingOffRisk], request.tippingOffReason].filter(Boolean).join('. ')),
+    row(
+      'Risk in telling the person',
+      [words.YES_NO_WORDS[request.tippingOffRisk], request.tippingOffReason].filter(Boolean).join('. '),
+    ),
   )
 }

@@ -20,7 +20,11 @@ const refused = (d: CaseFile): readonly (Section | null)[] =>
               caption: 'Reasons',
               head: ['Code', 'Reason', 'May you ask again?'],
               widths: [1, 7, 5],
-              body: d.decision.codes.map((code) => [code, REFUSAL_CODES[code].meaning, REFUSAL_CODES[code].resubmit]),
+              body: d.decision.codes.map((code) => [
+                code,
+                REFUSAL_CODES[code].meaning,
+                REFUSAL_CODES[code].resubmit,
+              ]),
             },
           ],
         },

@@ -51,14 +51,24 @@ export const disclosureNotice = (d: CaseFile, issue: Issue): RecordModel => {
       manifest(d),
       rows(
         'Power',
-        row('Disclosed under', 'Data Protection Act 2018, Schedule 2, Part 1, paragraph 2 (crime and taxation), and the council’s own functions'),
+        row(
+          'Disclosed under',
+          'Data Protection Act 2018, Schedule 2, Part 1, paragraph 2 (crime and taxation), and the council’s own functions',
+        ),
         row('Obligation', 'None: this is a voluntary disclosure'),
       ),
       { heading: 'Conditions', blocks: [{ type: 'list', items: STANDING_CONDITIONS }] },
       prose('Further conditions of this disclosure', approval?.conditions),
-      prose('How far it can be relied on', d.assessment?.held?.accuracyCaveats ?? 'The information is as the council held it on the day it was collected. Check it before acting on it alone.'),
+      prose(
+        'How far it can be relied on',
+        d.assessment?.held?.accuracyCaveats ??
+          'The information is as the council held it on the day it was collected. Check it before acting on it alone.',
+      ),
       rows('How long you may keep it', row('As you told us', request.retentionByRecipient)),
-      rows('Receipt', row('How', 'Confirm receipt on the page of your request. Until then the council will ask for it.')),
+      rows(
+        'Receipt',
+        row('How', 'Confirm receipt on the page of your request. Until then the council will ask for it.'),
+      ),
     ],
     signatures: [signed('Decided', d.decision?.by), signed('Released', d.release?.by)],
   })

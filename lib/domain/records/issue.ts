@@ -1,7 +1,16 @@
-import { POLICY_VERSION, RULESET, SETTINGS } from '../disclosure/settings'
 import type { CaseFile, Signatory } from '../disclosure/disclosure'
+import { POLICY_VERSION, RULESET, SETTINGS } from '../disclosure/settings'
 import { dayOf } from '../shared/when'
-import { type Copy, type Marking, type RecordKind, type RecordModel, RECORD_TITLES, type Row, type Section, type Signature } from './model'
+import {
+  type Copy,
+  type Marking,
+  RECORD_TITLES,
+  type RecordKind,
+  type RecordModel,
+  type Row,
+  type Section,
+  type Signature,
+} from './model'
 
 /** What a record needs that the case does not hold. */
 export type Issue = {
@@ -48,9 +57,22 @@ export const issued = (kind: RecordKind, d: CaseFile, issue: Issue, content: Con
 })
 
 export const signed = (act: string, by: Signatory | null | undefined): Signature | null =>
-  by ? { act, name: by.name, standing: by.standing, body: by.body, at: by.at, method: by.method, bound: by.bound } : null
+  by
+    ? {
+        act,
+        name: by.name,
+        standing: by.standing,
+        body: by.body,
+        at: by.at,
+        method: by.method,
+        bound: by.bound,
+      }
+    : null
 
-export const row = (label: string, value: string | number | null | undefined): Row => ({ label, value: String(value ?? '') })
+export const row = (label: string, value: string | number | null | undefined): Row => ({
+  label,
+  value: String(value ?? ''),
+})
 
 export const rows = (heading: string, ...list: readonly (Row | null)[]): Section => ({
   heading,
@@ -58,7 +80,8 @@ export const rows = (heading: string, ...list: readonly (Row | null)[]): Section
 })
 
 /** Paragraphs as they were typed, a blank line between two. */
-export const paragraphsOf = (text: string | undefined) => (text ?? '').split(/\n{2,}/).filter((one) => one !== '')
+export const paragraphsOf = (text: string | undefined) =>
+  (text ?? '').split(/\n{2,}/).filter((one) => one !== '')
 
 export const prose = (heading: string, ...texts: readonly (string | undefined)[]): Section | null => {
   const paragraphs = texts.flatMap(paragraphsOf)

@@ -35,7 +35,9 @@ export const noteForTheRecord = (d: CaseFile, issue: Issue): RecordModel =>
     signatures: [
       signed('Authorised by the requesting body', d.authorisation),
       signed('Collated', d.collator),
-      ...d.advice.map((advice) => signed(`Advised as ${words.ADVISER_WORDS[advice.adviser]}`, advice.given?.by)),
+      ...d.advice.map((advice) =>
+        signed(`Advised as ${words.ADVISER_WORDS[advice.adviser]}`, advice.given?.by),
+      ),
       signed('Decided', d.decision?.by),
       signed('Checked the pack', d.pack?.check?.by),
       signed('Released', d.release?.by),
@@ -86,7 +88,13 @@ const itemTable = (d: CaseFile): Section | null => {
             String(position + 1),
             asked ? `${asked.description}\n${periodOf(asked)}` : '',
             words.PROPOSAL_WORDS[item.proposal],
-            [item.code && `${item.code}: ${ITEM_CODES[item.code]}`, item.detail, item.redactions.length > 0 && `Redacted: ${listed(item.redactions, words.REDACTION_WORDS)}`].filter(Boolean).join('\n') || 'As asked',
+            [
+              item.code && `${item.code}: ${ITEM_CODES[item.code]}`,
+              item.detail,
+              item.redactions.length > 0 && `Redacted: ${listed(item.redactions, words.REDACTION_WORDS)}`,
+            ]
+              .filter(Boolean)
+              .join('\n') || 'As asked',
           ]
         }),
       },
@@ -100,11 +108,18 @@ const refusalReasons = (d: CaseFile): Section | null => {
       heading: 'Why it was refused',
       blocks: [
         { type: 'list', items: d.decision.codes.map((code) => `${code}: ${REFUSAL_CODES[code].meaning}`) },
-        { type: 'paragraphs', paragraphs: [d.decision.text, `What would change the answer: ${d.decision.wouldHelp}`] },
+        {
+          type: 'paragraphs',
+          paragraphs: [d.decision.text, `What would change the answer: ${d.decision.wouldHelp}`],
+        },
       ],
     }
   if (d.decision?.outcome === 'NIL_RETURN')
-    return rows('Nothing to disclose', row('Neither confirm nor deny', words.YES_NO_WORDS[d.decision.neitherConfirmNorDeny]), row('What was searched', d.decision.searched))
+    return rows(
+      'Nothing to disclose',
+      row('Neither confirm nor deny', words.YES_NO_WORDS[d.decision.neitherConfirmNorDeny]),
+      row('What was searched', d.decision.searched),
+    )
   return null
 }
 
@@ -115,7 +130,11 @@ const identity = (d: CaseFile): Section =>
     row('Number or address used', d.intake?.idNumberUsed),
     row('Where that came from', d.intake?.idSource),
     row('Verified by', d.intake && `${d.intake.by.name}, ${momentOf(d.intake.by.at)}`),
-    row('Authorised there by', d.authorisation && `${d.authorisation.name}, ${d.authorisation.standing}, ${momentOf(d.authorisation.at)}`),
+    row(
+      'Authorised there by',
+      d.authorisation &&
+        `${d.authorisation.name}, ${d.authorisation.standing}, ${momentOf(d.authorisation.at)}`,
+    ),
   )
 
 const assessment = (d: CaseFile): readonly (Section | null)[] => {
@@ -127,13 +146,18 @@ const assessment = (d: CaseFile): readonly (Section | null)[] => {
       row('What was searched and found', held?.searched),
       row('Regime', held && words.REGIME_WORDS[held.regime]),
       row('Collected on consent', held && words.YES_NO_WORDS[held.originallyConsentBased]),
-      held?.consentNotObtainable ? row('Why fresh consent cannot be expected', held.consentNotObtainable) : null,
+      held?.consentNotObtainable
+        ? row('Why fresh consent cannot be expected', held.consentNotObtainable)
+        : null,
       row('Accuracy checked', held && dayOf(held.accuracyCheckedOn)),
       held?.accuracyCaveats ? row('Accuracy caveats', held.accuracyCaveats) : null,
     ),
     rows(
       'Lawful basis and conditions',
-      row('The council’s own power', basis && [words.LEGAL_POWER_WORDS[basis.legalPower], basis.legalPowerText].filter(Boolean).join(': ')),
+      row(
+        'The council’s own power',
+        basis && [words.LEGAL_POWER_WORDS[basis.legalPower], basis.legalPowerText].filter(Boolean).join(': '),
+      ),
       row('Lawful basis', basis && words.ART6_WORDS[basis.art6Basis]),
       row('Special category condition', basis && words.ART9_WORDS[basis.art9Condition]),
       row('Schedule 1 condition', basis && words.SCH1_WORDS[basis.sch1Condition]),
@@ -142,14 +166,23 @@ const assessment = (d: CaseFile): readonly (Section | null)[] => {
     ),
     rows(
       'Exemption and confidentiality',
-      row('Provisions disapplied', exemption && listed(exemption.provisionsDisapplied, words.PROVISION_WORDS)),
+      row(
+        'Provisions disapplied',
+        exemption && listed(exemption.provisionsDisapplied, words.PROVISION_WORDS),
+      ),
       row('Why applying them would prejudice', exemption?.prejudiceReasoning),
       row('Confidentiality', exemption && words.CONFIDENTIALITY_WORDS[exemption.confidentiality]),
       exemption?.confidentialityText ? row('Confidentiality reasoning', exemption.confidentialityText) : null,
       row('Statutory bars', exemption && listed(exemption.statutoryBars, words.BAR_WORDS)),
     ),
-    prose(`Necessity: ${tests ? words.FINDING_WORDS[tests.necessityFinding].toLowerCase() : 'not found'}`, tests?.necessityText),
-    prose(`Proportionality: ${tests ? words.FINDING_WORDS[tests.proportionalityFinding].toLowerCase() : 'not found'}`, tests?.proportionalityText),
+    prose(
+      `Necessity: ${tests ? words.FINDING_WORDS[tests.necessityFinding].toLowerCase() : 'not found'}`,
+      tests?.necessityText,
+    ),
+    prose(
+      `Proportionality: ${tests ? words.FINDING_WORDS[tests.proportionalityFinding].toLowerCase() : 'not found'}`,
+      tests?.proportionalityText,
+    ),
     prose('Best interests of the child', tests?.childBestInterests),
   ]
 }
@@ -180,7 +213,10 @@ const conflicts = (d: CaseFile): Section => ({
   heading: 'Conflicts of interest',
   blocks: [
     d.conflicts.length > 0
-      ? { type: 'list', items: d.conflicts.map((c) => `${c.name}, ${momentOf(c.at)}: ${c.text} (took no further part)`) }
+      ? {
+          type: 'list',
+          items: d.conflicts.map((c) => `${c.name}, ${momentOf(c.at)}: ${c.text} (took no further part)`),
+        }
       : { type: 'paragraphs', paragraphs: ['Everybody who assessed, decided and verified declared none.'] },
   ],
 })
@@ -190,7 +226,10 @@ const questions = (d: CaseFile): readonly Section[] =>
     rows(
       `Question ${position + 1}`,
       row('Asked', `${asked.question} (${asked.askedBy}, ${momentOf(asked.askedAt)})`),
-      row('Answered', asked.answer && asked.answeredAt ? `${asked.answer} (${momentOf(asked.answeredAt)})` : ''),
+      row(
+        'Answered',
+        asked.answer && asked.answeredAt ? `${asked.answer} (${momentOf(asked.answeredAt)})` : '',
+      ),
     ),
   )
 
@@ -204,7 +243,12 @@ const dispatch = (d: CaseFile): Section | null =>
         row('Dispatch reference', d.release.dispatchRef),
         row('Files', d.pack?.files.length),
         row('SHA-256 of the manifest', d.release.manifestHash),
-        row('Receipt', d.receipt ? `${d.receipt.by.name}, ${momentOf(d.receipt.by.at)}` : `Not confirmed; chased ${d.chasers.length} times`),
+        row(
+          'Receipt',
+          d.receipt
+            ? `${d.receipt.by.name}, ${momentOf(d.receipt.by.at)}`
+            : `Not confirmed; chased ${d.chasers.length} times`,
+        ),
       )
     : null
 
@@ -213,7 +257,10 @@ const recordKeeping = (d: CaseFile): Section =>
     'Record keeping',
     row('Processing register entry', d.closure?.ropaEntry ?? d.assessment?.held?.ropaEntry),
     row('Kept', retentionOf(d)),
-    row('Earlier acts made void', d.voided.length > 0 ? d.voided.map((v) => `${momentOf(v.at)}: ${VOIDED[v.why]}`).join('\n') : 'None'),
+    row(
+      'Earlier acts made void',
+      d.voided.length > 0 ? d.voided.map((v) => `${momentOf(v.at)}: ${VOIDED[v.why]}`).join('\n') : 'None',
+    ),
   )
 
 const VOIDED = {

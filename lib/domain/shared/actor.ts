@@ -2,8 +2,22 @@ import type { Grade } from './grades'
 
 /** Section 1.1. One person holds one role, so that DPO and approver can never meet in one account (SoD-4). */
 export const ROLES = [
-  'EXT_REQ', 'EXT_AUTH', 'POL_LIA', 'INTAKE', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD',
-  'MON', 'RELEASE', 'IGB', 'AUDIT', 'ADMIN',
+  'EXT_REQ',
+  'EXT_AUTH',
+  'POL_LIA',
+  'INTAKE',
+  'DDC',
+  'OWNER',
+  'HOS',
+  'ABOVE',
+  'LEGAL',
+  'DPO',
+  'CALD',
+  'MON',
+  'RELEASE',
+  'IGB',
+  'AUDIT',
+  'ADMIN',
 ] as const
 export type Role = (typeof ROLES)[number]
 

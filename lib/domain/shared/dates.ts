@@ -18,7 +18,12 @@ export const calendarDate = (name: string) =>
   z
     .string({ error: `Enter ${name}` })
     .refine((text) => text !== '', { error: `Enter ${name}`, abort: true })
-    .transform((text) => text.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (_, y, m, d) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`))
+    .transform((text) =>
+      text.replace(
+        /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+        (_, y, m, d) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+      ),
+    )
     .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text), {
       error: `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a real date, such as 7 3 2026`,
     })

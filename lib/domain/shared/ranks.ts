@@ -8,9 +8,21 @@ export const ORGANISATION_TYPES = ['force', 'hmrc', 'dwp', 'nca', 'council', 're
 export type OrganisationType = (typeof ORGANISATION_TYPES)[number]
 
 const POLICE = [
-  'police constable', 'detective constable', 'sergeant', 'detective sergeant', 'inspector', 'detective inspector',
-  'chief inspector', 'detective chief inspector', 'superintendent', 'detective superintendent',
-  'chief superintendent', 'commander', 'assistant chief constable', 'deputy chief constable', 'chief constable',
+  'police constable',
+  'detective constable',
+  'sergeant',
+  'detective sergeant',
+  'inspector',
+  'detective inspector',
+  'chief inspector',
+  'detective chief inspector',
+  'superintendent',
+  'detective superintendent',
+  'chief superintendent',
+  'commander',
+  'assistant chief constable',
+  'deputy chief constable',
+  'chief constable',
 ] as const
 const AGENCY = ['officer', 'higher officer', 'senior officer', 'senior manager', 'director'] as const
 const NCA = ['g6', 'g5', 'g4', 'g3', 'g2', 'g1'] as const

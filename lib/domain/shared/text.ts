@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
-// Control characters other than line feed and tab, and the marks that turn text round (a name that
-// reads one way on screen and another in the record is an attack, not a spelling).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
+// Control characters other than line feed and tab, and the marks that turn text round or cannot be seen
+// (a name that reads one way on screen and another in the record is an attack, not a spelling).
+const FORBIDDEN = /[^\P{Cc}\n\t]|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u
 
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
@@ -50,7 +49,10 @@ export const line = (name: string, limits: Limits) =>
 
 /** Text that may be left empty; empty becomes undefined. */
 export const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional(),
+  )
 
 /** One of a list; `question` completes "Select …". */
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, question: string) =>

@@ -35,4 +35,5 @@ for await (const _ of process.stdin);
 stopped = true
 await writers
 await closeDatabase()
-process.stdout.write(`acknowledged ${JSON.stringify(acknowledged)}\n`)
+// Pools of the driver that lost their server keep timers, so the process is ended rather than left to end.
+process.stdout.write(`acknowledged ${JSON.stringify(acknowledged)}\n`, () => process.exit())

@@ -19,7 +19,11 @@ export type Answers = {
  * Saves one page of a draft. Nobody has been asked for anything yet, so this is not a transition and
  * leaves no ledger entry; submitting it does.
  */
-export const saveAnswers = async ({ db, clock }: Shell, who: Who, { reference, version, merge }: Answers): Promise<Outcome<Disclosure>> =>
+export const saveAnswers = async (
+  { db, clock }: Shell,
+  who: Who,
+  { reference, version, merge }: Answers,
+): Promise<Outcome<Disclosure>> =>
   inTransaction(db, async (tx) => {
     const actor = await holdActor(tx, who.personId)
     const d = await lockDisclosure(tx, reference)
@@ -27,9 +31,15 @@ export const saveAnswers = async ({ db, clock }: Shell, who: Who, { reference, v
     if (!actor || !d || !own) return { ok: false, refusal: { rule: HOUSE_RULES.notFound } }
     const denial = permit(actor, 'editDraft')
     if (denial) return { ok: false, refusal: denial }
-    if (d.status !== 'DRAFT') return { ok: false, refusal: { rule: HOUSE_RULES.wrongState, facts: { status: d.status } } }
-    if (d.version !== version) return { ok: false, refusal: { rule: HOUSE_RULES.staleVersion, facts: { status: d.status, version: d.version } } }
+    if (d.status !== 'DRAFT')
+      return { ok: false, refusal: { rule: HOUSE_RULES.wrongState, facts: { status: d.status } } }
+    if (d.version !== version)
+      return {
+        ok: false,
+        refusal: { rule: HOUSE_RULES.staleVersion, facts: { status: d.status, version: d.version } },
+      }
     const next = { ...d, draft: merge(d.draft) }
-    if (!(await saveDisclosure(tx, version, next, clock()))) throw new Error('the draft moved under its own lock')
+    if (!(await saveDisclosure(tx, version, next, clock())))
+      throw new Error('the draft moved under its own lock')
     return done({ ...caseFile(next), version: version + 1 } as Disclosure)
   })

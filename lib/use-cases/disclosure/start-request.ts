@@ -21,10 +21,24 @@ export type Start = {
 const ownDetails = (actor: Actor): Draft =>
   actor.role === 'POL_LIA' || !actor.idNumber || !actor.phone
     ? {}
-    : { requester: { name: actor.name, rank: actor.title, idNumber: actor.idNumber, unit: '', email: actor.email, phone: actor.phone, supervisor: undefined } }
+    : {
+        requester: {
+          name: actor.name,
+          rank: actor.title,
+          idNumber: actor.idNumber,
+          unit: '',
+          email: actor.email,
+          phone: actor.phone,
+          supervisor: undefined,
+        },
+      }
 
 /** Opens a draft with what is already known of the person asking. */
-export const startRequest = async ({ db, clock }: Shell, who: Who, start: Start = {}): Promise<Outcome<Disclosure>> =>
+export const startRequest = async (
+  { db, clock }: Shell,
+  who: Who,
+  start: Start = {},
+): Promise<Outcome<Disclosure>> =>
   inTransaction(db, async (tx) => {
     const now = clock()
     const actor = await holdActor(tx, who.personId)
@@ -32,7 +46,14 @@ export const startRequest = async ({ db, clock }: Shell, who: Who, start: Start 
     if (!actor || denial) return { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }
     const liaison = actor.role === 'POL_LIA'
     const body = await findOrganisation(tx, (liaison && start.organisationId) || actor.organisationId)
-    if (!body || body.own) return { ok: false, refusal: { rule: HOUSE_RULES.input, fields: { organisationId: 'Select the organisation that is asking' } } }
+    if (!body || body.own)
+      return {
+        ok: false,
+        refusal: {
+          rule: HOUSE_RULES.input,
+          fields: { organisationId: 'Select the organisation that is asking' },
+        },
+      }
 
     const d: Disclosure = {
       id: randomUUID(),

@@ -5,12 +5,25 @@ import type { Request } from '../request-inputs'
 
 /** Everything that a fresh authorisation makes void, so that it is kept but no longer counts. */
 const AFTER_AUTHORISATION = [
-  'authorisation', 'receivedAt', 'dueOn', 'intake', 'assessment', 'collator', 'dossierHash', 'decision', 'pack',
+  'authorisation',
+  'receivedAt',
+  'dueOn',
+  'intake',
+  'assessment',
+  'collator',
+  'dossierHash',
+  'decision',
+  'pack',
 ]
 
 const voidedActs = (d: Disclosure, now: string, why: Voided['why']) => {
   const { authorisation, decision, voided } = caseFile(d)
-  return { voided: [...voided, { at: now, why, ...(authorisation && { authorisation }), ...(decision && { decision }) }] }
+  return {
+    voided: [
+      ...voided,
+      { at: now, why, ...(authorisation && { authorisation }), ...(decision && { decision }) },
+    ],
+  }
 }
 
 export const asking = {
@@ -18,7 +31,12 @@ export const asking = {
     const request = d.draft as Request
     const bound = context.hash(scopeOf(request))
     return {
-      next: moved(d, 'AWAIT_EXT_AUTH', { request, submitted: signatory(context, bound), hiddenFrom: context.matches }, ['draft', 'returned']),
+      next: moved(
+        d,
+        'AWAIT_EXT_AUTH',
+        { request, submitted: signatory(context, bound), hiddenFrom: context.matches },
+        ['draft', 'returned'],
+      ),
       payload: { scopeHash: bound, hiddenFrom: context.matches.length },
     }
   },
@@ -38,7 +56,12 @@ export const asking = {
   },
 
   returnRequest: (d, context, input) => ({
-    next: moved(d, 'DRAFT', { draft: d.request, returned: { reason: input.reason, by: signatory(context, d.submitted.bound) } }, ['request', 'submitted']),
+    next: moved(
+      d,
+      'DRAFT',
+      { draft: d.request, returned: { reason: input.reason, by: signatory(context, d.submitted.bound) } },
+      ['request', 'submitted'],
+    ),
     payload: { reason: input.reason },
   }),
 
@@ -50,15 +73,26 @@ export const asking = {
   answerClarification: (d, context, input) => {
     const open = d.clarifications.at(-1)
     if (!open) throw new Error('a case in CLARIFY has an open question')
-    const clarifications = [...d.clarifications.slice(0, -1), { ...open, answer: input.answer, answeredAt: context.now }]
+    const clarifications = [
+      ...d.clarifications.slice(0, -1),
+      { ...open, answer: input.answer, answeredAt: context.now },
+    ]
     const payload = { answer: input.answer, purposeChanged: input.purposeChanged }
     if (input.purposeChanged === 'no') return { next: moved(d, open.origin, { clarifications }), payload }
-    const request = { ...d.request, whyNecessary: `${d.request.whyNecessary}\n\nAdded in answer to a question: ${input.answer}` }
+    const request = {
+      ...d.request,
+      whyNecessary: `${d.request.whyNecessary}\n\nAdded in answer to a question: ${input.answer}`,
+    }
     return {
       next: moved(
         d,
         'AWAIT_EXT_AUTH',
-        { ...voidedActs(d, context.now, 'scopeChanged'), clarifications, request, submitted: signatory(context, context.hash(scopeOf(request))) },
+        {
+          ...voidedActs(d, context.now, 'scopeChanged'),
+          clarifications,
+          request,
+          submitted: signatory(context, context.hash(scopeOf(request))),
+        },
         AFTER_AUTHORISATION,
       ),
       payload,
@@ -76,7 +110,11 @@ export const asking = {
       next: moved(
         d,
         'AWAIT_EXT_AUTH',
-        { ...voidedActs(d, context.now, 'scopeChanged'), request, submitted: signatory(context, context.hash(scopeOf(request))) },
+        {
+          ...voidedActs(d, context.now, 'scopeChanged'),
+          request,
+          submitted: signatory(context, context.hash(scopeOf(request))),
+        },
         AFTER_AUTHORISATION,
       ),
       payload: { reason: input.reason, items },
@@ -89,7 +127,10 @@ export const asking = {
       next: moved(
         d,
         'AWAIT_EXT_AUTH',
-        { ...voidedActs(d, context.now, 'expired'), submitted: signatory(context, context.hash(scopeOf(request))) },
+        {
+          ...voidedActs(d, context.now, 'expired'),
+          submitted: signatory(context, context.hash(scopeOf(request))),
+        },
         [...AFTER_AUTHORISATION, 'ended'],
       ),
       payload: {},

@@ -1,12 +1,15 @@
 import { type Apply, moved, signatory } from '../change'
 import { answerDueDate } from '../clocks'
 import type { AssessmentPage, Context } from '../command'
-import { type Assessment, type CompleteAssessment, dossierOf, type Disclosure, scopeOf } from '../disclosure'
+import { type Assessment, type CompleteAssessment, type Disclosure, dossierOf, scopeOf } from '../disclosure'
 
 const withPage = (assessment: Assessment, items: number, page: AssessmentPage): Assessment => {
   if (page.page !== 'item') return { ...assessment, [page.page]: page.answers }
   const list = Array.from({ length: items }, (_, position) => assessment.items?.[position] ?? null)
-  return { ...assessment, items: list.map((item, position) => (position === page.position ? page.answers : item)) }
+  return {
+    ...assessment,
+    items: list.map((item, position) => (position === page.position ? page.answers : item)),
+  }
 }
 
 const conflict = (d: Disclosure, context: Context, text: string) => [
@@ -16,7 +19,9 @@ const conflict = (d: Disclosure, context: Context, text: string) => [
 
 export const assessing = {
   returnIncomplete: (d, context, input) => ({
-    next: moved(d, 'RETURNED_INCOMPLETE', { incomplete: { ...input, by: signatory(context, d.authorisation.bound) } }),
+    next: moved(d, 'RETURNED_INCOMPLETE', {
+      incomplete: { ...input, by: signatory(context, d.authorisation.bound) },
+    }),
     payload: { ...input },
   }),
 
@@ -71,7 +76,9 @@ export const assessing = {
   giveAdvice: (d, context, input) => {
     const bound = context.hash(dossierOf(d))
     const advice = d.advice.map((row) =>
-      row.adviser === context.actor.role && !row.given ? { ...row, given: { ...input, by: signatory(context, bound) } } : row,
+      row.adviser === context.actor.role && !row.given
+        ? { ...row, given: { ...input, by: signatory(context, bound) } }
+        : row,
     )
     const waiting = advice.some((row) => !row.given)
     return { next: moved(d, waiting ? 'ADVICE' : 'ASSESS', { advice }), payload: { ...input } }

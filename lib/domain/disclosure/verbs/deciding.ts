@@ -23,8 +23,15 @@ const withoutConflict = <T extends { conflict: string; conflictText?: string | u
 export const deciding = {
   approveRequest: (d, context, input) => {
     const answer = withoutConflict(input)
-    const outcome = input.items.every((item) => item.proposal === 'disclose') ? 'APPROVED_FULL' : 'APPROVED_PART'
-    const decision = { ...answer, outcome, expiresAt: approvalExpiry(context.now), ...decided(d, context, answer) }
+    const outcome = input.items.every((item) => item.proposal === 'disclose')
+      ? 'APPROVED_FULL'
+      : 'APPROVED_PART'
+    const decision = {
+      ...answer,
+      outcome,
+      expiresAt: approvalExpiry(context.now),
+      ...decided(d, context, answer),
+    }
     const note = { type: 'issueRecord', kind: 'P2', copy: 'internal' } as const
     const letter = { type: 'issueRecord', kind: 'P4', copy: 'external' } as const
     return {

@@ -5,14 +5,24 @@ import { caseFile } from '../disclosure'
 export const ending = {
   withdrawRequest: (d, context, input) => ({
     next: moved(d, 'WITHDRAWN', {
-      ended: { by: signatory(context, caseFile(d).authorisation?.bound ?? ''), at: context.now, reason: input.reason, from: d.status },
+      ended: {
+        by: signatory(context, caseFile(d).authorisation?.bound ?? ''),
+        at: context.now,
+        reason: input.reason,
+        from: d.status,
+      },
     }),
     payload: { reason: input.reason },
   }),
 
   declineAuthorisation: (d, context, input) => ({
     next: moved(d, 'WITHDRAWN', {
-      ended: { by: signatory(context, d.submitted.bound), at: context.now, reason: input.reason, from: d.status },
+      ended: {
+        by: signatory(context, d.submitted.bound),
+        at: context.now,
+        reason: input.reason,
+        from: d.status,
+      },
     }),
     payload: { reason: input.reason },
   }),
@@ -20,7 +30,9 @@ export const ending = {
   expireCase: (d, context) => {
     const clock = lapsedClock(caseFile(d), context.now)
     return {
-      next: moved(d, 'EXPIRED', { ended: { by: null, at: context.now, reason: `The ${clock} ran out`, from: d.status } }),
+      next: moved(d, 'EXPIRED', {
+        ended: { by: null, at: context.now, reason: `The ${clock} ran out`, from: d.status },
+      }),
       payload: { clock },
     }
   },

@@ -14,7 +14,9 @@ export const releasing = {
 
   // A changed manifest drops the check: the second person vouched for another list.
   listPackFile: (d, context, input) => ({
-    next: moved(d, 'PREPARE', { pack: { by: signatory(context, d.decision.by.bound), files: [...d.pack.files, input] } }),
+    next: moved(d, 'PREPARE', {
+      pack: { by: signatory(context, d.decision.by.bound), files: [...d.pack.files, input] },
+    }),
     payload: { ...input },
   }),
 
@@ -31,7 +33,9 @@ export const releasing = {
   checkPack: (d, context, input) => {
     const manifestHash = context.hash(manifestOf(d.pack))
     return {
-      next: moved(d, 'PREPARE', { pack: { ...d.pack, check: { by: signatory(context, manifestHash), note: input.note } } }),
+      next: moved(d, 'PREPARE', {
+        pack: { ...d.pack, check: { by: signatory(context, manifestHash), note: input.note } },
+      }),
       payload: { manifestHash, note: input.note },
     }
   },
@@ -39,7 +43,9 @@ export const releasing = {
   releasePack: (d, context, input) => {
     const manifestHash = context.hash(manifestOf(d.pack))
     return {
-      next: moved(d, 'RELEASED', { release: { ...input, manifestHash, by: signatory(context, manifestHash) } }),
+      next: moved(d, 'RELEASED', {
+        release: { ...input, manifestHash, by: signatory(context, manifestHash) },
+      }),
       payload: { ...input, manifestHash },
       effects: [{ type: 'issueRecord', kind: 'P3', copy: 'external' }],
     }

@@ -1,0 +1,33 @@
+import type { Database, Tx } from '@/db/client'
+import { organisation, person, service } from '@/db/schema'
+import { ORGANISATIONS, SERVICES } from './demo-organisations'
+import { DEMO_PEOPLE } from './demo-people'
+
+/**
+ * The borough's organisations, services and people; false when they are there already. A second comer
+ * waits at the council's row until the first has committed.
+ */
+export const insertDemoBorough = async (db: Database | Tx): Promise<boolean> => {
+  const { council, ...agencies } = ORGANISATIONS
+  const made = await db
+    .insert(organisation)
+    .values(rowOf(council))
+    .onConflictDoNothing()
+    .returning({ id: organisation.id })
+  if (made.length === 0) return false
+  await db.insert(organisation).values(Object.values(agencies).map(rowOf))
+  await db.insert(service).values(Object.values(SERVICES))
+  await db.insert(person).values(
+    DEMO_PEOPLE.map(({ organisation: _organisation, service: _service, note, ...columns }) => ({
+      ...columns,
+      demo: true,
+      demoNote: note,
+    })),
+  )
+  return true
+}
+
+const rowOf = (body: (typeof ORGANISATIONS)[keyof typeof ORGANISATIONS]) => ({
+  ...body,
+  domains: [...body.domains],
+})

@@ -1,0 +1,57 @@
+import type { organisation, service } from '@/db/schema'
+import { COUNCIL } from '@/lib/content/council'
+
+/**
+ * Haverbrook and those who ask it. All invented: `.example` domains belong to nobody (RFC 2606), and the
+ * telephone numbers are those that Ofcom keeps free for drama.
+ */
+
+const borough = (kind: number, number: number) =>
+  `ba7e0000-0000-4000-800${kind}-${String(number).padStart(12, '0')}`
+
+export const ORGANISATIONS = {
+  council: {
+    id: borough(1, 1),
+    name: COUNCIL.name,
+    type: 'council',
+    own: true,
+    domains: ['haverbrook.example'],
+    switchboard: COUNCIL.contact.phone,
+  },
+  police: {
+    id: borough(1, 2),
+    name: 'Thamesgate Police',
+    type: 'force',
+    own: false,
+    domains: ['thamesgate.police.example'],
+    switchboard: '020 7946 0200',
+  },
+  revenue: {
+    id: borough(1, 3),
+    name: 'Department for Revenue and Duties',
+    type: 'hmrc',
+    own: false,
+    domains: ['revenue-duties.example'],
+    switchboard: '020 7946 0300',
+  },
+  neighbour: {
+    id: borough(1, 4),
+    name: 'London Borough of Marsham Vale, Counter Fraud Team',
+    type: 'council',
+    own: false,
+    domains: ['marshamvale.example'],
+    switchboard: '020 7946 0400',
+  },
+} as const satisfies Record<string, typeof organisation.$inferInsert>
+
+export const SERVICES = {
+  housing: { id: borough(2, 1), name: 'Housing Management' },
+  benefits: { id: borough(2, 2), name: 'Revenues and Benefits' },
+  care: { id: borough(2, 3), name: 'Adult Social Care' },
+  safety: { id: borough(2, 4), name: 'Community Safety and CCTV' },
+} as const satisfies Record<string, typeof service.$inferInsert>
+
+export type OrganisationKey = keyof typeof ORGANISATIONS
+export type ServiceKey = keyof typeof SERVICES
+
+export const personId = (number: number) => borough(3, number)

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Field } from '@/components/forms/form-spec'
+import * as words from '@/lib/domain/disclosure/words'
+import { choices } from '@/lib/domain/shared/text'
+import { QUESTION_WORDS } from './request-questions'
+
+/** The outside forms that are not questions of the request itself. */
+
+export const declaration = z.strictObject({
+  declaration: choices(['agreed'], 'the declaration').refine((boxes) => boxes.includes('agreed'), {
+    error: 'Confirm the declaration to submit the request',
+  }),
+})
+
+export const DECLARATION_FIELDS: readonly Field[] = [
+  {
+    kind: 'checkboxes',
+    name: 'declaration',
+    label: 'Declaration',
+    options: [
+      {
+        value: 'agreed',
+        label:
+          'What I have written is true to the best of my knowledge, I ask only for what is necessary, and I know that obtaining personal data without the council’s consent can be an offence',
+      },
+    ],
+  },
+]
+
+export const STATEMENT =
+  'I have read this request. I am satisfied that the information is necessary and proportionate for the purpose stated, that withholding it would be likely to prejudice that purpose, and that it is asked for lawfully. I authorise it as it stands.'
+
+export const authoriseFields = (offenceWithheld: boolean): readonly Field[] => [
+  ...(offenceWithheld
+    ? [
+        {
+          kind: 'checkboxes' as const,
+          name: 'offenceWithheldConfirmed',
+          label: 'The offence is withheld',
+          options: [
+            { value: 'yes', label: 'I confirm that naming the offence would prejudice the investigation' },
+          ],
+        },
+      ]
+    : []),
+  {
+    kind: 'checkboxes',
+    name: 'statement',
+    label: 'Your authorisation',
+    options: [{ value: 'agreed', label: STATEMENT }],
+  },
+]
+
+export const reasonField = (label: string, hint?: string): readonly Field[] => [
+  { kind: 'textarea', name: 'reason', label, hint, rows: 4, maxLength: 2000 },
+]
+
+export const CLARIFY_FIELDS: readonly Field[] = [
+  { kind: 'textarea', name: 'answer', label: 'Your answer', rows: 6, maxLength: 3000 },
+  {
+    kind: 'radios',
+    name: 'purposeChanged',
+    label: 'Does your answer change what you ask for, or why?',
+    options: [
+      { value: 'no', label: 'No, it explains what is already there' },
+      { value: 'yes', label: 'Yes', hint: 'Your senior officer will have to authorise the request again.' },
+    ],
+  },
+]
+
+export const RECEIPT_FIELDS: readonly Field[] = [
+  {
+    kind: 'radios',
+    name: 'complete',
+    label: 'Has everything on the disclosure notice arrived, and does it open?',
+    options: [
+      { value: 'yes', label: words.YES_NO_WORDS.yes },
+      { value: 'no', label: words.YES_NO_WORDS.no },
+    ],
+  },
+  { kind: 'textarea', name: 'note', label: 'If not, what is wrong?', rows: 3, maxLength: 1000 },
+  {
+    kind: 'checkboxes',
+    name: 'terms',
+    label: 'Conditions',
+    options: [{ value: 'accepted', label: 'I accept the conditions on the disclosure notice' }],
+  },
+]
+
+export const changeFields = (): readonly Field[] => [
+  ...(QUESTION_WORDS.items?.fields({ type: 'force', organisation: '' }) ?? []),
+  { kind: 'textarea', name: 'reason', label: 'Why does it change?', rows: 3, maxLength: 1000 },
+]

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/db/client'
+import { insertDecision, lockDisclosure, saveDisclosure } from '@/db/repositories/disclosures'
+import { appendEntry } from '@/db/repositories/ledger'
+import { allServices, councilPeople, holdActor } from '@/db/repositories/people'
+import { promise, promisedOf, type StoredEffect } from '@/db/repositories/records'
+import { inTransaction } from '@/db/transaction'
+import { COUNCIL } from '@/lib/content/council'
+import type { Effect } from '@/lib/domain/disclosure/change'
+import type { Context, InputOf, SYSTEM } from '@/lib/domain/disclosure/command'
+import { type Decided, decide } from '@/lib/domain/disclosure/decide'
+import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { peopleInside } from '@/lib/domain/disclosure/segregation'
+import type { Verb } from '@/lib/domain/disclosure/transitions'
+import { permit } from '@/lib/domain/permissions/permissions'
+import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
+import { RECORDS } from '@/lib/domain/records/records'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { hashOf } from '@/lib/hash'
+import type { Shell } from './shell'
+
+/** Whoever the session says is acting; what they are is read again from their row, inside the transaction. */
+export type Who = { readonly personId: string; readonly method: string }
+
+export type Command<V extends Verb> = {
+  readonly verb: V
+  readonly reference: string
+  /** The version the person was looking at. */
+  readonly version: number
+  readonly input: InputOf<V>
+}
+
+/**
+ * Load, permit, decide, save and audit in one transaction. A refusal is kept in the ledger with its rule,
+ * and nothing else is.
+ */
+export const act = <V extends Verb>(
+  shell: Shell,
+  who: Who | typeof SYSTEM,
+  command: Command<V>,
+): Promise<Outcome<Disclosure>> => inTransaction(shell.db, (tx) => actIn(tx, shell, who, command))
+
+const actIn = async <V extends Verb>(
+  tx: Tx,
+  shell: Shell,
+  who: Who | typeof SYSTEM,
+  command: Command<V>,
+): Promise<Outcome<Disclosure>> => {
+  const now = shell.clock()
+  const actor = 'role' in who ? who : await holdActor(tx, who.personId)
+  if (!actor) return { ok: false, refusal: { rule: HOUSE_RULES.notPermitted } }
+
+  const d = await lockDisclosure(tx, command.reference)
+  const refuse = async (refusal: Refusal): Promise<Outcome<Disclosure>> => {
+    await appendEntry(tx, {
+      at: now.toISOString(),
+      actor: actor.id,
+      action: `refused:${command.verb}`,
+      rule: refusal.rule,
+      object: { type: 'disclosure', id: d?.id ?? 'unknown' },
+      before: d?.status ?? null,
+      after: d?.status ?? null,
+      payload: { facts: refusal.facts ?? {}, fields: Object.keys(refusal.fields ?? {}) },
+    })
+    return { ok: false, refusal }
+  }
+
+  if (!d || !isVisible(actor, d)) return refuse({ rule: HOUSE_RULES.notFound })
+  const denial = permit(actor, command.verb)
+  if (denial) return refuse(denial)
+  if (d.version !== command.version)
+    return refuse({ rule: HOUSE_RULES.staleVersion, facts: { status: d.status, version: d.version } })
+
+  const context = await contextFor(tx, actor, d, now, 'role' in who ? 'the system' : who.method)
+  const outcome = decide(d, command.verb, context, command.input)
+  if (!outcome.ok) return refuse(outcome.refusal)
+
+  const { next, row, payload, effects = [] } = outcome.value
+  // The row was locked and its version read above, so only a lost lock could make this false.
+  if (!(await saveDisclosure(tx, d.version, next, now))) throw new Error('the case moved under its own lock')
+  if (isDecision(d, outcome.value)) await insertDecision(tx, caseFile(next))
+  for (const [place, effect] of effects.entries())
+    await keepPromise(tx, next, effect, context, `${d.id}/${d.version + 1}/${place}`)
+  await appendEntry(tx, {
+    at: context.now,
+    actor: actor.id,
+    action: command.verb,
+    rule: row.id,
+    object: { type: 'disclosure', id: d.id },
+    before: d.status,
+    after: next.status,
+    payload,
+  })
+  return done({ ...next, version: d.version + 1 })
+}
+
+const isVisible = (actor: Actor | typeof SYSTEM, d: Disclosure) =>
+  actor.role === 'SYSTEM' || canSee(actor, seenAs(caseFile(d)))
+
+const contextFor = async (
+  tx: Tx,
+  actor: Actor | typeof SYSTEM,
+  d: Disclosure,
+  now: Date,
+  method: string,
+): Promise<Context> => ({
+  actor,
+  now: now.toISOString(),
+  actId: randomUUID(),
+  hash: hashOf,
+  services: d.status === 'INTAKE' ? await allServices(tx) : [],
+  method,
+  matches: d.status === 'DRAFT' ? peopleInside(d.draft.subjects ?? [], await councilPeople(tx)) : [],
+})
+
+const isDecision = (before: Disclosure, { next }: Decided) =>
+  caseFile(next).decision !== undefined && caseFile(before).decision === undefined
+
+/**
+ * What a record says is fixed here, in the transaction that makes it true; drawing and sealing it may
+ * come later and may be tried again.
+ */
+const keepPromise = async (tx: Tx, next: Disclosure, effect: Effect, context: Context, effectKey: string) => {
+  const stored = effect.type === 'issueRecord' ? await recordToIssue(tx, next, effect, context) : effect
+  await promise(tx, {
+    id: randomUUID(),
+    disclosureId: next.id,
+    effectKey,
+    effect: stored,
+    now: new Date(context.now),
+  })
+}
+
+const recordToIssue = async (
+  tx: Tx,
+  next: Disclosure,
+  effect: Extract<Effect, { type: 'issueRecord' }>,
+  context: Context,
+): Promise<StoredEffect> => {
+  const version = (await promisedOf(tx, next.id, effect.kind)) + 1
+  const file = caseFile(next)
+  const model = RECORDS[effect.kind](file, {
+    council: COUNCIL.name,
+    version,
+    copy: effect.copy,
+    at: context.now,
+    actId: file.decision?.id ?? context.actId,
+  })
+  return { type: 'issueRecord', recordId: randomUUID(), model }
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS, systemChromium } from './lib/launch/chromium'
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/server.ts',
+  // Slow machines have two cores, and the product itself wants one of them.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  // A journey that passes only at the second try is a fault to find.
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  outputDir: 'test-results',
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: systemChromium(),
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: CHROMIUM_FLAGS,
+    },
+  },
+  projects: [{ name: 'journeys' }],
+})

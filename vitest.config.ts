@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+/** Folders whose tests need a real PostgreSQL; the others start without one. */
+const NEEDS_DATABASE = [
+  'db/**/*.test.ts',
+  'lib/{use-cases,actions,auth}/**/*.test.{ts,tsx}',
+  'app/**/*.test.{ts,tsx}',
+]
+
+const alias = {
+  '@': import.meta.dirname,
+  // Next swaps this marker for nothing on the server; here it would throw.
+  'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js`,
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{components,lib}/**/*.test.{ts,tsx}'],
+          exclude: NEEDS_DATABASE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: NEEDS_DATABASE,
+          globalSetup: 'lib/launch/test-server.ts',
+          hookTimeout: 30_000,
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
