@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { APP_ROLE, connect, type Database } from '@/db/client'
+import { syncReference } from '@/db/sync-reference'
 import { sqlState } from '@/db/transaction'
 
 export const MIGRATIONS = join(import.meta.dirname, 'migrations')
@@ -17,6 +18,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
     await ensureAppRole(db)
     await migrate(db, { migrationsFolder: MIGRATIONS })
+    await syncReference(db)
   } finally {
     await db.$client.end({ timeout: 5 })
   }

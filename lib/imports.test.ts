@@ -66,7 +66,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'lib/testing', may: ['lib/domain', 'lib/content', ...GROUND], packages: ['*'] },
   {
     folder: 'lib/launch',
-    may: ['db', 'lib/documents', 'lib/content', ...GROUND],
+    may: ['db', 'lib/use-cases', 'lib/documents', 'lib/content', ...GROUND],
     packages: ['*', 'drizzle-orm', 'vitest', '@playwright/test'],
   },
   { folder: 'lib/cli', may: ['lib', 'db'], packages: ['*', 'drizzle-orm'] },

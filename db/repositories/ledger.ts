@@ -27,25 +27,16 @@ const head = async (tx: Tx): Promise<Head> => {
   return last ? { size: last.index + 1, frontier: last.frontier } : { size: 0, frontier: [] }
 }
 
-/**
- * Adds an entry in the caller's transaction. The lock is held until that commits, so that indexes have
- * no gaps: call it last, after every row lock the work needs.
- */
-export const appendEntry = async (tx: Tx, { payload, ...rest }: NewEntry): Promise<number> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`)
-  const { size, frontier } = await head(tx)
+type Appended = { readonly row: typeof ledgerEntry.$inferInsert; readonly said: typeof ledgerPayload.$inferInsert }
+
+/** The entry and everything that follows from its place: its number, its commitment, its leaf and the tree after it. */
+const placed = ({ size, frontier }: Head, { payload, ...rest }: NewEntry): Appended & { readonly next: Head } => {
   const salt = new Uint8Array(randomBytes(32))
-  const entry: LedgerEntry = {
-    v: 1,
-    digest: null,
-    ...rest,
-    index: size,
-    commitment: commitmentTo(salt, payload),
-  }
+  const entry: LedgerEntry = { v: 1, digest: null, ...rest, index: size, commitment: commitmentTo(salt, payload) }
   const text = canonicalJson(entry)
   const leaf = leafHash(sha256, Buffer.from(text))
-  const next = grown(sha256, size, frontier, leaf)
-  await tx.insert(ledgerEntry).values({
+  const grew = grown(sha256, size, frontier, leaf)
+  const row = {
     index: size,
     at: new Date(entry.at),
     actor: entry.actor,
@@ -57,12 +48,38 @@ export const appendEntry = async (tx: Tx, { payload, ...rest }: NewEntry): Promi
     after: entry.after,
     entry: text,
     leaf,
-    frontier: [...next],
-    root: rootOf(sha256, next),
-  })
-  await tx.insert(ledgerPayload).values({ index: size, salt, payload })
-  return size
+    frontier: [...grew],
+    root: rootOf(sha256, grew),
+  }
+  return { row, said: { index: size, salt, payload }, next: { size: size + 1, frontier: grew } }
 }
+
+/** PostgreSQL allows 65,535 parameters a statement; an entry takes thirteen. */
+const ROWS = 1_000
+
+// drizzle writes an array of bytes as text, which PostgreSQL cannot read back as bytes.
+const byteaArray = (hashes: readonly Uint8Array[]) =>
+  sql`${`{${hashes.map((one) => `"\\\\x${hex(one)}"`).join(',')}}`}::bytea[]`
+
+/**
+ * Adds entries, in this order, in the caller's transaction. The lock is held until that commits, so that
+ * indexes have no gaps: call it last, after every row lock the work needs.
+ */
+export const appendEntries = async (tx: Tx, entries: readonly NewEntry[]): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`)
+  let at = await head(tx)
+  for (let from = 0; from < entries.length; from += ROWS) {
+    const made = entries.slice(from, from + ROWS).map((entry) => {
+      const { next, ...appended } = placed(at, entry)
+      at = next
+      return appended
+    })
+    await tx.insert(ledgerEntry).values(made.map(({ row }) => ({ ...row, frontier: byteaArray(row.frontier) })))
+    await tx.insert(ledgerPayload).values(made.map(({ said }) => said))
+  }
+}
+
+export const appendEntry = (tx: Tx, entry: NewEntry): Promise<void> => appendEntries(tx, [entry])
 
 export type StoredEntry = typeof ledgerEntry.$inferSelect & {
   readonly salt: Uint8Array | null

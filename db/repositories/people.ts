@@ -64,6 +64,20 @@ export const councilPeople = (tx: Database | Tx) =>
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .where(eq(organisation.own, true))
 
+/** The active account of an agency's officer by their work address, if they have one. */
+export const accountOf = async (
+  tx: Tx,
+  organisationId: string,
+  email: string | undefined,
+): Promise<string | null> => {
+  if (!email) return null
+  const [row] = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.email, email), eq(person.organisationId, organisationId), eq(person.active, true)))
+  return row?.id ?? null
+}
+
 export const allServices = (db: Database | Tx) =>
   db.select({ id: service.id, name: service.name }).from(service).orderBy(asc(service.name))
 

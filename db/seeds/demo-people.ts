@@ -9,13 +9,11 @@ import {
 
 /** The invented people of the demo borough. `note` is what the sign-in page suggests trying as this person. */
 
-type Standing = Pick<Actor, 'name' | 'email' | 'role' | 'title'> & {
-  readonly note: string
-  readonly grade?: Actor['grade']
-  readonly service?: ServiceKey
-  readonly idNumber?: string
-  readonly phone?: string
-}
+type Standing = Pick<Actor, 'name' | 'email' | 'role' | 'title'> &
+  Partial<Pick<Actor, 'grade' | 'idNumber' | 'phone'>> & {
+    readonly note: string
+    readonly service?: ServiceKey
+  }
 
 type DemoPerson = Actor & { readonly note: string }
 

@@ -1,106 +1,124 @@
-import type { TimelineEvent as Event } from '@/components/ui/timeline'
+import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
-import { RECORD_TITLES, type RecordKind } from '@/lib/domain/records/model'
-import { momentOf } from '@/lib/domain/shared/when'
+import { wordsFor } from './refusals'
 
-/** What each act is called once it is done. */
-export const ACT_WORDS: Readonly<Record<Verb | 'startRequest', string>> = {
+/** What happened, as a line of the timeline. A new verb does not compile until it has words. */
+const HAPPENED: Readonly<Record<Verb | 'startRequest' | 'issueRecord', string>> = {
   startRequest: 'Request started',
-  submitRequest: 'Submitted for authorisation',
-  authoriseRequest: 'Authorised by the asking organisation',
-  returnRequest: 'Returned to the requester',
-  declineAuthorisation: 'Authorisation declined',
-  acknowledgeRequest: 'Acknowledged; the council’s clock starts',
+  submitRequest: 'Sent for authorisation',
+  authoriseRequest: 'Authorised by the senior officer',
+  returnRequest: 'Returned to the requester by the senior officer',
+  declineAuthorisation: 'Authorisation refused by the senior officer',
+  acknowledgeRequest: 'Received and acknowledged',
   returnIncomplete: 'Returned as incomplete',
   routeOut: 'Sent to another route',
   askClarification: 'Question asked',
   answerClarification: 'Question answered',
-  acceptIntake: 'Identity verified and accepted for assessment',
+  acceptIntake: 'Taken in and allocated',
   askAdvice: 'Advice asked for',
   giveAdvice: 'Advice given',
-  recordAssessment: 'Assessment saved',
+  recordAssessment: 'Assessment page saved',
   proposeDecision: 'Sent for decision',
   approveRequest: 'Approved',
   refuseRequest: 'Refused',
-  recordNilReturn: 'Nothing to disclose',
-  returnForWork: 'Returned for more work',
+  recordNilReturn: 'Answered: nothing to disclose',
+  returnForWork: 'Returned to the coordinator for work',
   declareConflict: 'Conflict of interest declared',
-  startPreparing: 'Pack being prepared',
+  startPreparing: 'Preparation started',
   listPackFile: 'File listed in the pack',
   removePackFile: 'File removed from the pack',
   checkPack: 'Pack checked by a second person',
-  releasePack: 'Released',
-  returnToDecider: 'Sent back to the decider',
+  releasePack: 'Pack released',
+  returnToDecider: 'Returned to the decider',
   confirmReceipt: 'Receipt confirmed',
   chaseReceipt: 'Receipt chased',
-  closeCase: 'Closed',
-  withdrawRequest: 'Withdrawn',
+  closeCase: 'Case closed',
+  withdrawRequest: 'Withdrawn by the requester',
   expireCase: 'Expired',
-  renewRequest: 'Fresh authorisation asked for',
-  changeScope: 'What is asked for was changed; earlier signatures no longer count',
+  renewRequest: 'Sent for a fresh authorisation',
+  changeScope: 'What is asked was changed',
+  issueRecord: 'Record sealed and issued',
 }
 
-/** What the asking side is told of what happens inside the council. */
-const OUTSIDE: readonly string[] = [
-  'startRequest',
-  'submitRequest',
-  'authoriseRequest',
-  'returnRequest',
-  'declineAuthorisation',
-  'acknowledgeRequest',
-  'returnIncomplete',
-  'routeOut',
-  'askClarification',
-  'answerClarification',
-  'acceptIntake',
-  'proposeDecision',
-  'approveRequest',
-  'refuseRequest',
-  'recordNilReturn',
-  'releasePack',
-  'confirmReceipt',
-  'chaseReceipt',
-  'closeCase',
-  'withdrawRequest',
-  'expireCase',
-  'renewRequest',
-  'changeScope',
-] satisfies (Verb | 'startRequest')[]
+/** The same acts as something that was tried and refused. */
+const TRIED: Readonly<Record<Verb, string>> = {
+  submitRequest: 'send the request',
+  authoriseRequest: 'authorise the request',
+  returnRequest: 'return the request',
+  declineAuthorisation: 'refuse authorisation',
+  acknowledgeRequest: 'acknowledge the request',
+  returnIncomplete: 'return it as incomplete',
+  routeOut: 'send it to another route',
+  askClarification: 'ask a question',
+  answerClarification: 'answer a question',
+  acceptIntake: 'take it in',
+  askAdvice: 'ask for advice',
+  giveAdvice: 'give advice',
+  recordAssessment: 'save an assessment page',
+  proposeDecision: 'send it for decision',
+  approveRequest: 'approve it',
+  refuseRequest: 'refuse it',
+  recordNilReturn: 'answer that nothing can be disclosed',
+  returnForWork: 'return it for work',
+  declareConflict: 'declare a conflict',
+  startPreparing: 'start preparing',
+  listPackFile: 'list a file',
+  removePackFile: 'remove a file',
+  checkPack: 'check the pack',
+  releasePack: 'release the pack',
+  returnToDecider: 'return it to the decider',
+  confirmReceipt: 'confirm receipt',
+  chaseReceipt: 'chase receipt',
+  closeCase: 'close the case',
+  withdrawRequest: 'withdraw the request',
+  expireCase: 'expire the case',
+  renewRequest: 'ask for a fresh authorisation',
+  changeScope: 'change what is asked',
+}
+
+/** What of an entry's payload a reader of the timeline is shown; the rest stands in the case itself. */
+const TOLD: Partial<Record<keyof typeof HAPPENED, readonly string[]>> = {
+  returnRequest: ['reason'],
+  declineAuthorisation: ['reason'],
+  returnIncomplete: ['missing'],
+  routeOut: ['note'],
+  askClarification: ['question'],
+  answerClarification: ['answer'],
+  acceptIntake: ['service'],
+  returnForWork: ['reason'],
+  listPackFile: ['name'],
+  checkPack: ['note'],
+  returnToDecider: ['reason'],
+  withdrawRequest: ['reason'],
+  changeScope: ['reason'],
+  issueRecord: ['reference'],
+}
 
 type Entry = {
-  readonly index: number
-  readonly at: string
   readonly action: string
   readonly rule: string | null
-  readonly who: string
   readonly payload: Readonly<Record<string, unknown>> | null
 }
 
-const wordsOf = (action: string) => ACT_WORDS[action as Verb] ?? action
+type Told = { readonly title: string; readonly text: readonly string[]; readonly refused: boolean }
 
-const titleOf = ({ action, rule, payload }: Entry): string => {
-  if (action === 'issueRecord')
-    return `${RECORD_TITLES[rule as RecordKind] ?? 'Record'} sealed (${String(payload?.reference ?? '')})`
-  if (action.startsWith('refused:'))
-    return `Refused: ${wordsOf(action.slice('refused:'.length)).toLowerCase()}`
-  return wordsOf(action)
+const REFUSED = 'refused:'
+
+const isWorded = (action: string): action is keyof typeof HAPPENED => Object.hasOwn(HAPPENED, action)
+
+const refusedAttempt = ({ action, rule, payload }: Entry): Told => {
+  const tried = TRIED[action.slice(REFUSED.length) as Verb] ?? 'act'
+  const facts = (payload?.facts ?? {}) as Readonly<Record<string, string | number>>
+  return {
+    title: `Attempt to ${tried} was stopped${rule ? ` (${rule})` : ''}`,
+    text: [wordsFor({ rule: rule ?? HOUSE_RULES.input, facts })],
+    refused: true,
+  }
 }
 
-const bodyOf = ({ action, rule, payload }: Entry) => {
-  if (action.startsWith('refused:')) return `Rule ${rule}`
-  const said = payload?.reason ?? payload?.question ?? payload?.answer ?? payload?.text
-  return typeof said === 'string' && said !== '' ? said : undefined
+export const timelineWords = (entry: Entry): Told => {
+  if (entry.action.startsWith(REFUSED)) return refusedAttempt(entry)
+  if (!isWorded(entry.action)) return { title: entry.action, text: [], refused: false }
+  const told = (TOLD[entry.action] ?? []).map((name) => entry.payload?.[name]).filter((value) => typeof value === 'string')
+  return { title: HAPPENED[entry.action], text: told, refused: entry.action === 'refuseRequest' }
 }
-
-/** A ledger as a timeline: newest first, as it was read. Outside, no name of council staff and none of their reasons. */
-export const eventsFor = (entries: readonly Entry[], audience: 'council' | 'outside'): readonly Event[] =>
-  entries
-    .filter(({ action }) => audience === 'council' || OUTSIDE.includes(action))
-    .map((entry) => ({
-      id: String(entry.index),
-      title: titleOf(entry),
-      at: entry.at,
-      when: momentOf(entry.at),
-      refused: entry.action.startsWith('refused:'),
-      ...(audience === 'council' && { by: entry.who, body: bodyOf(entry) }),
-    }))

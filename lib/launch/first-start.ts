@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path'
 import { closeDatabase, connect } from '@/db/client'
-import { loadDemoBorough } from '@/db/seeds/demo-borough'
 import { COUNCIL } from '@/lib/content/council'
 import { createDemoAuthority } from '@/lib/documents/signer/demo-authority'
 import { env } from '@/lib/env'
+import { loadDemoBorough } from '@/lib/use-cases/demo/load-demo-borough'
 
 const { GATEHOUSE_DATA, GATEHOUSE_OWNER_URL, GATEHOUSE_SIGNER } = env()
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { insertDecision, lockDisclosure, saveDisclosure } from '@/db/repositories/disclosures'
 import { appendEntry } from '@/db/repositories/ledger'
-import { allServices, councilPeople, holdActor } from '@/db/repositories/people'
+import { accountOf, allServices, councilPeople, holdActor } from '@/db/repositories/people'
 import { promise, promisedOf, type StoredEffect } from '@/db/repositories/records'
 import { inTransaction } from '@/db/transaction'
 import { COUNCIL } from '@/lib/content/council'
@@ -111,6 +111,10 @@ const contextFor = async (
   hash: hashOf,
   services: d.status === 'INTAKE' ? await allServices(tx) : [],
   method,
+  requesterAccount:
+    d.status === 'DRAFT' && d.requesterId === null
+      ? await accountOf(tx, d.organisation.id, d.draft.requester?.email)
+      : null,
   matches: d.status === 'DRAFT' ? peopleInside(d.draft.subjects ?? [], await councilPeople(tx)) : [],
 })
 

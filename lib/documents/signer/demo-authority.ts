@@ -7,13 +7,7 @@ import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type * as pkijs from 'pkijs'
 import { derOf, issueCertificate, type KeyPair, newKeys } from './certificate'
-
-export const FILES = {
-  authority: 'council-ca.pem',
-  authorityKey: 'council-ca-key.pem',
-  certificate: 'sealing.pem',
-  key: 'sealing-key.pem',
-} as const
+import { FILES } from './demo-files'
 
 /** Made once; a folder that has an authority is left as it is. */
 export async function createDemoAuthority(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Signer } from '@libpdf/core'
 import { SEALING_PURPOSES } from './certificate'
-import { FILES } from './demo-authority'
+import { FILES } from './demo-files'
 import { SignerUnusableError } from './fault'
 import { pkcs12Key } from './pkcs12'
 

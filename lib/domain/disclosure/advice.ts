@@ -1,11 +1,21 @@
 import type { ADVISERS } from './council-inputs'
 import type { Assessment } from './disclosure'
-import type { Request } from './request-inputs'
+import type { Request, Subject } from './request-inputs'
 import { SETTINGS } from './settings'
 
 export type Adviser = (typeof ADVISERS)[number]
 
-type Facts = { readonly request: Request; readonly assessment: Assessment }
+type Facts = {
+  readonly request: Pick<Request, 'specialCategories' | 'onward'> & {
+    readonly subjects: readonly Pick<Subject, 'childNow' | 'childThen' | 'staffOrMember'>[]
+    readonly items: readonly unknown[]
+  }
+  readonly assessment: {
+    readonly held?: Pick<NonNullable<Assessment['held']>, 'dataHeld'>
+    readonly basis?: Pick<NonNullable<Assessment['basis']>, 'art6Basis'>
+    readonly exemption?: Pick<NonNullable<Assessment['exemption']>, 'statutoryBars' | 'confidentiality'>
+  }
+}
 
 /** Section 2.4: when advice must be taken before anybody may decide. `because` is shown to the coordinator. */
 const TRIGGERS: readonly { adviser: Adviser; because: string; when: (facts: Facts) => boolean }[] = [

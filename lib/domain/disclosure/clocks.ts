@@ -1,5 +1,5 @@
 import { daysAfter, londonDate } from '../shared/dates'
-import { addWorkingDays } from '../shared/working-days'
+import { addWorkingDays, workingDaysBetween } from '../shared/working-days'
 import type { CaseFile } from './disclosure'
 import { SETTINGS } from './settings'
 import type { Status } from './states'
@@ -14,6 +14,10 @@ export const approvalExpiry = (at: string) => daysAfter(at, SETTINGS.approvalVal
 /** Local target from receipt; no limit in law for a voluntary request. */
 export const dueDate = (receivedAt: string) =>
   addWorkingDays(londonDate(new Date(receivedAt)), SETTINGS.targetWorkingDays)
+
+/** The target waits while the asking body does: it moves by the working days a question stood open (T7). */
+export const dueDateAfterPause = (dueOn: string, askedAt: string, answeredAt: string) =>
+  addWorkingDays(dueOn, workingDaysBetween(londonDate(new Date(askedAt)), londonDate(new Date(answeredAt))))
 
 export const answerDueDate = (askedAt: string) =>
   addWorkingDays(londonDate(new Date(askedAt)), SETTINGS.clarificationWorkingDays)

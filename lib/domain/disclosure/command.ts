@@ -25,6 +25,8 @@ export type Context = {
   readonly method: string
   /** Council people who match the data subjects of a request (SoD-7). */
   readonly matches: readonly string[]
+  /** The account of the officer a draft names as asking, where somebody else keyed it in and they have one. */
+  readonly requesterAccount?: string | null
 }
 
 type Reason = z.output<typeof council.reason>

@@ -20,7 +20,7 @@ export type Signatory = {
   readonly bound: string
 }
 
-type Organisation = {
+export type Organisation = {
   readonly id: string
   readonly name: string
   readonly type: OrganisationType

@@ -1,5 +1,4 @@
 import type { Actor } from '../shared/actor'
-import { isAtLeast } from '../shared/grades'
 import type { Refusal } from '../shared/outcome'
 import { meetsRankFloor, rankFloor } from '../shared/ranks'
 import { isAddressOf, isWebmail } from './addresses'
@@ -7,6 +6,7 @@ import { adviceNeeded } from './advice'
 import { lapsedClock } from './clocks'
 import type { Context, Inputs } from './command'
 import { type CaseFile, dossierOf, type ProposedItem, scopeOf } from './disclosure'
+import { barToDisclosure, concernsAChild, consentStands, failedTest, mayDecide, mayDissent, namesAPower, uncoveredKind } from './findings'
 import { chooseLane } from './lane'
 import { requestAnswers } from './request-inputs'
 import * as sod from './segregation'
@@ -113,7 +113,7 @@ export const GUARDS = {
   basisFitsAPublicAuthority: (d) => {
     const basis = d.assessment?.basis
     if (!basis) return { rule: 'R08' }
-    return unless(basis.legalPower !== 'other' || basis.legalPowerText !== undefined, 'R08')
+    return unless(namesAPower(basis), 'R08')
   },
   conditionsFitTheData: (d) => {
     const { request, assessment } = d
@@ -131,17 +131,15 @@ export const GUARDS = {
     const disapplies = (assessment.exemption?.provisionsDisapplied.length ?? 0) > 0
     return unless(!disapplies || assessment.exemption?.prejudiceReasoning !== undefined, 'R05')
   },
-  childInterestsAreWritten: (d) => {
-    const child = d.request?.subjects.some((s) => s.childNow === 'yes' || s.childThen === 'yes') ?? false
-    return unless(!child || d.assessment?.tests?.childBestInterests !== undefined, 'CHILD')
-  },
+  childInterestsAreWritten: (d) =>
+    unless(!concernsAChild(d.request?.subjects ?? []) || d.assessment?.tests?.childBestInterests !== undefined, 'CHILD'),
   adviceIsIn: (d) => {
     const waiting = missingAdvice(d)
     return unless(waiting.length === 0, 'ADVICE', { facts: { advisers: waiting.join(', ') } })
   },
 
   /* The decision. */
-  isHeadOfServiceOrAbove: (_d, context) => unless(isAtLeast(person(context).grade, 'headOfService'), 'GRADE'),
+  isHeadOfServiceOrAbove: (_d, context) => unless(mayDecide(person(context).grade), 'GRADE'),
   isHeadOfThatService: (d, context) => {
     const actor = person(context)
     return unless(actor.role === 'ABOVE' || actor.serviceId === d.intake?.serviceId, 'SERVICE')
@@ -161,14 +159,12 @@ export const GUARDS = {
       },
     }),
   testsAreMet: (d) => {
-    const findings = d.assessment?.tests
-    if (findings?.necessityFinding === 'notMet') return { rule: 'R04' }
-    return unless(findings?.proportionalityFinding !== 'notMet', 'R07')
+    const failed = d.assessment?.tests ? failedTest(d.assessment.tests) : 'ASSESSMENT'
+    return failed ? { rule: failed } : null
   },
   nothingBarsDisclosure: (d) => {
-    if (d.assessment?.exemption?.confidentiality === 'notOverridden') return { rule: 'R10' }
-    const bars = d.assessment?.exemption?.statutoryBars ?? []
-    return unless(!bars.some((bar) => bar === 'adoption' || bar === 'genderRecognition'), 'R11')
+    const bar = d.assessment?.exemption ? barToDisclosure(d.assessment.exemption) : 'ASSESSMENT'
+    return bar ? { rule: bar } : null
   },
   departureFromAdviceIsReasoned: (d, context, input: Inputs['approveRequest']) => {
     const against = d.advice.some((a) => a.given?.level === 'adviseAgainst')
@@ -177,7 +173,7 @@ export const GUARDS = {
     if (input.adviceFollowed === 'no' && !input.adviceReason)
       return { rule: 'INPUT', fields: { adviceReason: 'Enter why the advice was not followed' } }
     const departs = input.adviceFollowed === 'no' && against
-    return unless(!departs || isAtLeast(person(context).grade, 'director'), 'DISSENT')
+    return unless(!departs || mayDissent(person(context).grade), 'DISSENT')
   },
   widerThanProposedHasAdvice: (d, _context, input: Inputs['approveRequest']) => {
     const wider = input.items.some((item, position) => {

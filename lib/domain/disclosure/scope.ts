@@ -1,5 +1,5 @@
 import { addMonths } from '../shared/dates'
-import type { Draft, RequestItem } from './request-inputs'
+import type { Draft, RequestItem, Subject } from './request-inputs'
 import { SETTINGS } from './settings'
 
 /** Something worth another look before the request is sent. It does not stop anybody (specification 2.1 D). */
@@ -12,10 +12,19 @@ const EVERYBODY =
 const FORMULA =
   /\b(standard practice|routine enquir|usual procedure|as part of (our|the|an) (ongoing )?(investigation|enquir)|to assist (with )?(our|the) enquiries|would be useful|may be helpful|background information)/i
 
-const tooWide = (item: RequestItem) => TRAWL.test(item.description) || EVERYBODY.test(item.description)
+/** As much of a draft as pointing needs. */
+type Asking = Pick<Draft, 'about' | 'whyNecessary' | 'prejudiceIfWithheld'> & {
+  readonly items?: readonly Pick<RequestItem, 'description' | 'from' | 'to'>[] | undefined
+  readonly subjects?: readonly Pick<Subject, 'name'>[] | undefined
+}
+
+const tooWide = ({ description }: Pick<RequestItem, 'description'>) => TRAWL.test(description) || EVERYBODY.test(description)
+
+/** Longer than this has to be explained. */
+export const isLong = ({ from, to }: Pick<RequestItem, 'from' | 'to'>) => to > addMonths(from, SETTINGS.longRangeMonths)
 
 /** Over-broad wording, long periods, and reasons that say only that it would be useful. */
-export const pointersOf = (draft: Draft): readonly Pointer[] => {
+export const pointersOf = (draft: Asking): readonly Pointer[] => {
   const pointers: Pointer[] = []
   draft.items?.forEach((item, position) => {
     const number = position + 1
@@ -25,7 +34,7 @@ export const pointersOf = (draft: Draft): readonly Pointer[] => {
         step: 'items',
         text: `Item ${number} asks very widely. Name the document, event or fact you need; a wide request is usually returned.`,
       })
-    if (item.to > addMonths(item.from, SETTINGS.longRangeMonths))
+    if (isLong(item))
       pointers.push({
         code: 'R06',
         step: 'items',
@@ -53,4 +62,4 @@ export const pointersOf = (draft: Draft): readonly Pointer[] => {
   return pointers
 }
 
-export const isOverBroad = (draft: Draft) => pointersOf(draft).some((pointer) => pointer.code === 'R06')
+export const isOverBroad = (draft: Asking) => pointersOf(draft).some((pointer) => pointer.code === 'R06')

@@ -45,3 +45,13 @@ export const addWorkingDays = (from: CalendarDate, days: number): CalendarDate =
   }
   return date
 }
+
+/** Working days after `from` up to and including `to`; none when `to` is not later. */
+export const workingDaysBetween = (from: CalendarDate, to: CalendarDate): number => {
+  let days = 0
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1)
+    if (isWorkingDay(date)) days += 1
+  }
+  return days
+}

@@ -7,7 +7,7 @@ import { RecordSections } from '@/components/record/sections'
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Timeline } from '@/components/ui/timeline'
-import { eventsFor } from '@/lib/content/timeline'
+import { outsideEvents } from '@/lib/content/outside-timeline'
 import { asAsked } from '@/lib/domain/records/request'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
@@ -57,7 +57,7 @@ export default async function RequestPage(page: CaseParams) {
         </Details>
       )}
       <h2 className="govuk-heading-m">Progress</h2>
-      <Timeline events={eventsFor(timeline, 'outside')} />
+      <Timeline events={outsideEvents(timeline)} />
     </Framed>
   )
 }

@@ -1,5 +1,5 @@
 import { type Apply, moved, signatory } from '../change'
-import { authorisationExpiry, dueDate } from '../clocks'
+import { authorisationExpiry, dueDate, dueDateAfterPause } from '../clocks'
 import { caseFile, type Disclosure, scopeOf, type Voided } from '../disclosure'
 import type { Request } from '../request-inputs'
 
@@ -34,7 +34,12 @@ export const asking = {
       next: moved(
         d,
         'AWAIT_EXT_AUTH',
-        { request, submitted: signatory(context, bound), hiddenFrom: context.matches },
+        {
+          request,
+          submitted: signatory(context, bound),
+          hiddenFrom: context.matches,
+          requesterId: d.requesterId ?? context.requesterAccount ?? null,
+        },
         ['draft', 'returned'],
       ),
       payload: { scopeHash: bound, hiddenFrom: context.matches.length },
@@ -78,7 +83,10 @@ export const asking = {
       { ...open, answer: input.answer, answeredAt: context.now },
     ]
     const payload = { answer: input.answer, purposeChanged: input.purposeChanged }
-    if (input.purposeChanged === 'no') return { next: moved(d, open.origin, { clarifications }), payload }
+    if (input.purposeChanged === 'no') {
+      const dueOn = dueDateAfterPause(d.dueOn, open.askedAt, context.now)
+      return { next: moved(d, open.origin, { clarifications, dueOn }), payload }
+    }
     const request = {
       ...d.request,
       whyNecessary: `${d.request.whyNecessary}\n\nAdded in answer to a question: ${input.answer}`,

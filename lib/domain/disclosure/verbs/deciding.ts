@@ -3,6 +3,7 @@ import { type Apply, moved, signatory } from '../change'
 import { approvalExpiry } from '../clocks'
 import type { Context } from '../command'
 import type { In } from '../disclosure'
+import { isInFull } from '../findings'
 import { RULESET } from '../settings'
 
 type Awaiting = In<'AWAIT_HOS'>

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { UNDECIDED } from '@/components/disclosure/council/due-words'
+import { waitingFor } from '@/components/disclosure/council/next-move'
+import { isViewName, VIEWS, type ViewName } from '@/components/disclosure/council/views'
+import { type Status, STATUSES } from '@/lib/domain/disclosure/states'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { calendarDate } from '@/lib/domain/shared/dates'
+import { paths } from '@/lib/paths'
+
+/** The work list's address and what it means. Anything in it that is not ours is as if it were not there. */
+export type Filters = {
+  readonly show: ViewName
+  readonly agency?: string
+  readonly service?: string
+  readonly overdue?: boolean
+  readonly search?: string
+}
+
+export type Cursor = { readonly dueOn: string; readonly id: string }
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const LONGEST_SEARCH = 100
+
+const first = (query: Query, name: string) => {
+  const value = query[name]
+  return typeof value === 'string' ? value : value?.[0]
+}
+
+const idIn = (query: Query, name: string) => z.uuid().safeParse(first(query, name)).data
+
+// Control characters name nothing in a list, and PostgreSQL refuses a null byte.
+const searchIn = (query: Query) => first(query, 'q')?.replace(/\p{Cc}/gu, ' ').trim().slice(0, LONGEST_SEARCH) || undefined
+
+export const filtersOf = (query: Query, actor: Actor): Filters => {
+  const wanted = first(query, 'show') ?? ''
+  const byDefault = waitingFor(actor).length > 0 ? 'mine' : 'all'
+  return {
+    show: isViewName(wanted) && (wanted !== 'mine' || byDefault === 'mine') ? wanted : byDefault,
+    agency: idIn(query, 'agency'),
+    service: idIn(query, 'service'),
+    overdue: first(query, 'overdue') === '1' || undefined,
+    search: searchIn(query),
+  }
+}
+
+const CURSOR = /^([12]\d{3}-\d{2}-\d{2}|9999-12-31)_([0-9a-f-]{36})$/
+
+/** A real date and a real id, or the first page: PostgreSQL would fault on anything else. */
+export const cursorOf = (query: Query): Cursor | undefined => {
+  const [, dueOn, id] = CURSOR.exec(first(query, 'after') ?? '') ?? []
+  const isReal = calendarDate('the date').safeParse(dueOn).success && z.uuid().safeParse(id).success
+  return isReal && dueOn && id ? { dueOn, id } : undefined
+}
+
+/** The states the list is held to; undefined is every state. A target runs only until a decision. */
+export const statusesOf = ({ show, overdue }: Filters, actor: Actor): readonly Status[] | undefined => {
+  const shown = show === 'mine' ? waitingFor(actor) : VIEWS[show].statuses
+  if (!overdue) return shown
+  return (shown ?? STATUSES).filter((status) => UNDECIDED.includes(status))
+}
+
+export const addressOf = ({ show, agency, service, overdue, search }: Filters, after?: Cursor | null) => {
+  const query = new URLSearchParams({ show })
+  if (agency) query.set('agency', agency)
+  if (service) query.set('service', service)
+  if (overdue) query.set('overdue', '1')
+  if (search) query.set('q', search)
+  if (after) query.set('after', `${after.dueOn}_${after.id}`)
+  return `${paths.disclosures()}?${query}`
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Framed } from '@/app/framed'
+import { waitingFor } from '@/components/disclosure/council/next-move'
+import { isViewName, VIEWS } from '@/components/disclosure/council/views'
+import { Chips, WorkFilters } from '@/components/disclosure/council/work-filters'
+import { Pagination } from '@/components/ui/pagination'
+import { WorkItems, WorkListLayout } from '@/components/ui/work-list'
+import { requireSignedIn } from '@/lib/auth/signed-in'
+import { may } from '@/lib/domain/permissions/permissions'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { readChoices, readWorkList } from '@/lib/use-cases/read-case'
+import { shell } from '@/lib/use-cases/shell'
+import { addressOf, cursorOf, type Filters, filtersOf, statusesOf } from './filters'
+import { type Choices, chipsOf, workItem } from './rows'
+
+export const metadata: Metadata = { title: 'Work list' }
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
+
+const viewsFor = (actor: Actor) =>
+  Object.keys(VIEWS).filter(isViewName).filter((name) => name !== 'mine' || waitingFor(actor).length > 0)
+
+const countWords = (total: number) => `${total} ${total === 1 ? 'case' : 'cases'}`
+
+const Nothing = ({ filters }: { readonly filters: Filters }) => (
+  <p className="govuk-body">
+    {filters.show === 'all' ? 'No case matches.' : 'No case here matches. '}
+    {filters.show !== 'all' && (
+      <a className="govuk-link" href={addressOf({ ...filters, show: 'all' })}>
+        Look in all cases
+      </a>
+    )}
+  </p>
+)
+
+export default async function WorkListPage({ searchParams }: Props) {
+  const { actor } = await requireSignedIn()
+  if (!may(actor, 'readWorkList')) notFound()
+  const query = await searchParams
+  const filters = filtersOf(query, actor)
+  const after = cursorOf(query)
+  const { agency, service, overdue, search } = filters
+  const [list, choices] = await Promise.all([
+    readWorkList(shell(), actor, { statuses: statusesOf(filters, actor), organisationId: agency, serviceId: service, overdue, search }, after),
+    readChoices(shell()),
+  ])
+  return (
+    <WorkList {...{ actor, filters, list, choices }} isFirst={after === undefined} />
+  )
+}
+
+type WorkListProps = {
+  readonly actor: Actor
+  readonly filters: Filters
+  readonly list: Awaited<ReturnType<typeof readWorkList>>
+  readonly choices: Choices
+  readonly isFirst: boolean
+}
+
+const WorkList = ({ actor, filters, list, choices, isFirst }: WorkListProps) => {
+  const chips = chipsOf(filters, choices)
+  return (
+    <Framed actor={actor} title={VIEWS[filters.show].text} caption="Requests for disclosure" wide>
+      <WorkListLayout
+        filtered={chips.length > 0}
+        filters={<WorkFilters views={viewsFor(actor)} agencies={choices.organisations} services={choices.services} chosen={filters} />}
+      >
+        <Chips chips={chips} />
+        <p className="govuk-body">
+          {countWords(list.total)}
+          {filters.show === 'mine' && (
+            <>
+              {'. '}
+              <a className="govuk-link" href={addressOf({ show: 'all' })}>
+                See all cases
+              </a>
+            </>
+          )}
+        </p>
+        {list.rows.length === 0 && <Nothing filters={filters} />}
+        <WorkItems items={list.rows.map((row) => workItem(row, { actor, choices, today: list.today }))} />
+        <Pagination
+          previous={isFirst ? undefined : { href: addressOf(filters), text: 'First page' }}
+          next={list.next ? { href: addressOf(filters, list.next) } : undefined}
+        />
+      </WorkListLayout>
+    </Framed>
+  )
+}

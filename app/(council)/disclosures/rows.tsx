@@ -1,0 +1,46 @@
+import { dueWords } from '@/components/disclosure/council/due-words'
+import type { Chip } from '@/components/disclosure/council/work-filters'
+import { StatusTag } from '@/components/disclosure/status-tag'
+import type { WorkItem } from '@/components/ui/work-list'
+import { may } from '@/lib/domain/permissions/permissions'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { paths } from '@/lib/paths'
+import type { readChoices, readWorkList } from '@/lib/use-cases/read-case'
+import { addressOf, type Filters } from './filters'
+
+export type Choices = Awaited<ReturnType<typeof readChoices>>
+type Row = Awaited<ReturnType<typeof readWorkList>>['rows'][number]
+type Seen = { readonly actor: Actor; readonly choices: Choices; readonly today: string }
+
+const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string | null | undefined) =>
+  list.find((one) => one.id === id)?.name
+
+/** Whoever may not read the council's assessment is sent to the requester's view of the case. */
+const hrefFor = (actor: Actor, reference: string) =>
+  may(actor, 'readInternalRecord') ? paths.disclosure(reference) : paths.request(reference)
+
+export const workItem = (row: Row, { actor, choices, today }: Seen): WorkItem => {
+  const { id, reference, status, headline, organisation, dueOn, expiresAt, serviceId } = row
+  const due = dueWords({ status, dueOn, expiresAt: expiresAt?.toISOString() ?? null }, today)
+  const facts = [organisation, nameOf(choices.services, serviceId), due?.pressing ? undefined : due?.text]
+  return {
+    id,
+    reference,
+    title: headline,
+    href: hrefFor(actor, reference),
+    tag: <StatusTag status={status} />,
+    facts: facts.filter((fact) => fact !== undefined),
+    ...(due?.pressing && { pressing: due.text }),
+  }
+}
+
+/** One for each filter in use; following it gives the same list without that filter. */
+export const chipsOf = (filters: Filters, { organisations, services }: Choices): readonly Chip[] => {
+  const without = (name: keyof Filters) => addressOf({ ...filters, [name]: undefined })
+  return [
+    filters.search && { text: `“${filters.search}”`, href: without('search') },
+    filters.agency && { text: nameOf(organisations, filters.agency) ?? 'An unknown agency', href: without('agency') },
+    filters.service && { text: nameOf(services, filters.service) ?? 'An unknown service', href: without('service') },
+    filters.overdue && { text: 'Overdue only', href: without('overdue') },
+  ].filter((chip) => chip !== undefined && chip !== '' && chip !== false)
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Callout } from '@/components/ui/callout'
+import { REFUSAL_CODES } from '@/lib/domain/disclosure/codes'
+import type { CaseFile, Signatory } from '@/lib/domain/disclosure/disclosure'
+import { DOOR_WORDS, STATUS_WORDS } from '@/lib/domain/disclosure/words'
+import { momentOf } from '@/lib/domain/shared/when'
+
+const byWhom = ({ name, at }: Signatory) => `${name}, ${momentOf(at)}`
+
+const Said = ({ text }: { readonly text: string }) => <p className="govuk-body gh-pre-line">{text}</p>
+
+type EndedProps = { readonly d: CaseFile; readonly meta: string; readonly children: ReactNode }
+
+const Ended = ({ d, meta, children }: EndedProps) => (
+  <Callout title={STATUS_WORDS[d.status]} meta={meta}>
+    {children}
+  </Callout>
+)
+
+/** How a case ended that was never decided, and why; what a decision says stands in the note. */
+export const Ending = ({ d }: { readonly d: CaseFile }) => {
+  if (d.status === 'RETURNED_INCOMPLETE' && d.incomplete)
+    return (
+      <Ended d={d} meta={byWhom(d.incomplete.by)}>
+        <ul className="govuk-list govuk-list--bullet">
+          {d.incomplete.codes.map((code) => (
+            <li key={code}>{REFUSAL_CODES[code].meaning}</li>
+          ))}
+        </ul>
+        <Said text={d.incomplete.missing} />
+      </Ended>
+    )
+  if (d.status === 'ROUTED_OUT' && d.routed)
+    return (
+      <Ended d={d} meta={byWhom(d.routed.by)}>
+        <Said text={`${DOOR_WORDS[d.routed.door]}. ${d.routed.note}`} />
+      </Ended>
+    )
+  if (d.ended)
+    return (
+      <Ended d={d} meta={d.ended.by ? byWhom(d.ended.by) : momentOf(d.ended.at)}>
+        <Said text={d.ended.reason} />
+      </Ended>
+    )
+  return null
+}

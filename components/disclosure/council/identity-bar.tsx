@@ -1,0 +1,26 @@
+import { SummaryList } from '@/components/ui/summary-list'
+import { expiresAt } from '@/lib/domain/disclosure/clocks'
+import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
+import { momentOf } from '@/lib/domain/shared/when'
+import type { CalendarDate } from '@/lib/domain/shared/dates'
+import { StatusTag } from '../status-tag'
+import { dueWords } from './due-words'
+import { whoHasIt } from './next-move'
+
+type Props = { readonly d: CaseFile; readonly since: string | null; readonly today: CalendarDate }
+
+/** With whom, since when, by when. */
+export const IdentityBar = ({ d, since, today }: Props) => {
+  const due = dueWords({ status: d.status, dueOn: d.dueOn, expiresAt: expiresAt(d) }, today)
+  return (
+    <SummaryList
+      rows={[
+        { key: 'State', value: <StatusTag status={d.status} /> },
+        { key: 'With', value: whoHasIt(d) },
+        ...(since ? [{ key: 'Since', value: momentOf(since) }] : []),
+        ...(due ? [{ key: 'By when', value: due.pressing ? <strong>{due.text}</strong> : due.text }] : []),
+        ...(d.intake ? [{ key: 'Service', value: d.intake.service }] : []),
+      ]}
+    />
+  )
+}

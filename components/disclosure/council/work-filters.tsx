@@ -1,0 +1,57 @@
+import { Button } from '@/components/ui/button'
+import { Checkboxes } from '@/components/ui/checkboxes'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { paths } from '@/lib/paths'
+import { VIEWS, type ViewName } from './views'
+
+type Named = { readonly id: string; readonly name: string }
+
+type Props = {
+  readonly views: readonly ViewName[]
+  readonly agencies: readonly Named[]
+  readonly services: readonly Named[]
+  readonly chosen: {
+    readonly show: ViewName
+    readonly agency?: string
+    readonly service?: string
+    readonly overdue?: boolean
+    readonly search?: string
+  }
+}
+
+const everyOr = (all: string, list: readonly Named[]) => [{ value: '', label: all }, ...list.map(({ id, name }) => ({ value: id, label: name }))]
+
+/** Asked by GET, so that the address of a filtered list can be sent to a colleague. */
+export const WorkFilters = ({ views, agencies, services, chosen }: Props) => (
+  <form method="get" action={paths.disclosures()}>
+    <TextInput name="q" label="Reference or matter" defaultValue={chosen.search} type="search" spellCheck={false} maxLength={100} />
+    <Select
+      name="show"
+      label="Which cases"
+      items={views.map((name) => ({ value: name, label: VIEWS[name].text }))}
+      defaultValue={chosen.show}
+    />
+    <Select name="agency" label="Agency" items={everyOr('Every agency', agencies)} defaultValue={chosen.agency} />
+    <Select name="service" label="Service" items={everyOr('Every service', services)} defaultValue={chosen.service} />
+    <Checkboxes name="overdue" items={[{ value: '1', label: 'Overdue only' }]} values={chosen.overdue ? ['1'] : []} small />
+    <Button variant="secondary">Show these cases</Button>
+  </form>
+)
+
+export type Chip = { readonly text: string; readonly href: string }
+
+/** What the list is held to, each with its way out. */
+export const Chips = ({ chips }: { readonly chips: readonly Chip[] }) =>
+  chips.length > 0 ? (
+    <ul className="gh-chips" aria-label="Filters in use">
+      {chips.map(({ text, href }) => (
+        <li key={text}>
+          <a className="govuk-link govuk-link--no-visited-state gh-chips__link" href={href}>
+            <span className="govuk-visually-hidden">Remove this filter: </span>
+            {text} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  ) : null

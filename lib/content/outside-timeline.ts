@@ -1,0 +1,44 @@
+import type { TimelineEvent } from '@/components/ui/timeline'
+import type { Verb } from '@/lib/domain/disclosure/transitions'
+import { momentOf } from '@/lib/domain/shared/when'
+import { timelineWords } from './timeline'
+
+/** What the asking side is told of what happens inside the council. */
+const TOLD_OUTSIDE: readonly string[] = [
+  'startRequest',
+  'submitRequest',
+  'authoriseRequest',
+  'returnRequest',
+  'declineAuthorisation',
+  'acknowledgeRequest',
+  'returnIncomplete',
+  'routeOut',
+  'askClarification',
+  'answerClarification',
+  'acceptIntake',
+  'proposeDecision',
+  'approveRequest',
+  'refuseRequest',
+  'recordNilReturn',
+  'releasePack',
+  'confirmReceipt',
+  'chaseReceipt',
+  'closeCase',
+  'withdrawRequest',
+  'expireCase',
+  'renewRequest',
+  'changeScope',
+] satisfies (Verb | 'startRequest')[]
+
+type Entry = Parameters<typeof timelineWords>[0] & { readonly index: number; readonly at: string }
+
+/** The steps without their reasons and without names of council staff. */
+export const outsideEvents = (entries: readonly Entry[]): readonly TimelineEvent[] =>
+  entries
+    .filter(({ action }) => TOLD_OUTSIDE.includes(action))
+    .map((entry) => ({
+      id: String(entry.index),
+      title: timelineWords(entry).title,
+      at: entry.at,
+      when: momentOf(entry.at),
+    }))

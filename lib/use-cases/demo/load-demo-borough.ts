@@ -1,0 +1,18 @@
+import type { Database } from '@/db/client'
+import { insertDemoBorough } from '@/db/seeds/demo-borough'
+import { inTransaction } from '@/db/transaction'
+import { type Shell, shell } from '../shell'
+import { boroughStories } from './borough/stories'
+import { playStories } from './play-stories'
+
+/**
+ * The demo borough, people and cases, in one transaction: a start that is killed leaves nothing, and the
+ * next one begins again. Where the borough is already, nothing happens.
+ */
+export const loadDemoBorough = (db: Database, { clock, signer }: Pick<Shell, 'clock' | 'signer'> = shell()): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    if (!(await insertDemoBorough(tx))) return
+    // A transaction is a database whose own transactions are savepoints.
+    const within: Database = Object.assign(tx, { $client: db.$client })
+    await playStories(within, signer, boroughStories(clock()))
+  })

@@ -1,0 +1,52 @@
+import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { findDisclosure } from '@/db/repositories/disclosures'
+import { SYSTEM } from '@/lib/domain/disclosure/command'
+import type { Outcome } from '@/lib/domain/shared/outcome'
+import { saveAnswers } from '../disclosure/save-answers'
+import { startRequest } from '../disclosure/start-request'
+import { handleCommand, type Who } from '../handle-command'
+import type { Shell } from '../shell'
+import { METHOD, type Step, type Story } from './story'
+
+type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise<unknown> }
+
+/**
+ * Plays stories through the very use cases the screens call, so that their ledger and records are genuine.
+ * All together in the order of their dates: the ledger then reads forward in time. Answers the references,
+ * in the order of the stories.
+ */
+export const playStories = async (db: Shell['db'], signer: Shell['signer'], stories: readonly Story[]): Promise<readonly string[]> => {
+  const told = stories.map(movesOf)
+  const moves = told.flatMap((story) => story.moves).sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const { at, make } of moves) await make({ db, signer, clock: () => at })
+  return told.map((story) => story.reference())
+}
+
+const movesOf = ({ asker, organisationId, startedAt, draft, steps }: Story) => {
+  let reference = ''
+  const start: Move = {
+    at: startedAt,
+    make: async (shell) => {
+      const opened = expected(await startRequest(shell, who(asker), { organisationId }))
+      reference = opened.reference
+      const merge = (known: typeof draft) => ({ ...known, ...draft })
+      expected(await saveAnswers(shell, who(asker), { reference, version: opened.version, merge }))
+    },
+  }
+  const later = steps.map((step): Move => ({ at: step.at, make: (shell) => take(shell, reference, step) }))
+  return { moves: [start, ...later], reference: () => reference }
+}
+
+const take = async (shell: Shell, reference: string, { verb, by, input }: Step) => {
+  const d = await findDisclosure(shell.db, reference)
+  if (!d) throw new Error(`${verb}: there is no case ${reference}`)
+  const actor = by === 'system' ? SYSTEM : who(by)
+  return expected(await handleCommand(shell, actor, { verb, reference, version: d.version, input }), verb)
+}
+
+const who = (key: PersonKey): Who => ({ personId: PEOPLE[key].id, method: METHOD })
+
+const expected = <T>(outcome: Outcome<T>, verb = 'start'): T => {
+  if (outcome.ok) return outcome.value
+  throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
+}
