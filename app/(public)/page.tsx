@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { COUNCIL, PRODUCT } from '@/lib/content/council'
+import { COUNCIL } from '@/lib/content/council'
 import { paths } from '@/lib/paths'
 
 export default function StartPage() {
   return (
-    <Page title={`${PRODUCT}: ask for information, and decide whether it may leave`}>
+    <Page title="Ask for information, or decide whether it may leave">
       <p className="govuk-body-l">
         {COUNCIL.name} shares people’s information only when somebody answerable has decided that it may. What
         leaves the council leaves through here.

@@ -67,8 +67,10 @@ function TextareaField(props: Asking<'textarea'>) {
   return field.maxLength ? <CharacterCount {...shared} limit={field.maxLength} /> : <Textarea {...shared} />
 }
 
+// react-hook-form writes the value it thinks a group has back into its boxes, and a saved list of one ticked
+// them all. Choices have no rule it could check, so it never meets them.
 function RadiosField(props: Asking<'radios'>) {
-  const { field, values, register, rule } = props
+  const { field, values } = props
   return (
     <Radios
       {...legend(props)}
@@ -77,13 +79,12 @@ function RadiosField(props: Asking<'radios'>) {
       value={textOf(values, field.name)}
       inline={field.inline}
       small={field.small}
-      input={register(field.name, rule)}
     />
   )
 }
 
 function CheckboxesField(props: Asking<'checkboxes'>) {
-  const { field, values, register, rule } = props
+  const { field, values } = props
   return (
     <Checkboxes
       {...legend(props)}
@@ -91,7 +92,6 @@ function CheckboxesField(props: Asking<'checkboxes'>) {
       items={field.options}
       values={listOf(values, field.name)}
       small={field.small}
-      input={register(field.name, rule)}
     />
   )
 }

@@ -11,7 +11,11 @@ export type VerbEntry = {
 }
 
 export const VERBS: readonly VerbEntry[] = [
-  { name: 'decide', summary: 'decide an area from facts on standard input' },
+  {
+    name: 'decide',
+    summary: 'decide an area from facts on standard input',
+    load: async () => (await import('./decide')).decide,
+  },
   {
     name: 'verify',
     summary: 'check an issued record offline',
@@ -19,9 +23,18 @@ export const VERBS: readonly VerbEntry[] = [
   },
   { name: 'ledger', summary: 'verify, export or checkpoint the audit ledger', needs: 'database' },
   { name: 'nhs-number', summary: 'say whether each value is a valid NHS number' },
-  { name: 'seed', summary: 'fill a database with invented cases', needs: 'owner' },
+  {
+    name: 'seed',
+    summary: 'fill a database with invented cases',
+    needs: 'owner',
+    load: async () => (await import('./seed')).seed,
+  },
   { name: 'backup', summary: 'write everything to a folder, with a signed manifest', needs: 'database' },
   { name: 'restore', summary: 'read a backup, and refuse a changed byte', needs: 'owner' },
-  { name: 'bench', summary: 'print the performance table', needs: 'owner' },
+  {
+    name: 'bench',
+    summary: 'print the performance table',
+    load: async () => (await import('./bench')).bench,
+  },
   { name: 'user', summary: 'create the first administrator, list or disable users', needs: 'database' },
 ]

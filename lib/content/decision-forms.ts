@@ -26,7 +26,13 @@ const CONDITIONS: Field = {
 }
 
 const FOLLOWED: readonly Field[] = [
-  { kind: 'radios', name: 'adviceFollowed', label: 'Do you follow the advice you were given?', options: optionsOf(['yes', 'no'], FOLLOWED_WORDS), inline: true },
+  {
+    kind: 'radios',
+    name: 'adviceFollowed',
+    label: 'Do you follow the advice you were given?',
+    options: optionsOf(['yes', 'no'], FOLLOWED_WORDS),
+    inline: true,
+  },
   { kind: 'textarea', name: 'adviceReason', label: 'If not, why not', rows: 4, maxLength: 2000 },
 ]
 
@@ -52,16 +58,47 @@ export const approveFields = (d: CaseFile): readonly Field[] => [
 ]
 
 export const REFUSE_FIELDS: readonly Field[] = [
-  { kind: 'checkboxes', name: 'codes', label: 'Why is it refused?', hint: 'Select all that apply. The requester is told these reasons, in these words.', options: refusalOptions, small: true },
-  { kind: 'textarea', name: 'text', label: 'Your reasons in full', hint: 'Kept inside the council, in the note for the record. The requester does not see this.', rows: 6, maxLength: 4000 },
-  { kind: 'textarea', name: 'wouldHelp', label: 'What would change the answer', hint: 'The requester reads this in the letter. Name nobody, and do not say what is held.', rows: 4, maxLength: 2000 },
+  {
+    kind: 'checkboxes',
+    name: 'codes',
+    label: 'Why is it refused?',
+    hint: 'Select all that apply. The requester is told these reasons, in these words.',
+    options: refusalOptions,
+    small: true,
+  },
+  {
+    kind: 'textarea',
+    name: 'text',
+    label: 'Your reasons in full',
+    hint: 'Kept inside the council, in the note for the record. The requester does not see this.',
+    rows: 6,
+    maxLength: 4000,
+  },
+  {
+    kind: 'textarea',
+    name: 'wouldHelp',
+    label: 'What would change the answer',
+    hint: 'The requester reads this in the letter. Name nobody, and do not say what is held.',
+    rows: 4,
+    maxLength: 2000,
+  },
   ...CONFLICT_FIELDS,
 ]
 
 export const NIL_FIELDS: readonly Field[] = [
-  { kind: 'radios', name: 'neitherConfirmNorDeny', label: 'Does the answer neither confirm nor deny that anything is held?', hint: 'Saying “nothing is held” can itself tell somebody something.', options: yesNo, inline: true },
+  {
+    kind: 'radios',
+    name: 'neitherConfirmNorDeny',
+    label: 'Does the answer neither confirm nor deny that anything is held?',
+    hint: 'Saying “nothing is held” can itself tell somebody something.',
+    options: yesNo,
+    inline: true,
+  },
   { kind: 'textarea', name: 'searched', label: 'What was searched', rows: 4, maxLength: 2000 },
   ...CONFLICT_FIELDS,
 ]
 
-export const RETURN_FOR_WORK_FIELDS = reasonField('What must be done first', 'The coordinator reads this. The assessment is kept; you decide when it comes back.')
+export const RETURN_FOR_WORK_FIELDS = reasonField(
+  'What must be done first',
+  'The coordinator reads this. The assessment is kept; you decide when it comes back.',
+)

@@ -1,4 +1,3 @@
-import type { TimelineEvent } from '@/components/ui/timeline'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import { momentOf } from '@/lib/domain/shared/when'
 import { timelineWords } from './timeline'
@@ -30,10 +29,12 @@ const TOLD_OUTSIDE: readonly string[] = [
   'changeScope',
 ] satisfies (Verb | 'startRequest')[]
 
+type OutsideEvent = { readonly id: string; readonly title: string; readonly at: string; readonly when: string }
+
 type Entry = Parameters<typeof timelineWords>[0] & { readonly index: number; readonly at: string }
 
 /** The steps without their reasons and without names of council staff. */
-export const outsideEvents = (entries: readonly Entry[]): readonly TimelineEvent[] =>
+export const outsideEvents = (entries: readonly Entry[]): readonly OutsideEvent[] =>
   entries
     .filter(({ action }) => TOLD_OUTSIDE.includes(action))
     .map((entry) => ({

@@ -1,5 +1,5 @@
-import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
+import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { wordsFor } from './refusals'
 
 /** What happened, as a line of the timeline. A new verb does not compile until it has words. */
@@ -119,6 +119,8 @@ const refusedAttempt = ({ action, rule, payload }: Entry): Told => {
 export const timelineWords = (entry: Entry): Told => {
   if (entry.action.startsWith(REFUSED)) return refusedAttempt(entry)
   if (!isWorded(entry.action)) return { title: entry.action, text: [], refused: false }
-  const told = (TOLD[entry.action] ?? []).map((name) => entry.payload?.[name]).filter((value) => typeof value === 'string')
+  const told = (TOLD[entry.action] ?? [])
+    .map((name) => entry.payload?.[name])
+    .filter((value) => typeof value === 'string')
   return { title: HAPPENED[entry.action], text: told, refused: entry.action === 'refuseRequest' }
 }

@@ -159,4 +159,12 @@ const building = (plan: Plan) => {
 
 /** `aDisclosure().withSubject({ childNow: 'yes' }).awaitingDecision().build()`. */
 export const aDisclosure = () =>
-  building({ status: 'DRAFT', request: aRequest, keyed: {}, pages: [], adviceFirst: false, further: [], acts: {} })
+  building({
+    status: 'DRAFT',
+    request: aRequest,
+    keyed: {},
+    pages: [],
+    adviceFirst: false,
+    further: [],
+    acts: {},
+  })

@@ -18,7 +18,7 @@ export default async function RequestsPage() {
   if (!may(actor, 'startRequest')) notFound()
   const requests = await readOwnRequests(shell(), actor)
   return (
-    <Framed actor={actor} title="Your requests">
+    <Framed actor={actor} title="Your requests" here={paths.requests()}>
       <ButtonLink href={paths.newRequest()}>Start a new request</ButtonLink>
       {requests.length === 0 && (
         <p className="govuk-body">You have not made a request, and none waits for you to authorise it.</p>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { UNDECIDED } from '@/components/disclosure/council/due-words'
 import { waitingFor } from '@/components/disclosure/council/next-move'
 import { isViewName, VIEWS, type ViewName } from '@/components/disclosure/council/views'
-import { type Status, STATUSES } from '@/lib/domain/disclosure/states'
+import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { calendarDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
@@ -30,7 +30,11 @@ const first = (query: Query, name: string) => {
 const idIn = (query: Query, name: string) => z.uuid().safeParse(first(query, name)).data
 
 // Control characters name nothing in a list, and PostgreSQL refuses a null byte.
-const searchIn = (query: Query) => first(query, 'q')?.replace(/\p{Cc}/gu, ' ').trim().slice(0, LONGEST_SEARCH) || undefined
+const searchIn = (query: Query) =>
+  first(query, 'q')
+    ?.replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH) || undefined
 
 export const filtersOf = (query: Query, actor: Actor): Filters => {
   const wanted = first(query, 'show') ?? ''

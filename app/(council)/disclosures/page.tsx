@@ -19,7 +19,9 @@ export const metadata: Metadata = { title: 'Work list' }
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
 
 const viewsFor = (actor: Actor) =>
-  Object.keys(VIEWS).filter(isViewName).filter((name) => name !== 'mine' || waitingFor(actor).length > 0)
+  Object.keys(VIEWS)
+    .filter(isViewName)
+    .filter((name) => name !== 'mine' || waitingFor(actor).length > 0)
 
 const countWords = (total: number) => `${total} ${total === 1 ? 'case' : 'cases'}`
 
@@ -42,12 +44,15 @@ export default async function WorkListPage({ searchParams }: Props) {
   const after = cursorOf(query)
   const { agency, service, overdue, search } = filters
   const [list, choices] = await Promise.all([
-    readWorkList(shell(), actor, { statuses: statusesOf(filters, actor), organisationId: agency, serviceId: service, overdue, search }, after),
+    readWorkList(
+      shell(),
+      actor,
+      { statuses: statusesOf(filters, actor), organisationId: agency, serviceId: service, overdue, search },
+      after,
+    ),
     readChoices(shell()),
   ])
-  return (
-    <WorkList {...{ actor, filters, list, choices }} isFirst={after === undefined} />
-  )
+  return <WorkList {...{ actor, filters, list, choices }} isFirst={after === undefined} />
 }
 
 type WorkListProps = {
@@ -64,7 +69,14 @@ const WorkList = ({ actor, filters, list, choices, isFirst }: WorkListProps) => 
     <Framed actor={actor} title={VIEWS[filters.show].text} caption="Requests for disclosure" wide>
       <WorkListLayout
         filtered={chips.length > 0}
-        filters={<WorkFilters views={viewsFor(actor)} agencies={choices.organisations} services={choices.services} chosen={filters} />}
+        filters={
+          <WorkFilters
+            views={viewsFor(actor)}
+            agencies={choices.organisations}
+            services={choices.services}
+            chosen={filters}
+          />
+        }
       >
         <Chips chips={chips} />
         <p className="govuk-body">

@@ -12,8 +12,10 @@ export type Choices = Awaited<ReturnType<typeof readChoices>>
 type Row = Awaited<ReturnType<typeof readWorkList>>['rows'][number]
 type Seen = { readonly actor: Actor; readonly choices: Choices; readonly today: string }
 
-const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string | null | undefined) =>
-  list.find((one) => one.id === id)?.name
+const nameOf = (
+  list: readonly { readonly id: string; readonly name: string }[],
+  id: string | null | undefined,
+) => list.find((one) => one.id === id)?.name
 
 /** Whoever may not read the council's assessment is sent to the requester's view of the case. */
 const hrefFor = (actor: Actor, reference: string) =>
@@ -39,8 +41,14 @@ export const chipsOf = (filters: Filters, { organisations, services }: Choices):
   const without = (name: keyof Filters) => addressOf({ ...filters, [name]: undefined })
   return [
     filters.search && { text: `“${filters.search}”`, href: without('search') },
-    filters.agency && { text: nameOf(organisations, filters.agency) ?? 'An unknown agency', href: without('agency') },
-    filters.service && { text: nameOf(services, filters.service) ?? 'An unknown service', href: without('service') },
+    filters.agency && {
+      text: nameOf(organisations, filters.agency) ?? 'An unknown agency',
+      href: without('agency'),
+    },
+    filters.service && {
+      text: nameOf(services, filters.service) ?? 'An unknown service',
+      href: without('service'),
+    },
     filters.overdue && { text: 'Overdue only', href: without('overdue') },
   ].filter((chip) => chip !== undefined && chip !== '' && chip !== false)
 }

@@ -25,7 +25,12 @@ const asked = (d: CaseFile) => requestAsAuthorised(d, PREVIEW).sections
 
 /** The case as the note for the record will say it: one telling, on screen and under seal. */
 export const CaseSoFar = ({ d }: { readonly d: CaseFile }) => {
-  if (!d.request) return <p className="govuk-body">The request is back with {d.organisation.name} and is not shown until it is sent again.</p>
+  if (!d.request)
+    return (
+      <p className="govuk-body">
+        The request is back with {d.organisation.name} and is not shown until it is sent again.
+      </p>
+    )
   return <RecordSections sections={soFar(d.intake ? noteForTheRecord(d, PREVIEW).sections : asked(d))} />
 }
 

@@ -31,4 +31,6 @@ const asShown = (event: Event) => {
 }
 
 /** Newest first, as it is given. */
-export const CaseTimeline = ({ events }: { readonly events: readonly Event[] }) => <Timeline events={events.map(asShown)} />
+export const CaseTimeline = ({ events }: { readonly events: readonly Event[] }) => (
+  <Timeline events={events.map(asShown)} />
+)

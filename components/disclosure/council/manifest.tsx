@@ -30,12 +30,22 @@ const cellsOf = (file: PackFile) => [
 export const Manifest = ({ d, removers = [] }: Props) => {
   const files = d.pack?.files ?? []
   if (files.length === 0) return <p className="govuk-body">No file is listed yet.</p>
-  const columns = ['File', 'Item', 'Size and length', 'Redaction', 'SHA-256', ...(removers.length > 0 ? ['Remove'] : [])]
+  const columns = [
+    'File',
+    'Item',
+    'Size and length',
+    'Redaction',
+    'SHA-256',
+    ...(removers.length > 0 ? ['Remove'] : []),
+  ]
   return (
     <CardTable
       caption="Files in the pack"
       columns={columns.map((label) => ({ label }))}
-      rows={files.map((file, position) => ({ id: String(position), cells: [...cellsOf(file), ...removers.slice(position, position + 1)] }))}
+      rows={files.map((file, position) => ({
+        id: String(position),
+        cells: [...cellsOf(file), ...removers.slice(position, position + 1)],
+      }))}
     />
   )
 }

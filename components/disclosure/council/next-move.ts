@@ -23,7 +23,8 @@ export const waitingFor = (actor: Actor): readonly Status[] =>
     return WAITING_ON[status] === 'us' && verb !== undefined && may(actor, verb)
   })
 
-const rolesOf = (verb: Verb) => PERMISSIONS[verb].map((role) => ROLE_NAMES[role as Role].toLowerCase()).join(' or ')
+const rolesOf = (verb: Verb) =>
+  PERMISSIONS[verb].map((role) => ROLE_NAMES[role as Role].toLowerCase()).join(' or ')
 
 /** Who has the case now, in words. */
 export const whoHasIt = (d: CaseFile): string => {
@@ -34,7 +35,9 @@ export const whoHasIt = (d: CaseFile): string => {
   const verb = NEXT_MOVE[d.status]
   if (verb) return `It is with the ${rolesOf(verb)}${d.intake ? ` (${d.intake.service})` : ''}.`
   if (WAITING_ON[d.status] === 'them') return `It is with ${d.organisation.name}.`
-  return WAITING_ON[d.status] === 'us' ? 'It is with Gatehouse, which acknowledges it.' : 'Nothing more is to be done.'
+  return WAITING_ON[d.status] === 'us'
+    ? 'It is with Gatehouse, which acknowledges it.'
+    : 'Nothing more is to be done.'
 }
 
 export type CouncilVerbs = { readonly verbs: readonly Verb[] }

@@ -1,5 +1,5 @@
 import { CardTable } from '@/components/ui/card-table'
-import { type RecordKind, RECORD_TITLES } from '@/lib/domain/records/model'
+import { RECORD_TITLES, type RecordKind } from '@/lib/domain/records/model'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 
@@ -14,7 +14,12 @@ export type ListedRecord = {
 
 const COPIES = { internal: 'Internal: must not leave the council', external: 'For the requester' } as const
 
-const COLUMNS = [{ label: 'Record', width: 'wide' }, { label: 'Copy' }, { label: 'Issued' }, { label: 'Open' }] as const
+const COLUMNS = [
+  { label: 'Record', width: 'wide' },
+  { label: 'Copy' },
+  { label: 'Issued' },
+  { label: 'Open' },
+] as const
 
 const Links = ({ id, reference }: Pick<ListedRecord, 'id' | 'reference'>) => (
   <>
@@ -29,10 +34,18 @@ const Links = ({ id, reference }: Pick<ListedRecord, 'id' | 'reference'>) => (
 )
 
 const beingSealed = (pending: number) =>
-  pending === 1 ? 'One record is being sealed. Open this page again in a moment.' : `${pending} records are being sealed. Open this page again in a moment.`
+  pending === 1
+    ? 'One record is being sealed. Open this page again in a moment.'
+    : `${pending} records are being sealed. Open this page again in a moment.`
 
 /** The sealed documents of a case; the bytes behind a link never change. */
-export const RecordsList = ({ issued, pending }: { readonly issued: readonly ListedRecord[]; readonly pending: number }) => (
+export const RecordsList = ({
+  issued,
+  pending,
+}: {
+  readonly issued: readonly ListedRecord[]
+  readonly pending: number
+}) => (
   <>
     {pending > 0 && <p className="govuk-body">{beingSealed(pending)}</p>}
     {issued.length === 0 && pending === 0 && <p className="govuk-body">No record has been issued yet.</p>}
@@ -43,7 +56,12 @@ export const RecordsList = ({ issued, pending }: { readonly issued: readonly Lis
         columns={COLUMNS}
         rows={issued.map(({ id, kind, version, copy, reference, issuedAt }) => ({
           id,
-          cells: [`${RECORD_TITLES[kind]}, version ${version}`, COPIES[copy], momentOf(issuedAt.toISOString()), <Links key={id} {...{ id, reference }} />],
+          cells: [
+            `${RECORD_TITLES[kind]}, version ${version}`,
+            COPIES[copy],
+            momentOf(issuedAt.toISOString()),
+            <Links key={id} {...{ id, reference }} />,
+          ],
         }))}
       />
     )}

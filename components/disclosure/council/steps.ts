@@ -1,6 +1,6 @@
-import type { Actor } from '@/lib/domain/shared/actor'
 import type { Status } from '@/lib/domain/disclosure/states'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
+import type { Actor } from '@/lib/domain/shared/actor'
 import type { CouncilStep } from '@/lib/paths'
 import { isOpenTo } from './next-move'
 

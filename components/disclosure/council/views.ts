@@ -1,6 +1,15 @@
 import type { Status } from '@/lib/domain/disclosure/states'
 
-export type ViewName = 'mine' | 'all' | 'intake' | 'assess' | 'decide' | 'release' | 'released' | 'them' | 'ended'
+export type ViewName =
+  | 'mine'
+  | 'all'
+  | 'intake'
+  | 'assess'
+  | 'decide'
+  | 'release'
+  | 'released'
+  | 'them'
+  | 'ended'
 
 type View = { readonly text: string; readonly statuses?: readonly Status[] }
 
@@ -14,7 +23,10 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   release: { text: 'Approved, to be released', statuses: ['APPROVED_FULL', 'APPROVED_PART', 'PREPARE'] },
   released: { text: 'Released, not yet closed', statuses: ['RELEASED'] },
   them: { text: 'With the requester', statuses: ['DRAFT', 'AWAIT_EXT_AUTH', 'CLARIFY', 'EXPIRED'] },
-  ended: { text: 'Ended', statuses: ['CLOSED', 'REFUSED', 'NIL_RETURN', 'RETURNED_INCOMPLETE', 'ROUTED_OUT', 'WITHDRAWN'] },
+  ended: {
+    text: 'Ended',
+    statuses: ['CLOSED', 'REFUSED', 'NIL_RETURN', 'RETURNED_INCOMPLETE', 'ROUTED_OUT', 'WITHDRAWN'],
+  },
 }
 
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(VIEWS, name)

@@ -20,21 +20,46 @@ type Props = {
   }
 }
 
-const everyOr = (all: string, list: readonly Named[]) => [{ value: '', label: all }, ...list.map(({ id, name }) => ({ value: id, label: name }))]
+const everyOr = (all: string, list: readonly Named[]) => [
+  { value: '', label: all },
+  ...list.map(({ id, name }) => ({ value: id, label: name })),
+]
 
 /** Asked by GET, so that the address of a filtered list can be sent to a colleague. */
 export const WorkFilters = ({ views, agencies, services, chosen }: Props) => (
   <form method="get" action={paths.disclosures()}>
-    <TextInput name="q" label="Reference or matter" defaultValue={chosen.search} type="search" spellCheck={false} maxLength={100} />
+    <TextInput
+      name="q"
+      label="Reference or matter"
+      defaultValue={chosen.search}
+      type="search"
+      spellCheck={false}
+      maxLength={100}
+    />
     <Select
       name="show"
       label="Which cases"
       items={views.map((name) => ({ value: name, label: VIEWS[name].text }))}
       defaultValue={chosen.show}
     />
-    <Select name="agency" label="Agency" items={everyOr('Every agency', agencies)} defaultValue={chosen.agency} />
-    <Select name="service" label="Service" items={everyOr('Every service', services)} defaultValue={chosen.service} />
-    <Checkboxes name="overdue" items={[{ value: '1', label: 'Overdue only' }]} values={chosen.overdue ? ['1'] : []} small />
+    <Select
+      name="agency"
+      label="Agency"
+      items={everyOr('Every agency', agencies)}
+      defaultValue={chosen.agency}
+    />
+    <Select
+      name="service"
+      label="Service"
+      items={everyOr('Every service', services)}
+      defaultValue={chosen.service}
+    />
+    <Checkboxes
+      name="overdue"
+      items={[{ value: '1', label: 'Overdue only' }]}
+      values={chosen.overdue ? ['1'] : []}
+      small
+    />
     <Button variant="secondary">Show these cases</Button>
   </form>
 )

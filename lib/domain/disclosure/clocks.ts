@@ -11,6 +11,12 @@ const APPROVAL_RUNS: readonly Status[] = ['APPROVED_FULL', 'APPROVED_PART', 'PRE
 export const authorisationExpiry = (at: string) => daysAfter(at, SETTINGS.authorisationValidDays)
 export const approvalExpiry = (at: string) => daysAfter(at, SETTINGS.approvalValidDays)
 
+/** Whether something signed this many whole days ago no longer counts. */
+export const hasRunOut = (clock: 'authorisation' | 'approval', ageDays: number) => {
+  const signed = '2026-01-01T00:00:00.000Z'
+  return daysAfter(signed, ageDays) >= (clock === 'approval' ? approvalExpiry(signed) : authorisationExpiry(signed))
+}
+
 /** Local target from receipt; no limit in law for a voluntary request. */
 export const dueDate = (receivedAt: string) =>
   addWorkingDays(londonDate(new Date(receivedAt)), SETTINGS.targetWorkingDays)

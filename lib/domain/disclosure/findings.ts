@@ -1,4 +1,4 @@
-import { isAtLeast, type Grade } from '../shared/grades'
+import { type Grade, isAtLeast } from '../shared/grades'
 import type { Assessment, ProposedItem } from './disclosure'
 import type { Request, Subject } from './request-inputs'
 
@@ -19,22 +19,35 @@ export const mayDecide = (grade: Grade | null) => isAtLeast(grade, 'headOfServic
 export const mayDissent = (grade: Grade | null) => isAtLeast(grade, 'director')
 
 /** The test that fails, if one does. */
-export const failedTest = ({ necessityFinding, proportionalityFinding }: Pick<Tests, 'necessityFinding' | 'proportionalityFinding'>) => {
+export const failedTest = ({
+  necessityFinding,
+  proportionalityFinding,
+}: Pick<Tests, 'necessityFinding' | 'proportionalityFinding'>) => {
   if (necessityFinding === 'notMet') return 'R04'
   return proportionalityFinding === 'notMet' ? 'R07' : null
 }
 
 /** A confidence that is not overridden, or a statute that nobody may weigh. */
-export const barToDisclosure = ({ confidentiality, statutoryBars }: Pick<Exemption, 'confidentiality' | 'statutoryBars'>) => {
+export const barToDisclosure = ({
+  confidentiality,
+  statutoryBars,
+}: Pick<Exemption, 'confidentiality' | 'statutoryBars'>) => {
   if (confidentiality === 'notOverridden') return 'R10'
   return statutoryBars.some((bar) => bar === 'adoption' || bar === 'genderRecognition') ? 'R11' : null
 }
 
-type Sensitive = Pick<Request, 'specialCategories' | 'criminalOffenceData'> & Pick<Basis, 'art9Condition' | 'sch1Condition'>
+type Sensitive = Pick<Request, 'specialCategories' | 'criminalOffenceData'> &
+  Pick<Basis, 'art9Condition' | 'sch1Condition'>
 
 /** The kind of sensitive information that no condition covers, if there is one. */
-export const uncoveredKind = ({ specialCategories, criminalOffenceData, art9Condition, sch1Condition }: Sensitive) => {
-  if (specialCategories.length > 0 && (art9Condition === 'none' || sch1Condition === 'none')) return 'special category'
+export const uncoveredKind = ({
+  specialCategories,
+  criminalOffenceData,
+  art9Condition,
+  sch1Condition,
+}: Sensitive) => {
+  if (specialCategories.length > 0 && (art9Condition === 'none' || sch1Condition === 'none'))
+    return 'special category'
   return criminalOffenceData === 'yes' && sch1Condition === 'none' ? 'offence' : null
 }
 
@@ -43,11 +56,15 @@ export const namesAPower = ({ legalPower, legalPowerText }: Pick<Basis, 'legalPo
   legalPower !== 'other' || legalPowerText !== undefined
 
 /** Annex 2 helps with what was collected on consent only where fresh consent cannot be expected. */
-export const consentStands = ({ originallyConsentBased, consentNotObtainable }: Pick<Held, 'originallyConsentBased' | 'consentNotObtainable'>) =>
+export const consentStands = ({
+  originallyConsentBased,
+  consentNotObtainable,
+}: Pick<Held, 'originallyConsentBased' | 'consentNotObtainable'>) =>
   originallyConsentBased === 'yes' && consentNotObtainable === undefined
 
 export const concernsAChild = (subjects: readonly Pick<Subject, 'childNow' | 'childThen'>[]) =>
   subjects.some((subject) => subject.childNow === 'yes' || subject.childThen === 'yes')
 
 /** Everything that was asked for, and nothing held back from it. */
-export const isInFull = (items: readonly Pick<ProposedItem, 'proposal'>[]) => items.every((item) => item.proposal === 'disclose')
+export const isInFull = (items: readonly Pick<ProposedItem, 'proposal'>[]) =>
+  items.every((item) => item.proposal === 'disclose')

@@ -1,41 +1,56 @@
-import { meetsRankFloor, ORGANISATION_TYPES, type OrganisationType, rankFloor } from '../shared/ranks'
-import { isAddressOf } from './addresses'
-import { approvalExpiry, authorisationExpiry } from './clocks'
-import { type ItemCode, ITEM_CODES, PARTIAL_CODES, type PartialCode } from './codes'
-import { ADVISER_WORDS } from './words'
-import { adviceMissing, type DisclosureFacts, type FactName, itemIn, laneAnswersIn, subjectsIn } from './facts'
-import * as findings from './findings'
-import { chooseLane } from './lane'
-import * as inputs from './request-inputs'
-import { isLong, isOverBroad, pointersOf } from './scope'
-import { samePerson } from './segregation'
-import { RULESET, SETTINGS } from './settings'
-import type { Status } from './states'
-import { rowFor } from './transitions'
-import { daysAfter } from '../shared/dates'
+import type { DisclosureFacts, FactName } from './facts'
+import { ASKING } from './rules/asking'
+import { ASSESSING } from './rules/assessing'
+import { DECIDING } from './rules/deciding'
+import type { Rule } from './rules/rule'
+import { RULESET } from './settings'
 
 /**
- * What becomes of a request, as an ordered table: the first row that fits wins and the last always fits.
- * Its predicates are those of the screens. It recommends; a named person decides.
+ * What becomes of a request, as one ordered table: the first row that fits wins and the last always
+ * fits. Its predicates are those of the screens. It recommends; a named person decides.
  */
+export const RULES: readonly Rule[] = [...ASKING, ...ASSESSING, ...DECIDING]
 
-type Words = string | ((facts: DisclosureFacts) => string)
+export type Reason = { readonly code: string; readonly text: string; readonly source: string }
 
-export type Rule = {
-  readonly id: string
-  /** The condition in words. */
-  readonly condition: string
-  readonly outcome: Status | 'U_LOGGED' | 'LEGAL_VALIDATION'
-  readonly code: string
-  readonly because: Words
-  /** Statute, or paragraph of the specification of the council's policy. */
-  readonly source: string
-  /** Facts without which the row cannot be read. */
-  readonly needs: readonly FactName[]
-  readonly applies: (facts: DisclosureFacts) => boolean
-  readonly when: (facts: DisclosureFacts) => boolean
-  /** What somebody has to do next. */
-  readonly requires: (facts: DisclosureFacts) => readonly string[]
-  /** Rows that would let information go are only reached when nothing above them is left open. */
-  readonly discloses: boolean
+export type Recommendation = {
+  readonly outcome: Rule['outcome'] | 'NEEDS_FACTS'
+  readonly row: string
+  readonly reasons: readonly Reason[]
+  readonly requires: readonly string[]
+  readonly ruleset: string
+}
+
+const missingFor = (rule: Rule, facts: DisclosureFacts) =>
+  rule.needs.filter((name) => facts[name] === undefined)
+
+const reason = ({ code, because, source }: Rule, facts: DisclosureFacts): Reason => ({
+  code,
+  text: typeof because === 'string' ? because : because(facts),
+  source,
+})
+
+/** A partial answer has as many reasons as things held back; every other has one. */
+const reasonsFor = (rule: Rule, facts: DisclosureFacts) =>
+  rule.outcome === 'APPROVED_PART'
+    ? RULES.filter((other) => other.outcome === 'APPROVED_PART' && other.when(facts)).map((other) =>
+        reason(other, facts),
+      )
+    : [reason(rule, facts)]
+
+/** A no needs only the facts it rests on; a yes needs every fact that a row above it asks for. */
+export const recommend = (facts: DisclosureFacts): Recommendation => {
+  const readable = RULES.filter((rule) => rule.applies(facts))
+  const fits = readable.find((rule) => missingFor(rule, facts).length === 0 && rule.when(facts))
+  if (!fits) throw new Error('the last row fits every request')
+  const open = new Set<FactName>(fits.discloses ? readable.flatMap((rule) => missingFor(rule, facts)) : [])
+  if (open.size > 0)
+    return { outcome: 'NEEDS_FACTS', row: 'NEEDS_FACTS', reasons: [], requires: [...open], ruleset: RULESET }
+  return {
+    outcome: fits.outcome,
+    row: fits.id,
+    reasons: reasonsFor(fits, facts),
+    requires: fits.requires(facts),
+    ruleset: RULESET,
+  }
 }

@@ -1,37 +1,145 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { connect } from '@/db/client'
 import { testDatabase } from '@/db/testing'
-import { walkLedger } from '@/db/repositories/ledger'
 import { anAuthority } from '@/lib/documents/testing'
+import { verifyRecord } from '@/lib/documents/verify/verify-record'
+import * as council from '@/lib/domain/disclosure/council-inputs'
+import { requestAnswers } from '@/lib/domain/disclosure/request-inputs'
+import { boroughStories } from './borough/stories'
 import { loadDemoBorough } from './load-demo-borough'
+import { firstBrokenEntry } from './testing'
 
 const NOW = new Date('2026-11-20T10:00:00.000Z')
+const LONG = 120_000
 
-const { app, owner, url } = await testDatabase()
-const { signer } = await anAuthority()
+const { owner, url } = await testDatabase()
+const { signer, trust } = await anAuthority()
 const shell = { clock: () => NOW, signer: async () => signer }
-const second = connect(url, { max: 1, unhurried: true })
-afterAll(() => second.$client.end())
 
-const countOf = async (table: string) => {
-  const [row] = await owner.execute<{ n: number }>(sql`select count(*)::int as n from ${sql.identifier(table)}`)
-  return row?.n
+const TABLES = ['organisation', 'person', 'disclosure', 'decision', 'issued_record', 'outbox', 'ledger_entry']
+
+/** A sequence is outside transactions: how far a load has come is seen here before anything is. */
+const lastNumberGiven = async () => {
+  const [row] = await owner.execute<{ n: number }>(sql`select last_value::int as n from disclosure_number`)
+  return row?.n ?? 0
 }
-const TABLES = ['organisation', 'service', 'person', 'disclosure', 'decision', 'issued_record', 'outbox', 'ledger_entry']
-const everything = async () => Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await countOf(table)])))
+
+const counted = async () => {
+  const counts: [string, number | undefined][] = []
+  for (const table of TABLES) {
+    const [row] = await owner.execute<{ n: number }>(sql`select count(*)::int as n from ${sql.identifier(table)}`)
+    counts.push([table, row?.n])
+  }
+  return Object.fromEntries(counts)
+}
 
 describe('the demo borough', () => {
-  it('leaves nothing behind when loading it is cut short, at whatever moment', async () => {
-    let left = 40
-    const clock = () => NOW
-    const failing = async () => signer
-    void failing
-    void left
-    left -= 1
-    await expect(loadDemoBorough(owner, { clock, signer: async () => signer })).resolves.toBeUndefined()
-    console.log(await everything())
-    const rows = await owner.execute(sql`select d.reference, d.status, d.headline, (select string_agg(reference || ' ' || copy, ', ' order by issued_at) from issued_record r where r.disclosure_id=d.id) from disclosure d order by 1`)
-    console.log([...rows])
-  }, 120_000)
+  it('is not there at all when a first start was killed in the middle of it', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'gatehouse-first-start-'))
+    const env = { ...process.env, GATEHOUSE_DATA: data, DATABASE_URL: url, GATEHOUSE_OWNER_URL: url }
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/launch/first-start.ts'], { env, stdio: 'inherit' })
+    const ended = once(child, 'exit')
+    await vi.waitUntil(async () => (await lastNumberGiven()) >= 4, { timeout: LONG, interval: 50 })
+    child.kill('SIGKILL')
+
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(Object.values(await counted())).toEqual(TABLES.map(() => 0))
+  }, LONG)
+
+  it('is loaded once, whoever else asks at the same time or later', async () => {
+    const second = connect(url, { max: 1, unhurried: true })
+    await Promise.all([loadDemoBorough(owner, shell), loadDemoBorough(second, shell)])
+    await second.$client.end()
+    const loaded = await counted()
+    await loadDemoBorough(owner, shell)
+
+    expect(loaded).toMatchObject({ organisation: 4, disclosure: 7, decision: 2, issued_record: 15 })
+    expect(await counted()).toEqual(loaded)
+  }, LONG)
+
+  it('has something to do at every stage', async () => {
+    const rows = await owner.execute(sql`
+      select status, array(select kind from issued_record r where r.disclosure_id = d.id order by reference) as records
+      from disclosure d order by reference`)
+    expect([...rows]).toEqual([
+      { status: 'CLOSED', records: ['P1', 'P1', 'P2', 'P2', 'P3', 'P4'] },
+      { status: 'REFUSED', records: ['P1', 'P1', 'P2', 'P4'] },
+      { status: 'AWAIT_HOS', records: ['P1', 'P1'] },
+      { status: 'ASSESS', records: ['P1', 'P1'] },
+      { status: 'INTAKE', records: ['P1'] },
+      { status: 'AWAIT_EXT_AUTH', records: [] },
+      { status: 'DRAFT', records: [] },
+    ])
+  })
+
+  it('promises nothing that is not done, and expires nothing on its first day', async () => {
+    const [row] = await owner.execute(sql`
+      select (select count(*)::int from outbox where done_at is null) as waiting,
+             (select min(expires_at) > ${NOW.toISOString()}::timestamptz + interval '14 days' from disclosure) as lasts`)
+    expect(row).toEqual({ waiting: 0, lasts: true })
+  })
+
+  it('has a ledger that holds and reads forward in time', async () => {
+    expect(await firstBrokenEntry(owner)).toBeNull()
+    const [row] = await owner.execute<{ forward: boolean }>(sql`
+      select bool_and(at >= before) as forward
+      from (select at, lag(at, 1, at) over (order by index) as before from ledger_entry) as entries`)
+    expect(row?.forward).toBe(true)
+  })
+
+  it('has records that an independent reader of the council’s certificate finds valid', async () => {
+    const rows = await owner.execute<{ bytes: Buffer; reference: string }>(
+      sql`select reference, bytes from issued_record where kind in ('P3', 'P4')`,
+    )
+    const reports = await Promise.all(rows.map(({ bytes }) => verifyRecord(new Uint8Array(bytes), { trust, now: NOW })))
+    expect(reports.map(({ valid, reference }) => [valid, reference])).toEqual(rows.map(({ reference }) => [true, reference]))
+  }, LONG)
+})
+
+/** The use cases take answers that a form has read already; these never met a form. */
+const FORMS = {
+  authoriseRequest: council.authorisation,
+  askClarification: council.question,
+  answerClarification: council.answer,
+  acceptIntake: council.intake,
+  askAdvice: council.adviceQuestion,
+  giveAdvice: council.advice,
+  approveRequest: council.approval,
+  refuseRequest: council.refusal,
+  listPackFile: council.packFile,
+  checkPack: council.packCheck,
+  releasePack: council.release,
+  confirmReceipt: council.receipt,
+  closeCase: council.closure,
+} as const
+
+const PAGES = { ...council, item: council.proposedItem } as const
+
+describe('what is told in the demo borough', () => {
+  const stories = boroughStories(NOW)
+
+  it.each(stories.flatMap(({ steps }) => steps).map((step) => [step.verb, step] as const))(
+    'could have been typed into the form of %s',
+    (verb, { input }) => {
+      const form = 'page' in input ? PAGES[input.page] : verb in FORMS ? FORMS[verb as keyof typeof FORMS] : null
+      const answers = 'page' in input ? input.answers : input
+      expect(form ? form.safeParse(answers).error : Object.keys(answers)).toEqual(form ? undefined : [])
+    },
+  )
+
+  it('asks in full wherever it was submitted', () => {
+    const submitted = stories.filter(({ steps }) => steps.length > 0)
+    expect(submitted.map(({ draft }) => requestAnswers.safeParse(draft).error)).toEqual(submitted.map(() => undefined))
+  })
+
+  it('never happens out of order or in the future', () => {
+    const times = stories.map(({ startedAt, steps }) => [startedAt, ...steps.map(({ at }) => at), NOW])
+    expect(times.map((list) => list.toSorted((a, b) => a.getTime() - b.getTime()))).toEqual(times)
+  })
 })

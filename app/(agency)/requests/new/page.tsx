@@ -30,7 +30,12 @@ export default async function NewRequestPage() {
   if (!may(actor, 'startRequest')) notFound()
   const fields = actor.role === 'POL_LIA' ? [await organisationField()] : []
   return (
-    <Framed actor={actor} title="Ask for information" back={{ href: paths.requests() }}>
+    <Framed
+      actor={actor}
+      title="Ask for information"
+      here={paths.newRequest()}
+      back={{ href: paths.requests() }}
+    >
       <p className="govuk-body">
         Ask {COUNCIL.short} for information to prevent or detect crime, to find or prosecute an offender, or
         to assess or collect a tax.

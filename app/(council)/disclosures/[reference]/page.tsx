@@ -17,7 +17,9 @@ import { readRecords, readTimeline, type TimelineEvent } from '@/lib/use-cases/r
 import { shell } from '@/lib/use-cases/shell'
 import { type CaseParams, type OpenCase, openCase } from './open-case'
 
-export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata> => ({ title: (await params).reference })
+export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata> => ({
+  title: (await params).reference,
+})
 
 const headlineOf = (d: CaseFile) => (d.request && offenceOf(d.request).split('\n')[0]) || 'Not yet described'
 
@@ -36,7 +38,9 @@ const WhatYouCanDo = ({ actor, d }: OpenCase) => {
       {steps.length === 0 ? (
         <p className="govuk-body">Nothing, for now. {whoHasIt(d)}</p>
       ) : (
-        <ChoiceLinks items={steps.map(({ step, text, hint }) => ({ href: paths.step(d.reference, step), text, hint }))} />
+        <ChoiceLinks
+          items={steps.map(({ step, text, hint }) => ({ href: paths.step(d.reference, step), text, hint }))}
+        />
       )}
     </section>
   )
@@ -44,7 +48,10 @@ const WhatYouCanDo = ({ actor, d }: OpenCase) => {
 
 export default async function CasePage(page: CaseParams) {
   const { actor, d } = await openCase(page)
-  const [timeline, records] = await Promise.all([readTimeline(shell(), actor, d), readRecords(shell(), actor, d)])
+  const [timeline, records] = await Promise.all([
+    readTimeline(shell(), actor, d),
+    readRecords(shell(), actor, d),
+  ])
   const today = londonDate(shell().clock())
   return (
     <Framed

@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
 import { isDemo, readDemoPeople } from '@/lib/auth/sessions'
 import { COUNCIL } from '@/lib/content/council'
-import { ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { signIn } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in to the demonstration' }
@@ -13,15 +12,15 @@ export const dynamic = 'force-dynamic'
 
 type Person = Awaited<ReturnType<typeof readDemoPeople>>[number]
 
+/** The service only where the title does not say it already. */
+const standing = ({ title, service }: Person) =>
+  service && !title.includes(service) ? `${title}, ${service}` : title
+
 const PersonRow = ({ person }: { person: Person }) => (
   <li className="gh-people__person">
     <div>
       <h3 className="govuk-heading-s gh-people__name">{person.name}</h3>
-      <p className="govuk-body gh-people__what">
-        {person.title}
-        {person.service && `, ${person.service}`}
-        {person.own && <span className="gh-people__role"> ({ROLE_NAMES[person.role]})</span>}
-      </p>
+      <p className="govuk-body gh-people__what">{standing(person)}</p>
       {person.note && <p className="govuk-hint gh-people__note">{person.note}</p>}
     </div>
     <form action={signIn}>

@@ -3,8 +3,8 @@ import { WhatWasAsked } from '@/components/disclosure/council/case-so-far'
 import { ChoiceLinks } from '@/components/disclosure/council/choice-links'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { paths } from '@/lib/paths'
-import { shell } from '@/lib/use-cases/shell'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
+import { shell } from '@/lib/use-cases/shell'
 import { type CaseParams, openCase } from '../open-case'
 import { StepFrame } from '../step-frame'
 import { partOf } from '../step-parts'
@@ -15,9 +15,17 @@ export const metadata: Metadata = { title: 'Intake' }
 export default async function IntakePage(page: CaseParams) {
   const open = await openCase(page)
   const { actor, d } = open
-  const refusal = wouldRefuse(shell(), actor, d, 'routeOut', { door: 'casework', note: '' })
-  const answers = Object.entries(INTAKE_ANSWERS).map(([name, { title, hint }]) => ({ href: partOf(d.reference, 'intake', name), text: title, hint }))
-  const question = { href: paths.step(d.reference, 'clarify'), text: 'Ask the requester a question', hint: 'The case waits until they answer.' }
+  const refusal = wouldRefuse(shell(), actor, d, 'routeOut')
+  const answers = Object.entries(INTAKE_ANSWERS).map(([name, { title, hint }]) => ({
+    href: partOf(d.reference, 'intake', name),
+    text: title,
+    hint,
+  }))
+  const question = {
+    href: paths.step(d.reference, 'clarify'),
+    text: 'Ask the requester a question',
+    hint: 'The case waits until they answer.',
+  }
   return (
     <StepFrame open={open} title="Take the request in">
       <WhatWasAsked d={d} open />

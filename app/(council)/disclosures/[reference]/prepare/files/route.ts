@@ -1,0 +1,60 @@
+import { signedIn } from '@/lib/auth/signed-in'
+import { packFile } from '@/lib/domain/disclosure/council-inputs'
+import type { Refusal } from '@/lib/domain/shared/outcome'
+import { paths } from '@/lib/paths'
+import { handleCommand } from '@/lib/use-cases/handle-command'
+import { shell } from '@/lib/use-cases/shell'
+import { cameFromUs } from './came-from-us'
+import { isTooLong, type Received, receiveFile } from './received-file'
+
+/** Files may be far larger than a server action takes, so this one form posts to an address of its own. */
+
+type Context = { readonly params: Promise<{ readonly reference: string }> }
+
+// Written by hand: after a POST `redirect` answers 307, with which the browser would send the file again.
+const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address } })
+
+const problemOf = ({ fields, file }: Received) => {
+  if (!file || file.name === '') return 'no-file'
+  if (file.isCut) return 'too-large'
+  if (file.bytes === 0) return 'empty'
+  return fields.redacted === 'yes' || fields.redacted === 'no' ? null : 'redacted'
+}
+
+const inputOf = ({ fields, file }: Received) =>
+  packFile.safeParse({
+    name: file?.name,
+    bytes: file?.bytes,
+    sha256: file?.sha256,
+    item: /^\d{1,3}$/.test(fields.item ?? '') ? Number(fields.item) : null,
+    pages: fields.pages,
+    redacted: fields.redacted === 'yes',
+  })
+
+const codeOf = (refusal: Refusal) => (refusal.fields?.item ? 'item' : 'refused')
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (!cameFromUs(request.headers))
+    return new Response('This form was sent from another site.', { status: 403 })
+  const session = await signedIn()
+  if (!session) return seeOther(paths.signIn())
+  const { reference } = await params
+  const page = paths.step(encodeURIComponent(reference), 'prepare')
+  const again = (problem: string) => seeOther(`${page}?problem=${problem}#file`)
+
+  if (isTooLong(request.headers)) return again('too-large')
+  const received = request.body ? await receiveFile(request.body, request.headers) : null
+  if (!received) return again('broken')
+  const problem = problemOf(received)
+  if (problem) return again(problem)
+  const input = inputOf(received)
+  if (!input.success) return again(String(input.error.issues[0]?.path[0] ?? 'broken'))
+
+  const outcome = await handleCommand(shell(), session.who, {
+    verb: 'listPackFile',
+    reference,
+    version: Number(received.fields.version),
+    input: input.data,
+  })
+  return outcome.ok ? seeOther(page) : again(codeOf(outcome.refusal))
+}

@@ -1,0 +1,70 @@
+/** The aims of the product, and which measurement each is held against. */
+import type { Figure } from './figure'
+import type { Group, Memory } from './memory'
+import type { RecordTimes } from './records'
+import type { Weighed } from './scripts'
+import { percentile } from './statistics'
+import type { Side, Walk } from './visits'
+
+const PAGE_RATIO = 2
+const RECORD_RATIO = 1.3
+const SCRIPT_EXCESS_KB: Readonly<Record<Side, number>> = { outside: 40, inside: 80 }
+const APP_MB = 350
+const DATABASE_MB = 200
+
+type Times = { readonly page: readonly number[]; readonly bare: readonly number[] }
+
+export const pageFigures = (name: string, { page, bare }: Times): Figure[] =>
+  [50, 95].map((share) => ({
+    name: `${name}, p${share}`,
+    unit: 'ms',
+    measured: percentile(page, share / 100),
+    baseline: percentile(bare, share / 100),
+    aim: { of: 'ratio', most: PAGE_RATIO },
+  }))
+
+export function recordFigures({ pages, ours, plain, unstyled }: RecordTimes): Figure[] {
+  const middle = (samples: readonly number[]) => percentile(samples, 0.5)
+  const figure = { unit: 'ms', measured: middle(ours) } as const
+  return [
+    {
+      ...figure,
+      name: `Render and seal ${pages} pages, against the same drawing and one signature`,
+      baseline: middle(plain),
+      aim: { of: 'ratio', most: RECORD_RATIO },
+    },
+    { ...figure, name: 'The same, against its words unstyled and one signature', baseline: middle(unstyled) },
+  ]
+}
+
+/** Of all pages of a walk, the one that sends most. Kilobytes of a thousand bytes, as networks count. */
+export const scriptFigure = ({ side }: Walk, { pages, heaviest }: Weighed, bare: number): Figure => ({
+  name: `Scripts ${side}: ${withoutCase(heaviest.path)}, most of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+  unit: 'kB',
+  measured: heaviest.bytes / 1_000,
+  baseline: bare / 1_000,
+  aim: { of: 'excess', most: SCRIPT_EXCESS_KB[side] },
+})
+
+const withoutCase = (path: string) => path.replace(/\/DIS-[\d-]+/, '/…')
+
+export type Moment = { readonly when: string; readonly product: Memory; readonly bare: Group }
+
+export const memoryFigures = ({ when, product, bare }: Moment): Figure[] => [
+  {
+    name: `Memory of the app ${when}`,
+    unit: 'MB',
+    measured: megabytes(product.app),
+    baseline: megabytes(bare),
+    aim: { of: 'measured', most: APP_MB },
+  },
+  {
+    name: `Memory of PostgreSQL ${when}`,
+    unit: 'MB',
+    measured: megabytes(product.database),
+    aim: { of: 'measured', most: DATABASE_MB },
+  },
+  { name: `Memory of the launcher ${when}`, unit: 'MB', measured: megabytes(product.launcher) },
+]
+
+const megabytes = ({ bytes }: Group) => bytes / 1_000_000

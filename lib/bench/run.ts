@@ -1,0 +1,96 @@
+/** From nothing to the figures: starts the product and its baseline, measures both, and leaves nothing behind. */
+import { openSigner } from '@/lib/documents/signer/open-signer'
+import type { Shutdown } from '@/lib/launch/shutdown'
+import { type Bare, startBare } from './bare'
+import type { Figure } from './figure'
+import { memoryFigures, pageFigures, recordFigures, scriptFigure } from './figures'
+import { connectionTo, readPage } from './http'
+import { type Memory, memoryOf, residentOf } from './memory'
+import { type Product, seed, startProduct } from './product'
+import { timeRecords } from './records'
+import { weighScripts, weighWalk } from './scripts'
+import { inTurns } from './statistics'
+import { timedVisits, type Visit, walks } from './visits'
+import { makeWorkspace } from './workspace'
+
+export type Effort = { readonly scale: number; readonly requests: number; readonly records: number }
+
+export type Report = { readonly figures: readonly Figure[]; readonly processes: Memory }
+
+type Subjects = { readonly product: Product; readonly bare: Bare; readonly visits: readonly Visit[] }
+
+const VIEWS = 1_000
+
+export async function runBench(
+  effort: Effort,
+  say: (line: string) => void,
+  shutdown: Shutdown,
+): Promise<Report> {
+  const subjects = await prepare(effort.scale, say, shutdown)
+  say(`Looking at ${VIEWS} pages…`)
+  const memory = await measureMemory(subjects)
+  say(`Timing each page ${effort.requests} times…`)
+  const pages = await timePages(subjects, effort.requests)
+  say('Weighing the scripts of every page…')
+  const scripts = await weighPages(subjects)
+  say(`Drawing and sealing ${effort.records} records…`)
+  const signer = await openSigner({ kind: 'demo', directory: subjects.product.signerFolder })
+  const records = recordFigures(await timeRecords(signer, effort.records))
+  return { figures: [...pages, ...records, ...scripts, ...memory.figures], processes: memory.processes }
+}
+
+async function prepare(scale: number, say: (line: string) => void, shutdown: Shutdown): Promise<Subjects> {
+  const workspace = makeWorkspace(shutdown)
+  say(`Starting the product, which builds it if its sources changed; what it says is in ${workspace.log}`)
+  const product = await startProduct(workspace, shutdown)
+  say(`Making ${scale} cases…`)
+  await seed(scale, workspace)
+  const { reference, visits } = await timedVisits(product.db)
+  say('Building the bare Next page…')
+  const bare = await startBare(workspace, product.databaseUrl, reference)
+  return { product, bare, visits }
+}
+
+async function measureMemory(subjects: Subjects) {
+  const { product, bare } = subjects
+  const now = (when: string) => ({ when, product: memoryOf(product), bare: residentOf(bare.pid) })
+  const idle = now('idle')
+  await view(subjects)
+  const after = now(`after ${VIEWS} views`)
+  return { figures: [...memoryFigures(idle), ...memoryFigures(after)], processes: after.product }
+}
+
+/** The bare page is looked at as often, so that both are equally warm when they are timed. */
+async function view({ product, bare, visits }: Subjects): Promise<void> {
+  const ours = connectionTo(product.origin)
+  const theirs = connectionTo(bare.origin)
+  for (let count = 0; count < VIEWS; count += 1) {
+    const visit = visits[count % visits.length]
+    if (visit) await ours.get(visit.path, visit.cookie)
+    await theirs.get(bare.path)
+  }
+  ours.close()
+  theirs.close()
+}
+
+async function timePages({ product, bare, visits }: Subjects, requests: number): Promise<Figure[]> {
+  const ours = connectionTo(product.origin)
+  const theirs = connectionTo(bare.origin)
+  const figures: Figure[] = []
+  for (const { name, path, cookie } of visits) {
+    const contenders = { page: () => ours.get(path, cookie), bare: () => theirs.get(bare.path) }
+    figures.push(...pageFigures(name, await inTurns(contenders, requests)))
+  }
+  ours.close()
+  theirs.close()
+  return figures
+}
+
+async function weighPages({ product, bare }: Subjects): Promise<Figure[]> {
+  const floor = await weighScripts(bare.origin, (await readPage(bare.origin, bare.path)) ?? '')
+  const figures: Figure[] = []
+  for (const walk of await walks(product.db)) {
+    figures.push(scriptFigure(walk, await weighWalk(product.origin, walk), floor))
+  }
+  return figures
+}

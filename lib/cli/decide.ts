@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { disclosureFacts } from '@/lib/domain/disclosure/facts'
+import { RULES, recommend } from '@/lib/domain/disclosure/rules'
+import { EXIT, type Exit, type Io, type Verb } from './verb'
+
+const HELP = `gatehouse decide AREA [--schema | --rules [--json]] < facts.json
+
+Reads facts as a JSON object on standard input and prints what the rules make of
+them. It asks the very functions that the screens ask, and needs no database.
+
+  AREA       disclosure; the other areas arrive with later versions
+  --schema   the JSON Schema of the facts, every one described
+  --rules    the rule rows in order, as text, or as JSON with --json
+
+Rows are read from the top and the first that fits wins. A no needs only the facts
+it rests on. A yes needs every fact that a row above it asks for; while some are
+missing the outcome is NEEDS_FACTS and "requires" names them.
+
+Exit code: 0 a decision was printed, whichever it is; 2 wrong use or facts that
+cannot be read.`
+
+const USE = 'Use: gatehouse decide disclosure [--schema | --rules [--json]] < facts.json'
+
+/** Areas of the command line that are not here yet, and what brings each. */
+const LATER: Readonly<Record<string, string>> = {
+  'agreement-triage': 'agreements',
+  'agreement-signature': 'agreements',
+  transfer: 'transfers abroad',
+  'opt-out': 'the national data opt-out',
+  location: 'the check of storage locations',
+  guards: 'the catalogue of guards',
+}
+
+export const decide: Verb = {
+  name: 'decide',
+  summary: 'decide an area from facts on standard input',
+  help: HELP,
+  run: async (args, io) => {
+    const asked = parse(args)
+    if (!asked) return refuse(io, USE)
+    const later = Object.hasOwn(LATER, asked.area) ? LATER[asked.area] : undefined
+    if (later) return refuse(io, `gatehouse decide ${asked.area} arrives with ${later}.`)
+    if (asked.area !== 'disclosure') return refuse(io, USE)
+    if (asked.schema) return tell(io, json(z.toJSONSchema(disclosureFacts, { io: 'input' })))
+    if (asked.rules) return tell(io, asked.json ? json(ROWS) : ROWS.map(asText).join('\n\n'))
+    return answer(io)
+  },
+}
+
+const json = (value: unknown) => JSON.stringify(value, null, 2)
+
+const ROWS = RULES.map(({ id, condition, outcome, code, source, needs }) => ({
+  id,
+  condition,
+  outcome,
+  code,
+  source,
+  needs,
+}))
+
+const asText = ({ id, condition, outcome, code, source }: (typeof ROWS)[number]) =>
+  `${id}  if ${condition}\n  then ${outcome} (${code})\n  source: ${source}`
+
+async function answer(io: Io): Promise<Exit> {
+  const parsed = disclosureFacts.safeParse(fromJson(await io.stdin()))
+  if (!parsed.success) return refuse(io, whatIsWrong(parsed.error.issues[0]))
+  return tell(io, json({ area: 'disclosure', ...recommend(parsed.data) }))
+}
+
+/** Undefined where it is not JSON, which is as little an object of facts as a list is. */
+const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys')
+    return `There is no fact called ${issue.keys[0]}; --schema lists them.`
+  if (!issue || issue.path.length === 0) return 'Standard input must be one JSON object of facts.'
+  return `The fact ${issue.path.join('.')} cannot be used: ${issue.message}.`
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = {
+      schema: { type: 'boolean' },
+      rules: { type: 'boolean' },
+      json: { type: 'boolean' },
+    } as const
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+    const [area, ...others] = positionals
+    return area === undefined || others.length > 0 ? undefined : { area, ...values }
+  } catch {
+    return undefined
+  }
+}
+
+function tell(io: Io, text: string): Exit {
+  io.out(text)
+  return EXIT.done
+}
+
+function refuse(io: Io, sentence: string): Exit {
+  io.err(sentence)
+  return EXIT.usage
+}

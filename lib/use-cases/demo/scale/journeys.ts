@@ -1,0 +1,66 @@
+import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
+import type { Status } from '@/lib/domain/disclosure/states'
+import { londonDate } from '@/lib/domain/shared/dates'
+import type { Step, Story } from '../story'
+import { MOVES, type MoveName } from './moves'
+import { requestIn } from './request'
+import type { Scene } from './scene'
+
+const authorised: readonly MoveName[] = ['submit', 'authorise']
+const received: readonly MoveName[] = [...authorised, 'acknowledge']
+const taken: readonly MoveName[] = [...received, 'takeIn']
+const proposed: readonly MoveName[] = [...taken, 'assess', 'weighItems', 'propose']
+const prepared: readonly MoveName[] = [...proposed, 'approvePart', 'prepare', 'listFiles']
+const released: readonly MoveName[] = [...prepared, 'check', 'release']
+
+/** One way to each state; a new state does not compile until there is one. */
+const WAYS: Readonly<Record<Status, readonly MoveName[]>> = {
+  DRAFT: [],
+  AWAIT_EXT_AUTH: ['submit'],
+  SUBMITTED: authorised,
+  INTAKE: received,
+  RETURNED_INCOMPLETE: [...received, 'returnIncomplete'],
+  CLARIFY: [...taken, 'ask'],
+  ROUTED_OUT: [...received, 'routeOut'],
+  ASSESS: [...taken, 'assess'],
+  ADVICE: [...taken, 'assess', 'askAdvice'],
+  AWAIT_HOS: proposed,
+  APPROVED_FULL: [...proposed, 'approve'],
+  APPROVED_PART: [...proposed, 'approvePart'],
+  REFUSED: [...proposed, 'refuse'],
+  NIL_RETURN: [...proposed, 'nothing'],
+  PREPARE: prepared,
+  RELEASED: released,
+  CLOSED: [...released, 'receive', 'close'],
+  WITHDRAWN: [...taken, 'withdraw'],
+  EXPIRED: [...taken, 'expire'],
+}
+
+const HOUR_MS = 3_600_000
+
+const hoursTo = (status: Status) => WAYS[status].reduce((sum, move) => sum + MOVES[move].hours, 0)
+
+/** A made-up case in that state, whose last act was an hour before `at`. */
+export const journeyTo = (status: Status, at: Date, sceneOn: (today: string) => Scene): Story => {
+  const startedAt = new Date(at.getTime() - (hoursTo(status) + 1) * HOUR_MS)
+  const scene = sceneOn(londonDate(startedAt))
+  const { id } = ORGANISATIONS[scene.body]
+  return {
+    asker: scene.asker,
+    organisationId: scene.asker === 'liaison' ? id : undefined,
+    startedAt,
+    draft: requestIn(scene),
+    steps: timed(startedAt, WAYS[status]).flatMap(({ move, then }): readonly Step[] => {
+      const made = MOVES[move].make(scene, then)
+      return 'verb' in made ? [made] : made
+    }),
+  }
+}
+
+const timed = (start: Date, moves: readonly MoveName[]) => {
+  let then = start.getTime()
+  return moves.map((move) => {
+    then += MOVES[move].hours * HOUR_MS
+    return { move, then: new Date(then) }
+  })
+}
