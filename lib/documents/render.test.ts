@@ -118,7 +118,7 @@ describe('a drawn record', () => {
       ([number, object]) => `${number} ${essence(object)}`,
     )
     expect(sha256Hex(new TextEncoder().encode(objects.join('\n')))).toBe(
-      '51243fedee0400712e781e90977907ae7a7a05555f39458ffbfbdf8cb4b00b88',
+      'd4520e2d273b8081c5c359daa64bfaa05cc45388654e82185736ca792d573c22',
     )
   })
 })

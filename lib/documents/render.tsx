@@ -21,7 +21,7 @@ export async function renderRecord(model: RecordModel): Promise<Uint8Array> {
   return new Uint8Array(await renderToBuffer(<RecordDocument model={settled(model)} />))
 }
 
-function RecordDocument({ model }: { model: RecordModel }) {
+export function RecordDocument({ model }: { model: RecordModel }) {
   return (
     <Document
       title={`${model.title} ${model.reference}`}

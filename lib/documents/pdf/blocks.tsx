@@ -8,7 +8,7 @@ import { BAND, bold, QUIET, RULE } from './theme'
 export function SectionView({ section }: { section: Section }) {
   return (
     <View style={styles.section}>
-      <Text style={styles.heading} minPresenceAhead={48}>
+      <Text style={styles.heading} minPresenceAhead={ahead(section)}>
         {section.heading}
       </Text>
       {section.blocks.map((block, index) => (
@@ -17,6 +17,9 @@ export function SectionView({ section }: { section: Section }) {
     </View>
   )
 }
+
+/** A heading never stands alone: with it goes a line, or a table's head and most of its first row. */
+const ahead = ({ blocks }: Section) => (blocks[0]?.type === 'table' ? 120 : 48)
 
 function BlockView({ block }: { block: Block }) {
   switch (block.type) {

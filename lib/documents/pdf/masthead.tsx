@@ -2,7 +2,7 @@ import { StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { RecordModel } from '@/lib/domain/records/model'
 import { copyName } from './furniture'
 import { Prose } from './prose'
-import { BAND, bold, ON_BAND, QUIET, RULE } from './theme'
+import { ACCENT, BAND, bold, ON_BAND, QUIET, RULE } from './theme'
 import { london, utc } from './times'
 
 /** The first thing a reader meets: whose record, which record, and what it says in a sentence. */
@@ -41,7 +41,14 @@ function facts(model: RecordModel): [label: string, value: string][] {
 }
 
 const styles = StyleSheet.create({
-  band: { backgroundColor: BAND, color: ON_BAND, paddingVertical: 16, paddingHorizontal: 18 },
+  band: {
+    backgroundColor: BAND,
+    color: ON_BAND,
+    borderBottomWidth: 3,
+    borderColor: ACCENT,
+    paddingVertical: 16,
+    paddingHorizontal: 18,
+  },
   council: { fontSize: 10, lineHeight: 1.3 },
   title: { ...bold, fontSize: 20, lineHeight: 1.25, marginTop: 4 },
   reference: { fontSize: 10, lineHeight: 1.3, marginTop: 4 },

@@ -1,4 +1,4 @@
-import { StyleSheet, Text, View } from '@react-pdf/renderer'
+import { StyleSheet, View } from '@react-pdf/renderer'
 import type { Block } from '@/lib/domain/records/model'
 import { isLong } from './flow'
 import { breakLongWords } from './long-words'
@@ -10,28 +10,26 @@ type TableBlock = Extract<Block, { type: 'table' }>
 const SIZE = 8.5
 const PAD = 5
 
-/** The head is `fixed` inside the table, so it comes again on each page the table reaches. */
+/**
+ * The head is `fixed` inside the table, so it comes again on each page the table reaches. The caption is
+ * for the page on screen; here the section's heading says it.
+ */
 export function Table({ table }: { table: TableBlock }) {
   const columns = columnsOf(table)
   return (
     <View style={styles.table}>
-      <Text style={styles.caption} minPresenceAhead={48}>
-        {table.caption}
-      </Text>
-      <View>
-        <View fixed style={styles.head}>
-          {table.head.map((text, index) => (
-            <Cell key={index} text={text} column={columns[index]} />
-          ))}
-        </View>
-        {table.body.map((cells, index) => (
-          <View key={index} style={styles.row} wrap={cells.some(isLong)}>
-            {cells.map((text, column) => (
-              <Cell key={column} text={text} column={columns[column]} />
-            ))}
-          </View>
+      <View fixed style={styles.head}>
+        {table.head.map((text, index) => (
+          <Cell key={index} text={text} column={columns[index]} />
         ))}
       </View>
+      {table.body.map((cells, index) => (
+        <View key={index} style={styles.row} wrap={cells.some(isLong)}>
+          {cells.map((text, column) => (
+            <Cell key={column} text={text} column={columns[column]} />
+          ))}
+        </View>
+      ))}
     </View>
   )
 }
@@ -59,7 +57,6 @@ function columnsOf({ widths }: TableBlock): Column[] {
 
 const styles = StyleSheet.create({
   table: { marginTop: 4, marginBottom: 8 },
-  caption: { ...bold, marginBottom: 4 },
   head: {
     ...bold,
     flexDirection: 'row',

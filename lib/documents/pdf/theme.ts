@@ -1,10 +1,12 @@
 import { MONO, TEXT } from './fonts'
 
-export const INK = '#14212b'
-export const QUIET = '#4c5b66'
-export const RULE = '#c9d1d6'
-export const TINT = '#f2f5f6'
-export const BAND = '#1f4257'
+export const INK = '#12211c'
+export const QUIET = '#4b5a54'
+export const RULE = '#cdd8d2'
+export const TINT = '#f3f6f4'
+export const BAND = '#0b4238'
+/** The line under the council's band, here as on its pages. */
+export const ACCENT = '#d9ad4a'
 export const ON_BAND = '#ffffff'
 
 export const SIDE = 51

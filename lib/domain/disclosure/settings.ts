@@ -2,7 +2,8 @@
  * The council's own choices (tagged [DESIGN] in the specification): theirs to confirm, not law.
  * Every decision stores the ruleset it was made under.
  */
-export const RULESET = '2026-11-21'
+/** Named by the day its latest law came into force (complaints, DPA 2018 s.164A); read on 21 November 2026. */
+export const RULESET = '2026-06-19'
 export const POLICY_VERSION = 'Data protection policy, sharing and disclosure part, adopted 1 June 2026'
 
 export const SETTINGS = {
