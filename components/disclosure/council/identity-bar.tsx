@@ -16,7 +16,7 @@ export const IdentityBar = ({ d, since, today }: Props) => {
     <SummaryList
       rows={[
         { key: 'State', value: <StatusTag status={d.status} /> },
-        { key: 'With', value: whoHasIt(d) },
+        { key: 'Who has it', value: whoHasIt(d) },
         ...(since ? [{ key: 'Since', value: momentOf(since) }] : []),
         ...(due ? [{ key: 'By when', value: due.pressing ? <strong>{due.text}</strong> : due.text }] : []),
         ...(d.intake ? [{ key: 'Service', value: d.intake.service }] : []),

@@ -4,10 +4,12 @@ import type { CaseFile, PackFile } from '@/lib/domain/disclosure/disclosure'
 
 const KB = 1024
 const MB = KB * KB
+const GB = KB * MB
 
 export const sizeWords = (bytes: number) => {
   if (bytes < KB) return `${bytes} bytes`
-  return bytes < MB ? `${Math.round(bytes / KB)} KB` : `${(bytes / MB).toFixed(1)} MB`
+  if (bytes < MB) return `${Math.round(bytes / KB)} KB`
+  return bytes < GB ? `${(bytes / MB).toFixed(1)} MB` : `${(bytes / GB).toFixed(2)} GB`
 }
 
 type Props = {
