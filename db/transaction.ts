@@ -17,6 +17,11 @@ export async function inTransaction<Result>(
   }
 }
 
+/** Somebody else held a lock for longer than a person should be kept waiting. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
+export const isBusy = (fault: unknown): boolean => sqlState(fault) === LOCK_NOT_AVAILABLE
+
 function isWorthRetrying(fault: unknown): boolean {
   const code = sqlState(fault)
   return code === SERIALISATION_FAILURE || code === DEADLOCK

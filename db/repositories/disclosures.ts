@@ -84,9 +84,14 @@ export const findDisclosure = async (db: Database | Tx, reference: string): Prom
   return row ? toDisclosure(row) : null
 }
 
-/** Locked until the transaction ends, so that two acts on one case take turns and the second sees the first. */
+/**
+ * Locked until the transaction ends, so that two acts on one case take turns and the second sees the first.
+ * Not against foreign keys: a record being filed for the case need not wait for an act on it.
+ */
 export const lockDisclosure = async (tx: Tx, reference: string): Promise<Disclosure | null> => {
-  const [row] = await rows(tx).where(eq(disclosure.reference, reference)).for('update', { of: disclosure })
+  const [row] = await rows(tx)
+    .where(eq(disclosure.reference, reference))
+    .for('no key update', { of: disclosure })
   return row ? toDisclosure(row) : null
 }
 
@@ -102,7 +107,7 @@ export const insertDisclosure = async (tx: Tx, d: Disclosure, now: Date) => {
     id: d.id,
     reference: d.reference,
     version: d.version,
-    createdAt: now,
+    createdAt: new Date(d.createdAt),
     updatedAt: now,
   })
 }

@@ -27,12 +27,24 @@ const head = async (tx: Tx): Promise<Head> => {
   return last ? { size: last.index + 1, frontier: last.frontier } : { size: 0, frontier: [] }
 }
 
-type Appended = { readonly row: typeof ledgerEntry.$inferInsert; readonly said: typeof ledgerPayload.$inferInsert }
+type Appended = {
+  readonly row: typeof ledgerEntry.$inferInsert
+  readonly said: typeof ledgerPayload.$inferInsert
+}
 
 /** The entry and everything that follows from its place: its number, its commitment, its leaf and the tree after it. */
-const placed = ({ size, frontier }: Head, { payload, ...rest }: NewEntry): Appended & { readonly next: Head } => {
+const placed = (
+  { size, frontier }: Head,
+  { payload, ...rest }: NewEntry,
+): Appended & { readonly next: Head } => {
   const salt = new Uint8Array(randomBytes(32))
-  const entry: LedgerEntry = { v: 1, digest: null, ...rest, index: size, commitment: commitmentTo(salt, payload) }
+  const entry: LedgerEntry = {
+    v: 1,
+    digest: null,
+    ...rest,
+    index: size,
+    commitment: commitmentTo(salt, payload),
+  }
   const text = canonicalJson(entry)
   const leaf = leafHash(sha256, Buffer.from(text))
   const grew = grown(sha256, size, frontier, leaf)
@@ -74,7 +86,9 @@ export const appendEntries = async (tx: Tx, entries: readonly NewEntry[]): Promi
       at = next
       return appended
     })
-    await tx.insert(ledgerEntry).values(made.map(({ row }) => ({ ...row, frontier: byteaArray(row.frontier) })))
+    await tx
+      .insert(ledgerEntry)
+      .values(made.map(({ row }) => ({ ...row, frontier: byteaArray(row.frontier) })))
     await tx.insert(ledgerPayload).values(made.map(({ said }) => said))
   }
 }

@@ -4,6 +4,9 @@ import { disclosure } from '@/db/schema'
 
 /** Which of these cases are there already. */
 export const knownCases = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = await tx.select({ id: disclosure.id }).from(disclosure).where(inArray(disclosure.id, [...ids]))
+  const rows = await tx
+    .select({ id: disclosure.id })
+    .from(disclosure)
+    .where(inArray(disclosure.id, [...ids]))
   return new Set(rows.map((row) => row.id))
 }

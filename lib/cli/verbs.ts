@@ -21,7 +21,12 @@ export const VERBS: readonly VerbEntry[] = [
     summary: 'check an issued record offline',
     load: async () => (await import('./verify')).verify,
   },
-  { name: 'ledger', summary: 'verify, export or checkpoint the audit ledger', needs: 'database' },
+  {
+    name: 'ledger',
+    summary: 'verify, export or checkpoint the audit ledger',
+    needs: 'database',
+    load: async () => (await import('./ledger')).ledger,
+  },
   { name: 'nhs-number', summary: 'say whether each value is a valid NHS number' },
   {
     name: 'seed',

@@ -174,7 +174,7 @@ export const ADVICE_FIELDS: readonly Field[] = [
 export const CHECK_FIELDS: readonly Field[] = [
   {
     kind: 'checkboxes',
-    name: 'matches',
+    name: 'agrees',
     label: 'Does it match?',
     options: [
       { value: 'yes', label: 'The pack holds what was approved, redacted as decided, and nothing else' },

@@ -29,7 +29,12 @@ const TOLD_OUTSIDE: readonly string[] = [
   'changeScope',
 ] satisfies (Verb | 'startRequest')[]
 
-type OutsideEvent = { readonly id: string; readonly title: string; readonly at: string; readonly when: string }
+type OutsideEvent = {
+  readonly id: string
+  readonly title: string
+  readonly at: string
+  readonly when: string
+}
 
 type Entry = Parameters<typeof timelineWords>[0] & { readonly index: number; readonly at: string }
 

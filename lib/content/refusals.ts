@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   [HOUSE_RULES.wrongState]: (facts) => `This step is not open now: the request is “${statusOf(facts)}”.`,
   [HOUSE_RULES.staleVersion]: (facts) =>
     `The request changed since you opened this page; it is now “${statusOf(facts)}”. What you typed is kept below. Check it against the request and send it again.`,
+  [HOUSE_RULES.busy]: () =>
+    'Somebody else is acting on this request at this moment. Nothing of yours was done; wait a few seconds and send it again.',
   [HOUSE_RULES.input]: () => 'Some of what was sent could not be used. Check the form and send it again.',
   INCOMPLETE: () =>
     'Some questions are not answered yet. Answer those marked below, then submit the request.',

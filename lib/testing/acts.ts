@@ -123,6 +123,17 @@ export const ASSESSMENT_PAGES: readonly AssessmentPage[] = [
   },
 ]
 
+type PageNamed<N extends AssessmentPage['page']> = Extract<AssessmentPage, { page: N }>
+
+/** An ordinary page of block F, but for what is said here. */
+export const pageWith = <N extends Exclude<AssessmentPage['page'], 'item'>>(
+  page: N,
+  change: Partial<PageNamed<N>['answers']>,
+): AssessmentPage => {
+  const ordinary = ASSESSMENT_PAGES.find((one) => one.page === page)
+  return { page, answers: { ...ordinary?.answers, ...change } } as PageNamed<N>
+}
+
 export const DISCLOSE: ProposedItem = { proposal: 'disclose', redactions: [] }
 
 export type Act<V extends Verb> = { readonly by: Context['actor']; readonly input: InputOf<V> }
@@ -202,7 +213,7 @@ export const ACTS: { readonly [V in Verb]: Act<V> } = {
   removePackFile: { by: releaser, input: { position: 0 } },
   checkPack: {
     by: otherReleaser,
-    input: { matches: ['yes'], note: 'Compared with the decision, item by item.' },
+    input: { agrees: ['yes'], note: 'Compared with the decision, item by item.' },
   },
   releasePack: {
     by: releaser,

@@ -4,7 +4,7 @@ import type { Disclosure, In } from '@/lib/domain/disclosure/disclosure'
 import type { Request, RequestItem, Subject } from '@/lib/domain/disclosure/request-inputs'
 import type { Status } from '@/lib/domain/disclosure/states'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
-import { ACTS, ASSESSMENT_PAGES, anItem, aRequest, aSubject, contextOf, DISCLOSE } from './acts'
+import { ACTS, ASSESSMENT_PAGES, anItem, aRequest, aSubject, contextOf, DISCLOSE, pageWith } from './acts'
 import { constable, THE_POLICE } from './people'
 
 /** The verbs that lead an ordinary case to each state. `recordAssessment` stands for all of block F. */
@@ -95,11 +95,11 @@ const driven = (plan: Plan): Disclosure => {
   return d
 }
 
-/** What the ordinary answer cannot know: how many items there are, and which way the decision goes. */
-const fitting = ({ status, request }: Plan, verb: Verb): object => {
-  if (verb === 'recordNilReturn') return { neitherConfirmNorDeny: 'yes' }
+/** What the ordinary answer cannot know: how many items there are, which way the decision goes, and on what advice. */
+const fitting = ({ status, request, adviceFirst }: Plan, verb: Verb): object => {
   if (verb !== 'approveRequest') return {}
-  return { items: request.items.map(() => (status === 'APPROVED_PART' ? IN_PART : DISCLOSE)) }
+  const items = request.items.map(() => (status === 'APPROVED_PART' ? IN_PART : DISCLOSE))
+  return { items, ...(adviceFirst && { adviceFollowed: 'yes' }) }
 }
 
 const IN_PART = { proposal: 'disclosePart', code: 'P01', redactions: ['outOfRange'] } as const
@@ -110,11 +110,12 @@ const routeOf = ({ status, adviceFirst, further }: Plan): readonly Verb[] => {
   return [...route, ...further]
 }
 
-const pagesOf = ({ pages, request }: Plan): readonly AssessmentPage[] => {
+const pagesOf = ({ status, pages, request }: Plan): readonly AssessmentPage[] => {
   const itemPages = request.items.map(
     (_, position): AssessmentPage => ({ page: 'item', position, answers: DISCLOSE }),
   )
-  return [...ASSESSMENT_PAGES, ...itemPages, ...pages]
+  const nothing = status === 'NIL_RETURN' ? [pageWith('held', { dataHeld: 'notHeld' })] : []
+  return [...ASSESSMENT_PAGES, ...itemPages, ...nothing, ...pages]
 }
 
 export type DisclosureBuilder = ReturnType<typeof building>

@@ -6,6 +6,7 @@ import { accountOf, allServices, councilPeople, holdActor } from '@/db/repositor
 import { promise, promisedOf, type StoredEffect } from '@/db/repositories/records'
 import { inTransaction } from '@/db/transaction'
 import { COUNCIL } from '@/lib/content/council'
+import { entryOfAct } from '@/lib/domain/audit/acts'
 import type { Effect } from '@/lib/domain/disclosure/change'
 import type { Context, InputOf, SYSTEM } from '@/lib/domain/disclosure/command'
 import { type Decided, decide } from '@/lib/domain/disclosure/decide'
@@ -18,6 +19,7 @@ import { RECORDS } from '@/lib/domain/records/records'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { hashOf } from '@/lib/hash'
+import { refuseIn } from './refuse'
 import type { Shell } from './shell'
 
 /** Whoever the session says is acting; what they are is read again from their row, inside the transaction. */
@@ -49,23 +51,16 @@ const actIn = async <V extends Verb>(
 ): Promise<Outcome<Disclosure>> => {
   const now = shell.clock()
   const actor = 'role' in who ? who : await holdActor(tx, who.personId)
-  if (!actor) return { ok: false, refusal: { rule: HOUSE_RULES.notPermitted } }
-
   const d = await lockDisclosure(tx, command.reference)
-  const refuse = async (refusal: Refusal): Promise<Outcome<Disclosure>> => {
-    await appendEntry(tx, {
+  const refuse = (refusal: Refusal) =>
+    refuseIn(tx, {
       at: now.toISOString(),
-      actor: actor.id,
-      action: `refused:${command.verb}`,
-      rule: refusal.rule,
-      object: { type: 'disclosure', id: d?.id ?? 'unknown' },
-      before: d?.status ?? null,
-      after: d?.status ?? null,
-      payload: { facts: refusal.facts ?? {}, fields: Object.keys(refusal.fields ?? {}) },
+      actor: actor?.id ?? ('personId' in who ? who.personId : who.id),
+      verb: command.verb,
+      about: d,
+      refusal,
     })
-    return { ok: false, refusal }
-  }
-
+  if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
   if (!d || !isVisible(actor, d)) return refuse({ rule: HOUSE_RULES.notFound })
   const denial = permit(actor, command.verb)
   if (denial) return refuse(denial)
@@ -76,22 +71,16 @@ const actIn = async <V extends Verb>(
   const outcome = decide(d, command.verb, context, command.input)
   if (!outcome.ok) return refuse(outcome.refusal)
 
-  const { next, row, payload, effects = [] } = outcome.value
+  const { next, effects = [] } = outcome.value
   // The row was locked and its version read above, so only a lost lock could make this false.
   if (!(await saveDisclosure(tx, d.version, next, now))) throw new Error('the case moved under its own lock')
   if (isDecision(d, outcome.value)) await insertDecision(tx, caseFile(next))
   for (const [place, effect] of effects.entries())
     await keepPromise(tx, next, effect, context, `${d.id}/${d.version + 1}/${place}`)
-  await appendEntry(tx, {
-    at: context.now,
-    actor: actor.id,
-    action: command.verb,
-    rule: row.id,
-    object: { type: 'disclosure', id: d.id },
-    before: d.status,
-    after: next.status,
-    payload,
-  })
+  await appendEntry(
+    tx,
+    entryOfAct({ at: context.now, actor: actor.id, verb: command.verb, before: d, decided: outcome.value }),
+  )
   return done({ ...next, version: d.version + 1 })
 }
 

@@ -14,7 +14,10 @@ export const approvalExpiry = (at: string) => daysAfter(at, SETTINGS.approvalVal
 /** Whether something signed this many whole days ago no longer counts. */
 export const hasRunOut = (clock: 'authorisation' | 'approval', ageDays: number) => {
   const signed = '2026-01-01T00:00:00.000Z'
-  return daysAfter(signed, ageDays) >= (clock === 'approval' ? approvalExpiry(signed) : authorisationExpiry(signed))
+  return (
+    daysAfter(signed, ageDays) >=
+    (clock === 'approval' ? approvalExpiry(signed) : authorisationExpiry(signed))
+  )
 }
 
 /** Local target from receipt; no limit in law for a voluntary request. */
@@ -28,24 +31,31 @@ export const dueDateAfterPause = (dueOn: string, askedAt: string, answeredAt: st
 export const answerDueDate = (askedAt: string) =>
   addWorkingDays(londonDate(new Date(askedAt)), SETTINGS.clarificationWorkingDays)
 
-/** The clock that has run out, if one has. No grace (R17). After approval only the approval's clock runs. */
-export const lapsedClock = (d: CaseFile, now: string): Clock | null => {
+type Running = { readonly clock: Clock; readonly until: string }
+
+const BEFORE_DECISION: readonly Status[] = ['SUBMITTED', 'INTAKE', 'ASSESS', 'ADVICE', 'AWAIT_HOS']
+
+/**
+ * The one clock that runs, and the instant it runs out. After approval only the approval's; while a
+ * question is open only the answer's, because the answer has as many days as an authorisation and would
+ * otherwise never be late. Once it is answered the authorisation is looked at again.
+ */
+const running = (d: CaseFile): Running | null => {
   if (APPROVAL_RUNS.includes(d.status))
-    return d.decision && 'expiresAt' in d.decision && now >= d.decision.expiresAt ? 'approval' : null
+    return d.decision && 'expiresAt' in d.decision ? { clock: 'approval', until: d.decision.expiresAt } : null
   const open = d.clarifications.at(-1)
-  if (d.status === 'CLARIFY' && open && londonDate(new Date(now)) > open.answerBy) return 'clarification'
-  return d.authorisation && now >= d.authorisation.expiresAt ? 'authorisation' : null
+  if (d.status === 'CLARIFY' && open)
+    return { clock: 'clarification', until: daysAfter(`${open.answerBy}T00:00:00.000Z`, 1) }
+  return BEFORE_DECISION.includes(d.status) && d.authorisation
+    ? { clock: 'authorisation', until: d.authorisation.expiresAt }
+    : null
+}
+
+/** The clock that has run out, if one has. No grace (R17). */
+export const lapsedClock = (d: CaseFile, now: string): Clock | null => {
+  const found = running(d)
+  return found && now >= found.until ? found.clock : null
 }
 
 /** When the case would expire if nothing happens; kept as a column so that a sweep finds it by index. */
-export const expiresAt = (d: CaseFile): string | null => {
-  if (APPROVAL_RUNS.includes(d.status))
-    return d.decision && 'expiresAt' in d.decision ? d.decision.expiresAt : null
-  const RUNS: readonly Status[] = ['SUBMITTED', 'INTAKE', 'CLARIFY', 'ASSESS', 'ADVICE', 'AWAIT_HOS']
-  if (!RUNS.includes(d.status) || !d.authorisation) return null
-  const open = d.clarifications.at(-1)
-  const answerEnds = d.status === 'CLARIFY' && open ? daysAfter(`${open.answerBy}T00:00:00.000Z`, 1) : null
-  return answerEnds !== null && answerEnds < d.authorisation.expiresAt
-    ? answerEnds
-    : d.authorisation.expiresAt
-}
+export const expiresAt = (d: CaseFile): string | null => running(d)?.until ?? null

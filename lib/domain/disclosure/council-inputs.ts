@@ -160,6 +160,11 @@ export const proposedItem = z
     path: ['code'],
     error: 'Select why this item is held back, in whole or in part',
   })
+  .refine((i) => i.proposal !== 'disclose' || i.redactions.length === 0, {
+    path: ['redactions'],
+    error:
+      'Something redacted is not disclosed in full. Choose “Disclose in part”, or take the redaction away',
+  })
 
 export const NOTIFICATIONS = ['before', 'after', 'defer', 'never'] as const
 const notificationShape = {
@@ -225,7 +230,8 @@ export const packFile = z.strictObject({
   redacted: z.boolean(),
 })
 export const packCheck = z.strictObject({
-  matches: choices(['yes'], 'the check').refine((boxes) => boxes.includes('yes'), {
+  // Not `matches`: an input of that name hides the form's own method of it from scripts and checkers.
+  agrees: choices(['yes'], 'the check').refine((boxes) => boxes.includes('yes'), {
     error: 'Confirm that the pack holds what was approved and nothing else, or send it back',
   }),
   note: paragraph('what you compared', { min: 10, max: 1000 }),

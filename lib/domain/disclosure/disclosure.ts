@@ -120,6 +120,7 @@ export type Voided = {
   readonly why: 'scopeChanged' | 'expired' | 'newMaterial'
   readonly authorisation?: Authorisation
   readonly decision?: Decision
+  readonly advice?: readonly Advice[]
 }
 
 type Base = {

@@ -6,9 +6,18 @@ import { adviceNeeded } from './advice'
 import { lapsedClock } from './clocks'
 import type { Context, Inputs } from './command'
 import { type CaseFile, dossierOf, type ProposedItem, scopeOf } from './disclosure'
-import { barToDisclosure, concernsAChild, consentStands, failedTest, mayDecide, mayDissent, namesAPower, uncoveredKind } from './findings'
+import {
+  barToDisclosure,
+  concernsAChild,
+  consentStands,
+  failedTest,
+  mayDecide,
+  mayDissent,
+  namesAPower,
+  uncoveredKind,
+} from './findings'
 import { chooseLane } from './lane'
-import { requestAnswers } from './request-inputs'
+import { unanswered } from './questions'
 import * as sod from './segregation'
 import { SETTINGS } from './settings'
 
@@ -31,13 +40,8 @@ const WIDTH = { withhold: 0, disclosePart: 1, disclose: 2 } as const
 export const GUARDS = {
   /* The asking body's side. */
   everyQuestionAnswered: (d) => {
-    const parsed = requestAnswers.safeParse(d.draft ?? d.request)
-    if (!parsed.success)
-      return { rule: 'INCOMPLETE', facts: { missing: missingAnswers(parsed.error.issues) } }
-    const { about, subjects, incident } = parsed.data
-    return unless(about === 'people' ? subjects.length > 0 : incident !== undefined, 'INCOMPLETE', {
-      facts: { missing: about === 'people' ? 'subjects' : 'incident' },
-    })
+    const missing = unanswered(d.draft ?? {})
+    return unless(missing.length === 0, 'INCOMPLETE', { facts: { missing: missing.join(', ') } })
   },
   laneIsOurs: (d) => {
     const lane = chooseLane(d.draft ?? {})
@@ -80,6 +84,9 @@ export const GUARDS = {
         },
       },
     ),
+  askedForIt: (d, context) => unless(sod.askedForIt(d, person(context)), 'NOT_PERMITTED'),
+  changesNothingUnlessTheyAskedForIt: (d, context, input: Inputs['answerClarification']) =>
+    unless(input.purposeChanged === 'no' || sod.askedForIt(d, person(context)), 'NOT_PERMITTED'),
   speaksForTheRequester: (d, context) => unless(sod.speaksForRequester(d, person(context)), 'NOT_PERMITTED'),
 
   /* Intake and assessment. */
@@ -120,19 +127,17 @@ export const GUARDS = {
     if (!request || !assessment?.basis || !assessment.held)
       return { rule: 'ASSESSMENT', facts: { missing: 'basis' } }
     const { basis, held } = assessment
-    if (
-      request.specialCategories.length > 0 &&
-      (basis.art9Condition === 'none' || basis.sch1Condition === 'none')
-    )
-      return { rule: 'R09', facts: { kind: 'special category' } }
-    if (request.criminalOffenceData === 'yes' && basis.sch1Condition === 'none')
-      return { rule: 'R09', facts: { kind: 'offence' } }
-    if (held.originallyConsentBased === 'yes' && !held.consentNotObtainable) return { rule: 'CONSENT' }
+    const kind = uncoveredKind({ ...request, ...basis })
+    if (kind) return { rule: 'R09', facts: { kind } }
+    if (consentStands(held)) return { rule: 'CONSENT' }
     const disapplies = (assessment.exemption?.provisionsDisapplied.length ?? 0) > 0
     return unless(!disapplies || assessment.exemption?.prejudiceReasoning !== undefined, 'R05')
   },
   childInterestsAreWritten: (d) =>
-    unless(!concernsAChild(d.request?.subjects ?? []) || d.assessment?.tests?.childBestInterests !== undefined, 'CHILD'),
+    unless(
+      !concernsAChild(d.request?.subjects ?? []) || d.assessment?.tests?.childBestInterests !== undefined,
+      'CHILD',
+    ),
   adviceIsIn: (d) => {
     const waiting = missingAdvice(d)
     return unless(waiting.length === 0, 'ADVICE', { facts: { advisers: waiting.join(', ') } })
@@ -273,6 +278,3 @@ export const missingAdvice = (d: Pick<CaseFile, 'assessment' | 'request' | 'advi
   const asked = d.advice.filter((a) => !a.given).map((a) => a.adviser)
   return [...new Set([...needed, ...asked])].filter((adviser) => !given.has(adviser))
 }
-
-const missingAnswers = (issues: readonly { readonly path: readonly PropertyKey[] }[]) =>
-  [...new Set(issues.map((issue) => String(issue.path[0])))].join(', ')

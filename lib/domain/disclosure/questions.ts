@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { laneQuestions } from './lane'
-import type { Draft } from './request-inputs'
+import type { Draft, Request } from './request-inputs'
 import * as inputs from './request-inputs'
 
 /**
@@ -79,9 +79,23 @@ export const withAnswers = (page: Page, draft: Draft, answers: Readonly<Record<s
 }
 
 export const isAnswered = (question: Question, draft: Draft): boolean => {
-  if (isList(question)) return (draft[question.slug]?.length ?? 0) > 0
-  return question.schema.safeParse(answersTo(question, draft) ?? {}).success
+  if (!isList(question)) return question.schema.safeParse(answersTo(question, draft) ?? {}).success
+  const entries = draft[question.slug] ?? []
+  return entries.length > 0 && entries.every((entry) => question.entry.safeParse(entry).success)
 }
+
+/** Pages that stand between this draft and its submission. */
+export const unanswered = (draft: Draft): readonly string[] =>
+  applicable(draft)
+    .filter((question) => !isAnswered(question, draft))
+    .map((question) => question.slug)
+
+/**
+ * What is asked once every page is answered. Answers to pages that no longer apply are left behind:
+ * nobody who authorises the request would see them.
+ */
+export const asked = ({ subjects = [], incident, ...rest }: Draft): Request =>
+  ({ ...rest, ...(rest.about === 'people' ? { subjects } : { subjects: [], incident }) }) as Request
 
 /** The first page after this one still to answer; null when all are, and then the answers are checked. */
 export const nextQuestion = (slug: string, draft: Draft): string | null => {

@@ -18,10 +18,12 @@ type Asking = Pick<Draft, 'about' | 'whyNecessary' | 'prejudiceIfWithheld'> & {
   readonly subjects?: readonly Pick<Subject, 'name'>[] | undefined
 }
 
-const tooWide = ({ description }: Pick<RequestItem, 'description'>) => TRAWL.test(description) || EVERYBODY.test(description)
+const tooWide = ({ description }: Pick<RequestItem, 'description'>) =>
+  TRAWL.test(description) || EVERYBODY.test(description)
 
 /** Longer than this has to be explained. */
-export const isLong = ({ from, to }: Pick<RequestItem, 'from' | 'to'>) => to > addMonths(from, SETTINGS.longRangeMonths)
+export const isLong = ({ from, to }: Pick<RequestItem, 'from' | 'to'>) =>
+  to > addMonths(from, SETTINGS.longRangeMonths)
 
 /** Over-broad wording, long periods, and reasons that say only that it would be useful. */
 export const pointersOf = (draft: Asking): readonly Pointer[] => {

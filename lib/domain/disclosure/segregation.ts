@@ -1,5 +1,6 @@
 import type { Actor } from '../shared/actor'
 import type { CaseFile } from './disclosure'
+import type { Subject } from './request-inputs'
 
 /**
  * Section 1.2: two acts, two people. SoD-2 (organisation and rank), SoD-4 (roles) and SoD-9 (changed
@@ -8,7 +9,7 @@ import type { CaseFile } from './disclosure'
 
 type Known = { readonly email: string; readonly idNumber: string | null; readonly phone?: string | null }
 
-const digits = (text: string) => text.replace(/\D/g, '').replace(/^(44|0)/, '')
+const digits = (text: string) => text.replace(/\D/g, '').replace(/^(44)?0*/, '')
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const equal = (a: string | null | undefined, b: string | null | undefined, tidy: (text: string) => string) =>
@@ -20,12 +21,16 @@ export const samePerson = (a: Known, b: Known) =>
   equal(a.idNumber, b.idNumber, plain) ||
   equal(a.phone, b.phone, digits)
 
+/** The requester, or whoever keyed it for them: only they change what is asked, so that its authoriser stays another person. */
+export const askedForIt = (d: CaseFile, actor: Actor) =>
+  d.requesterId === actor.id || d.keyedById === actor.id
+
 /** Asked for it, keyed it in, or authorised it. */
 export const isRequesterSide = (d: CaseFile, actor: Actor) => {
   const requester = d.request?.requester ?? d.draft?.requester
   return (
-    d.requesterId === actor.id ||
-    d.keyedById === actor.id ||
+    askedForIt(d, actor) ||
+    d.submitted?.personId === actor.id ||
     d.authorisation?.personId === actor.id ||
     (requester !== undefined && samePerson(requester, actor))
   )
@@ -33,8 +38,7 @@ export const isRequesterSide = (d: CaseFile, actor: Actor) => {
 
 /** Who may answer, withdraw or confirm receipt: the requester, whoever keyed it for them, or the authoriser. */
 export const speaksForRequester = (d: CaseFile, actor: Actor) =>
-  d.requesterId === actor.id ||
-  d.keyedById === actor.id ||
+  askedForIt(d, actor) ||
   (d.organisation.id === actor.organisationId && (d.request ?? d.draft)?.authoriser?.email === actor.email)
 
 export const isCollator = (d: CaseFile, personId: string) => d.collator?.personId === personId
@@ -47,9 +51,13 @@ const nameKey = (name: string) =>
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
 
+/** Their name, and other names they use: several stand in one box. */
+const namesOf = ({ name = '', aliases = '' }: Pick<Subject, 'name' | 'aliases'>) =>
+  [name, ...aliases.split(/[,;/]|\band\b|\bor\b/i)].map(nameKey).filter((key) => key !== '')
+
 /** SoD-7: council people whose name is a data subject's. The case is hidden from them before they could see it. */
 export const peopleInside = (
-  subjects: readonly { readonly name?: string | undefined; readonly identifiers?: string | undefined }[],
+  subjects: readonly Pick<Subject, 'name' | 'aliases' | 'identifiers'>[],
   people: readonly {
     readonly id: string
     readonly name: string
@@ -57,7 +65,7 @@ export const peopleInside = (
     readonly email: string
   }[],
 ) => {
-  const names = new Set(subjects.flatMap((s) => (s.name ? [nameKey(s.name)] : [])))
+  const names = new Set(subjects.flatMap(namesOf))
   const marks = subjects.map((s) => (s.identifiers ?? '').toLowerCase()).join(' ')
   return people
     .filter(

@@ -71,7 +71,7 @@ export const TRANSITIONS = [
     verb: 'returnIncomplete',
     from: ['INTAKE'],
     to: ['RETURNED_INCOMPLETE'],
-    guards: [],
+    guards: ['hasNoDeclaredConflict'],
     recorded: 'what is missing',
   },
   {
@@ -79,7 +79,7 @@ export const TRANSITIONS = [
     verb: 'routeOut',
     from: ['INTAKE'],
     to: ['ROUTED_OUT'],
-    guards: [],
+    guards: ['hasNoDeclaredConflict'],
     recorded: 'where and when',
   },
   {
@@ -95,7 +95,7 @@ export const TRANSITIONS = [
     verb: 'answerClarification',
     from: ['CLARIFY'],
     to: ['INTAKE', 'ASSESS', 'AWAIT_EXT_AUTH'],
-    guards: ['speaksForTheRequester'],
+    guards: ['speaksForTheRequester', 'changesNothingUnlessTheyAskedForIt'],
     recorded: 'answer; a changed scope is authorised afresh',
   },
   {
@@ -202,14 +202,14 @@ export const TRANSITIONS = [
     verb: 'returnForWork',
     from: ['AWAIT_HOS'],
     to: ['ASSESS'],
-    guards: ['isHeadOfServiceOrAbove', 'isHeadOfThatService'],
+    guards: ['hasNoDeclaredConflict', 'isHeadOfServiceOrAbove', 'isHeadOfThatService'],
     recorded: 'reason',
   },
   {
     id: 'SoD-8',
     verb: 'declareConflict',
-    from: ['INTAKE', 'ASSESS', 'AWAIT_HOS'],
-    to: ['INTAKE', 'ASSESS', 'AWAIT_HOS'],
+    from: ['INTAKE', 'ASSESS', 'AWAIT_HOS', ...APPROVED],
+    to: ['INTAKE', 'ASSESS', 'AWAIT_HOS', ...APPROVED],
     guards: [],
     recorded: 'who is conflicted; they take no further part',
   },
@@ -218,7 +218,7 @@ export const TRANSITIONS = [
     verb: 'startPreparing',
     from: ['APPROVED_FULL', 'APPROVED_PART'],
     to: ['PREPARE'],
-    guards: ['releaserTookNoOtherPart', 'approvalIsUnexpired'],
+    guards: ['hasNoDeclaredConflict', 'releaserTookNoOtherPart', 'approvalIsUnexpired'],
     recorded: 'who prepares',
   },
   {
@@ -226,7 +226,7 @@ export const TRANSITIONS = [
     verb: 'listPackFile',
     from: ['PREPARE'],
     to: ['PREPARE'],
-    guards: ['releaserTookNoOtherPart', 'fileAnswersAReleasedItem'],
+    guards: ['hasNoDeclaredConflict', 'releaserTookNoOtherPart', 'fileAnswersAReleasedItem'],
     recorded: 'file name, size and SHA-256; an earlier check no longer counts',
   },
   {
@@ -234,7 +234,7 @@ export const TRANSITIONS = [
     verb: 'removePackFile',
     from: ['PREPARE'],
     to: ['PREPARE'],
-    guards: ['releaserTookNoOtherPart'],
+    guards: ['hasNoDeclaredConflict', 'releaserTookNoOtherPart'],
     recorded: 'file removed',
   },
   {
@@ -242,7 +242,7 @@ export const TRANSITIONS = [
     verb: 'checkPack',
     from: ['PREPARE'],
     to: ['PREPARE'],
-    guards: ['packIsComplete', 'checkerIsAnotherPerson'],
+    guards: ['hasNoDeclaredConflict', 'packIsComplete', 'checkerIsAnotherPerson'],
     recorded: 'second person; manifest hash',
   },
   {
@@ -251,6 +251,7 @@ export const TRANSITIONS = [
     from: ['PREPARE'],
     to: ['RELEASED'],
     guards: [
+      'hasNoDeclaredConflict',
       'releaserTookNoOtherPart',
       'packIsComplete',
       'packWasChecked',
@@ -265,7 +266,7 @@ export const TRANSITIONS = [
     verb: 'returnToDecider',
     from: ['PREPARE'],
     to: ['AWAIT_HOS'],
-    guards: [],
+    guards: ['hasNoDeclaredConflict'],
     recorded: 'reason',
   },
   {
@@ -281,7 +282,7 @@ export const TRANSITIONS = [
     verb: 'chaseReceipt',
     from: ['RELEASED'],
     to: ['RELEASED'],
-    guards: ['receiptIsOutstanding'],
+    guards: ['hasNoDeclaredConflict', 'receiptIsOutstanding'],
     recorded: 'chaser sent',
   },
   {
@@ -289,7 +290,7 @@ export const TRANSITIONS = [
     verb: 'closeCase',
     from: ['RELEASED'],
     to: ['CLOSED'],
-    guards: ['receiptOrTwoChasers'],
+    guards: ['hasNoDeclaredConflict', 'receiptOrTwoChasers'],
     recorded: 'register entry, disposal date, note final',
   },
   {
@@ -321,7 +322,7 @@ export const TRANSITIONS = [
     verb: 'renewRequest',
     from: ['EXPIRED'],
     to: ['AWAIT_EXT_AUTH'],
-    guards: ['speaksForTheRequester', 'everyQuestionAnswered'],
+    guards: ['askedForIt'],
     recorded: 'link between old and new authorisation',
   },
   {
@@ -329,7 +330,7 @@ export const TRANSITIONS = [
     verb: 'changeScope',
     from: [...AUTHORISED, ...APPROVED],
     to: ['AWAIT_EXT_AUTH'],
-    guards: ['speaksForTheRequester'],
+    guards: ['askedForIt'],
     recorded: 'what changed; authorisation and approval voided',
   },
 ] as const satisfies readonly Transition[]

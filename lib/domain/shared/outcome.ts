@@ -15,6 +15,7 @@ export const HOUSE_RULES = {
   wrongState: 'WRONG_STATE',
   staleVersion: 'STALE_VERSION',
   input: 'INPUT',
+  busy: 'BUSY',
 } as const
 
 export type Outcome<T> =

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 // Control characters other than line feed and tab, and the marks that turn text round or cannot be seen
 // (a name that reads one way on screen and another in the record is an attack, not a spelling).
-const FORBIDDEN = /[^\P{Cc}\n\t]|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u
+const FORBIDDEN =
+  /[^\P{Cc}\n\t]|[\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u
 
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 

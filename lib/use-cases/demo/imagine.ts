@@ -1,10 +1,13 @@
 import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
 import { DEMO_PEOPLE, PEOPLE } from '@/db/seeds/demo-people'
+import { entryOfAct, entryOfStart } from '@/lib/domain/audit/acts'
 import type { NewEntry } from '@/lib/domain/audit/entry'
 import { type Context, SYSTEM } from '@/lib/domain/disclosure/command'
-import { decide } from '@/lib/domain/disclosure/decide'
+import { type Decided, decide } from '@/lib/domain/disclosure/decide'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { opened } from '@/lib/domain/disclosure/opened'
 import { peopleInside } from '@/lib/domain/disclosure/segregation'
+import type { Outcome } from '@/lib/domain/shared/outcome'
 import { hashOf } from '@/lib/hash'
 import { METHOD, type Step, type Story } from './story'
 
@@ -17,64 +20,41 @@ type Names = { readonly id: string; readonly reference: string; readonly actId: 
  * database. Nothing is promised: a story that should be acknowledged says so, and no record is issued.
  */
 export const imagine = (story: Story, { id, reference, actId }: Names): Imagined => {
-  let disclosure = opened(story, id, reference)
-  const entries: NewEntry[] = [openingEntry(disclosure)]
+  let disclosure: Disclosure = openedBy(story, id, reference)
+  const entries: NewEntry[] = [entryOfStart(disclosure)]
   for (const step of story.steps) {
     const context = contextOf(step, disclosure, actId)
-    const outcome = decide(disclosure, step.verb, context, step.input)
+    const outcome: Outcome<Decided> = decide(disclosure, step.verb, context, step.input)
     if (!outcome.ok) throw new Error(`${step.verb} was refused: ${JSON.stringify(outcome.refusal)}`)
-    const { next, row, payload } = outcome.value
-    entries.push({
-      at: context.now,
-      actor: context.actor.id,
-      action: step.verb,
-      rule: row.id,
-      object: { type: 'disclosure', id },
-      before: disclosure.status,
-      after: next.status,
-      payload,
-    })
-    disclosure = { ...next, version: disclosure.version + 1 }
+    entries.push(
+      entryOfAct({
+        at: context.now,
+        actor: context.actor.id,
+        verb: step.verb,
+        before: disclosure,
+        decided: outcome.value,
+      }),
+    )
+    disclosure = { ...outcome.value.next, version: disclosure.version + 1 }
   }
   return { disclosure, entries }
 }
 
-const opened = ({ asker, organisationId, startedAt, draft }: Story, id: string, reference: string): Disclosure => {
+const openedBy = ({ asker, organisationId, startedAt, draft }: Story, id: string, reference: string) => {
   const keyedBy = PEOPLE[asker]
   const asking = organisationId ?? keyedBy.organisationId
   const body = Object.values(ORGANISATIONS).find((known) => known.id === asking) ?? ORGANISATIONS.police
-  return {
+  return opened({
     id,
     reference,
-    version: 1,
-    status: 'DRAFT',
-    gateway: 'G01',
     organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
     requesterId: organisationId ? null : keyedBy.id,
     keyedById: keyedBy.id,
     createdAt: startedAt.toISOString(),
     linkedTo: null,
-    serviceId: null,
-    hiddenFrom: [],
-    conflicts: [],
-    clarifications: [],
-    advice: [],
-    voided: [],
-    chasers: [],
     draft,
-  }
+  })
 }
-
-const openingEntry = (d: Disclosure): NewEntry => ({
-  at: d.createdAt,
-  actor: d.keyedById,
-  action: 'startRequest',
-  rule: null,
-  object: { type: 'disclosure', id: d.id },
-  before: null,
-  after: 'DRAFT',
-  payload: { reference: d.reference, linkedTo: d.linkedTo },
-})
 
 const COUNCIL_PEOPLE = DEMO_PEOPLE.filter((known) => known.organisationId === ORGANISATIONS.council.id)
 

@@ -9,7 +9,10 @@ import { playStories } from './play-stories'
  * The demo borough, people and cases, in one transaction: a start that is killed leaves nothing, and the
  * next one begins again. Where the borough is already, nothing happens.
  */
-export const loadDemoBorough = (db: Database, { clock, signer }: Pick<Shell, 'clock' | 'signer'> = shell()): Promise<void> =>
+export const loadDemoBorough = (
+  db: Database,
+  { clock, signer }: Pick<Shell, 'clock' | 'signer'> = shell(),
+): Promise<void> =>
   inTransaction(db, async (tx) => {
     if (!(await insertDemoBorough(tx))) return
     // A transaction is a database whose own transactions are savepoints.

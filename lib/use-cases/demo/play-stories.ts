@@ -1,5 +1,5 @@
-import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { findDisclosure } from '@/db/repositories/disclosures'
+import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { SYSTEM } from '@/lib/domain/disclosure/command'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import { saveAnswers } from '../disclosure/save-answers'
@@ -15,7 +15,11 @@ type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise<unknow
  * All together in the order of their dates: the ledger then reads forward in time. Answers the references,
  * in the order of the stories.
  */
-export const playStories = async (db: Shell['db'], signer: Shell['signer'], stories: readonly Story[]): Promise<readonly string[]> => {
+export const playStories = async (
+  db: Shell['db'],
+  signer: Shell['signer'],
+  stories: readonly Story[],
+): Promise<readonly string[]> => {
   const told = stories.map(movesOf)
   const moves = told.flatMap((story) => story.moves).sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const { at, make } of moves) await make({ db, signer, clock: () => at })

@@ -1,18 +1,13 @@
 /** A database with the demo borough's people, a signer of its own and a clock that stands where a test puts it. */
 import { randomUUID } from 'node:crypto'
-import type { Database } from '@/db/client'
 import { newReference } from '@/db/repositories/disclosures'
-import { commitmentTo, walkLedger } from '@/db/repositories/ledger'
 import { insertDemoBorough } from '@/db/seeds/demo-borough'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { testDatabase } from '@/db/testing'
 import { anAuthority } from '@/lib/documents/testing'
-import type { LedgerEntry } from '@/lib/domain/audit/entry'
-import { type Frontier, grown, leafHash, rootOf } from '@/lib/domain/audit/merkle'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import type { Status } from '@/lib/domain/disclosure/states'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { sha256 } from '@/lib/hash'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { imagine } from './imagine'
@@ -33,13 +28,17 @@ export async function aBorough() {
   const shell: Shell = { db: database.app, clock: () => now, signer: async () => signer }
 
   /** A case in that state, an hour after its last act; put there without being played. */
-  const place = (status: Status, changes: Partial<Scene> = {}): Promise<Disclosure> =>
+  const place = (
+    status: Status,
+    scene: Partial<Scene> = {},
+    altered = (d: Disclosure) => d,
+  ): Promise<Disclosure> =>
     database.owner.transaction(async (tx) => {
-      const story = journeyTo(status, now, (today) => ({ ...HOUSING_SCENE, today, ...changes }))
+      const story = journeyTo(status, now, (today) => ({ ...HOUSING_SCENE, today, ...scene }))
       const reference = await newReference(tx, story.startedAt)
-      const made = imagine(story, { id: randomUUID(), reference, actId: randomUUID })
-      await insertImagined(tx, [made])
-      return made.disclosure
+      const { disclosure, entries } = imagine(story, { id: randomUUID(), reference, actId: randomUUID })
+      await insertImagined(tx, [{ disclosure: altered(disclosure), entries }])
+      return altered(disclosure)
     })
 
   const waitDays = (days: number) => {
@@ -54,7 +53,10 @@ export const actor = (key: PersonKey): Actor => PEOPLE[key]
 
 /** A police request about a flat, that Housing Management answers. */
 export const HOUSING_SCENE: Omit<Scene, 'today'> = {
-  matter: MATTERS.find(({ body, service, items }) => body === 'police' && service === 'housing' && items.length > 1) ?? MATTERS[0],
+  matter:
+    MATTERS.find(
+      ({ body, service, items }) => body === 'police' && service === 'housing' && items.length > 1,
+    ) ?? MATTERS[0],
   body: 'police',
   asker: 'constable',
   officer: 'constable',
@@ -63,24 +65,4 @@ export const HOUSING_SCENE: Omit<Scene, 'today'> = {
   head: 'headOfHousing',
   subject: { name: 'Morgan Testerby', dob: '1990-04-12', address: '5 Sample Row, Haverbrook' },
   number: 12_345,
-}
-
-/** The index of the first ledger entry that does not follow from those before it; null when all do. */
-export async function firstBrokenEntry(db: Database): Promise<number | null> {
-  let frontier: Frontier = []
-  let size = 0
-  for await (const stored of walkLedger(db)) {
-    const entry = JSON.parse(stored.entry) as LedgerEntry
-    const leaf = leafHash(sha256, Buffer.from(stored.entry))
-    frontier = grown(sha256, size, frontier, leaf)
-    const holds = [
-      entry.index === size,
-      entry.action === stored.action,
-      stored.salt !== null && entry.commitment === commitmentTo(stored.salt, stored.payload),
-      Buffer.from(rootOf(sha256, frontier)).equals(stored.root),
-    ]
-    if (holds.includes(false)) return stored.index
-    size += 1
-  }
-  return null
 }

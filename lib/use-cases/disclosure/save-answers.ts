@@ -1,11 +1,13 @@
 import { lockDisclosure, saveDisclosure } from '@/db/repositories/disclosures'
 import { holdActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
-import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { permit } from '@/lib/domain/permissions/permissions'
-import { done, HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
+import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 
 export type Answers = {
@@ -25,21 +27,29 @@ export const saveAnswers = async (
   { reference, version, merge }: Answers,
 ): Promise<Outcome<Disclosure>> =>
   inTransaction(db, async (tx) => {
+    const now = clock()
     const actor = await holdActor(tx, who.personId)
     const d = await lockDisclosure(tx, reference)
-    const own = actor && d && (d.requesterId === actor.id || d.keyedById === actor.id)
-    if (!actor || !d || !own) return { ok: false, refusal: { rule: HOUSE_RULES.notFound } }
-    const denial = permit(actor, 'editDraft')
-    if (denial) return { ok: false, refusal: denial }
-    if (d.status !== 'DRAFT')
-      return { ok: false, refusal: { rule: HOUSE_RULES.wrongState, facts: { status: d.status } } }
-    if (d.version !== version)
-      return {
-        ok: false,
-        refusal: { rule: HOUSE_RULES.staleVersion, facts: { status: d.status, version: d.version } },
-      }
+    const refusal = whyNot(actor, d, version)
+    if (refusal || d?.status !== 'DRAFT')
+      return refuseIn(tx, {
+        at: now.toISOString(),
+        actor: who.personId,
+        verb: 'editDraft',
+        about: d,
+        refusal: refusal ?? { rule: HOUSE_RULES.wrongState },
+      })
     const next = { ...d, draft: merge(d.draft) }
-    if (!(await saveDisclosure(tx, version, next, clock())))
-      throw new Error('the draft moved under its own lock')
-    return done({ ...caseFile(next), version: version + 1 } as Disclosure)
+    if (!(await saveDisclosure(tx, version, next, now))) throw new Error('the draft moved under its own lock')
+    return done({ ...next, version: version + 1 })
   })
+
+const whyNot = (actor: Actor | null, d: Disclosure | null, version: number): Refusal | null => {
+  const own = actor && d && (d.requesterId === actor.id || d.keyedById === actor.id)
+  if (!actor || !d || !own) return { rule: HOUSE_RULES.notFound }
+  const facts = { status: d.status, version: d.version }
+  const denial = permit(actor, 'editDraft')
+  if (denial) return denial
+  if (d.status !== 'DRAFT') return { rule: HOUSE_RULES.wrongState, facts }
+  return d.version === version ? null : { rule: HOUSE_RULES.staleVersion, facts }
+}

@@ -3,12 +3,15 @@ import { insertDisclosure, newReference } from '@/db/repositories/disclosures'
 import { appendEntry } from '@/db/repositories/ledger'
 import { findOrganisation, holdActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
+import { entryOfStart } from '@/lib/domain/audit/acts'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { opened } from '@/lib/domain/disclosure/opened'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { permit } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { done, HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
+import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 
 export type Start = {
@@ -41,50 +44,30 @@ export const startRequest = async (
 ): Promise<Outcome<Disclosure>> =>
   inTransaction(db, async (tx) => {
     const now = clock()
+    const at = now.toISOString()
     const actor = await holdActor(tx, who.personId)
+    const refuse = (refusal: Refusal) =>
+      refuseIn(tx, { at, actor: who.personId, verb: 'startRequest', about: null, refusal })
     const denial = actor ? permit(actor, 'startRequest') : { rule: HOUSE_RULES.notPermitted }
-    if (!actor || denial) return { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }
+    if (!actor || denial) return refuse(denial ?? { rule: HOUSE_RULES.notPermitted })
+
     const liaison = actor.role === 'POL_LIA'
     const body = await findOrganisation(tx, (liaison && start.organisationId) || actor.organisationId)
-    if (!body || body.own)
-      return {
-        ok: false,
-        refusal: {
-          rule: HOUSE_RULES.input,
-          fields: { organisationId: 'Select the organisation that is asking' },
-        },
-      }
+    if (!body || body.own) return refuse({ rule: HOUSE_RULES.input, fields: NO_BODY })
 
-    const d: Disclosure = {
+    const d = opened({
       id: randomUUID(),
       reference: await newReference(tx, now),
-      version: 1,
-      status: 'DRAFT',
-      gateway: 'G01',
       organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
       requesterId: liaison ? null : actor.id,
       keyedById: actor.id,
-      createdAt: now.toISOString(),
+      createdAt: at,
       linkedTo: start.from?.reference ?? null,
-      serviceId: null,
-      hiddenFrom: [],
-      conflicts: [],
-      clarifications: [],
-      advice: [],
-      voided: [],
-      chasers: [],
       draft: start.from?.draft ?? ownDetails(actor),
-    }
-    await insertDisclosure(tx, d, now)
-    await appendEntry(tx, {
-      at: now.toISOString(),
-      actor: actor.id,
-      action: 'startRequest',
-      rule: null,
-      object: { type: 'disclosure', id: d.id },
-      before: null,
-      after: 'DRAFT',
-      payload: { reference: d.reference, linkedTo: d.linkedTo },
     })
+    await insertDisclosure(tx, d, now)
+    await appendEntry(tx, entryOfStart(d))
     return done(d)
   })
+
+const NO_BODY = { organisationId: 'Select the organisation that is asking' }

@@ -1,6 +1,8 @@
 import { type Apply, moved, signatory } from '../change'
 import { authorisationExpiry, dueDate, dueDateAfterPause } from '../clocks'
+import type { Context } from '../command'
 import { caseFile, type Disclosure, scopeOf, type Voided } from '../disclosure'
+import { asked } from '../questions'
 import type { Request } from '../request-inputs'
 
 /** Everything that a fresh authorisation makes void, so that it is kept but no longer counts. */
@@ -17,18 +19,29 @@ const AFTER_AUTHORISATION = [
 ]
 
 const voidedActs = (d: Disclosure, now: string, why: Voided['why']) => {
-  const { authorisation, decision, voided } = caseFile(d)
-  return {
-    voided: [
-      ...voided,
-      { at: now, why, ...(authorisation && { authorisation }), ...(decision && { decision }) },
-    ],
-  }
+  const { authorisation, decision, advice, voided } = caseFile(d)
+  const acts = { ...(authorisation && { authorisation }), ...(decision && { decision }) }
+  return { voided: [...voided, { at: now, why, advice, ...acts }] }
 }
+
+/** A changed scope: nobody has authorised it, decided it, or advised on it. */
+const rescoped = (d: Disclosure, context: Context, request: Request, more: object = {}) =>
+  moved(
+    d,
+    'AWAIT_EXT_AUTH',
+    {
+      ...voidedActs(d, context.now, 'scopeChanged'),
+      ...more,
+      advice: [],
+      request,
+      submitted: signatory(context, context.hash(scopeOf(request))),
+    },
+    AFTER_AUTHORISATION,
+  )
 
 export const asking = {
   submitRequest: (d, context) => {
-    const request = d.draft as Request
+    const request = asked(d.draft)
     const bound = context.hash(scopeOf(request))
     return {
       next: moved(
@@ -91,20 +104,7 @@ export const asking = {
       ...d.request,
       whyNecessary: `${d.request.whyNecessary}\n\nAdded in answer to a question: ${input.answer}`,
     }
-    return {
-      next: moved(
-        d,
-        'AWAIT_EXT_AUTH',
-        {
-          ...voidedActs(d, context.now, 'scopeChanged'),
-          clarifications,
-          request,
-          submitted: signatory(context, context.hash(scopeOf(request))),
-        },
-        AFTER_AUTHORISATION,
-      ),
-      payload,
-    }
+    return { next: rescoped(d, context, request, { clarifications }), payload }
   },
 
   changeScope: (d, context, input) => {
@@ -114,19 +114,7 @@ export const asking = {
         ? [...before.items, input.item]
         : before.items.map((item, position) => (position === input.position ? input.item : item))
     const request = { ...before, items }
-    return {
-      next: moved(
-        d,
-        'AWAIT_EXT_AUTH',
-        {
-          ...voidedActs(d, context.now, 'scopeChanged'),
-          request,
-          submitted: signatory(context, context.hash(scopeOf(request))),
-        },
-        AFTER_AUTHORISATION,
-      ),
-      payload: { reason: input.reason, items },
-    }
+    return { next: rescoped(d, context, request), payload: { reason: input.reason, items } }
   },
 
   renewRequest: (d, context) => {

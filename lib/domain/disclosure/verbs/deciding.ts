@@ -24,9 +24,7 @@ const withoutConflict = <T extends { conflict: string; conflictText?: string | u
 export const deciding = {
   approveRequest: (d, context, input) => {
     const answer = withoutConflict(input)
-    const outcome = input.items.every((item) => item.proposal === 'disclose')
-      ? 'APPROVED_FULL'
-      : 'APPROVED_PART'
+    const outcome = isInFull(input.items) ? 'APPROVED_FULL' : 'APPROVED_PART'
     const decision = {
       ...answer,
       outcome,

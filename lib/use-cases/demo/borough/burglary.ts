@@ -1,6 +1,15 @@
 import { SERVICES } from '@/db/seeds/demo-organisations'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
-import { type Calendar, lane, NO_CONFLICT, officer, seniorOfficer, type Step, type Story, step } from '../story'
+import {
+  type Calendar,
+  lane,
+  NO_CONFLICT,
+  officer,
+  type Step,
+  type Story,
+  seniorOfficer,
+  step,
+} from '../story'
 
 /** Assessed and advised on: the head of Housing Management decides it. */
 export const burglary = (calendar: Calendar): Story => ({
@@ -31,17 +40,20 @@ const request = ({ day }: Calendar): Request => ({
     },
   ],
   thirdPartiesLikely: 'yes',
-  thirdPartiesWho: 'The tenant of 9 Pelham House, and residents whose key fobs opened the street door that night.',
+  thirdPartiesWho:
+    'The tenant of 9 Pelham House, and residents whose key fobs opened the street door that night.',
   items: [
     {
-      description: 'Name of each tenant and authorised occupier of 9 Pelham House, and the dates their tenancy began and ended',
+      description:
+        'Name of each tenant and authorised occupier of 9 Pelham House, and the dates their tenancy began and ended',
       service: 'Housing Management',
       from: day(190),
       to: day(14),
       format: 'extract',
     },
     {
-      description: 'Key fob log of the street door of Pelham House, 22:00 to 02:00 on the night of the burglary, with the flat each fob was issued to',
+      description:
+        'Key fob log of the street door of Pelham House, 22:00 to 02:00 on the night of the burglary, with the flat each fob was issued to',
       service: 'Housing Management',
       from: day(15),
       to: day(14),
@@ -57,7 +69,8 @@ const request = ({ day }: Calendar): Request => ({
   specialCategories: [],
   criminalOffenceData: 'yes',
   onward: ['cps'],
-  retentionByRecipient: 'Until the end of proceedings and any appeal; what is not used is deleted at the first review.',
+  retentionByRecipient:
+    'Until the end of proceedings and any appeal; what is not used is deleted at the first review.',
   tippingOffRisk: 'yes',
   tippingOffReason: 'If he or the tenant learns of this request before a search, the property will be moved.',
   urgency: 'urgent',
@@ -67,7 +80,10 @@ const request = ({ day }: Calendar): Request => ({
 
 const asked = ({ at }: Calendar): readonly Step[] => [
   step('submitRequest', 'constable', at(5, '09:20'), {}),
-  step('authoriseRequest', 'inspector', at(5, '13:45'), { statement: ['agreed'], offenceWithheldConfirmed: [] }),
+  step('authoriseRequest', 'inspector', at(5, '13:45'), {
+    statement: ['agreed'],
+    offenceWithheldConfirmed: [],
+  }),
   step('acceptIntake', 'informationOfficer', at(4, '09:15'), {
     idMethod: 'callbackSwitchboard',
     idNumberUsed: '020 7946 0200',
@@ -112,7 +128,8 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
       prejudiceReasoning:
         'To tell the tenant or the suspect now would let stolen property be moved before a search, which is the very thing the enquiry is for.',
       confidentiality: 'overriddenPublicInterest',
-      confidentialityText: 'Tenants expect their file to stay with the landlord; a burglary in the same block outweighs that for the little that is asked.',
+      confidentialityText:
+        'Tenants expect their file to stay with the landlord; a burglary in the same block outweighs that for the little that is asked.',
       statutoryBars: ['none'],
     },
   }),
@@ -131,7 +148,8 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
     page: 'notification',
     answers: {
       notification: 'defer',
-      notificationReason: 'Telling the tenant before the search would defeat it. Looked at again when the force reports back.',
+      notificationReason:
+        'Telling the tenant before the search would defeat it. Looked at again when the force reports back.',
       notificationReviewOn: day(-30),
     },
   }),
@@ -155,12 +173,14 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
 const advised = ({ at }: Calendar): readonly Step[] => [
   step('askAdvice', 'housingCoordinator', at(3, '14:05'), {
     adviser: 'DPO',
-    question: 'The fob log covers eight other households. Is an extract for one fob enough protection for the rest?',
+    question:
+      'The fob log covers eight other households. Is an extract for one fob enough protection for the rest?',
   }),
   step('giveAdvice', 'dpo', at(2, '10:35'), {
     level: 'supportWithConditions',
     text: 'An extract of the one fob is proportionate. The whole log is not: it maps the movements of people nobody suspects. The lodger is named only because the request asks for authorised occupiers, which is right.',
-    conditions: 'Send the four lines as an extract and not as an export with rows hidden. Tell the force in writing that the fob does not identify who carried it.',
+    conditions:
+      'Send the four lines as an extract and not as an export with rows hidden. Tell the force in writing that the fob does not identify who carried it.',
   }),
   step('proposeDecision', 'housingCoordinator', at(1, '09:30'), {}),
 ]

@@ -12,7 +12,10 @@ export const answeredInPart = (calendar: Calendar): readonly Step[] => [
 
 const asked = ({ at }: Calendar): readonly Step[] => [
   step('submitRequest', 'constable', at(24, '10:00'), {}),
-  step('authoriseRequest', 'chiefInspector', at(23, '08:45'), { statement: ['agreed'], offenceWithheldConfirmed: [] }),
+  step('authoriseRequest', 'chiefInspector', at(23, '08:45'), {
+    statement: ['agreed'],
+    offenceWithheldConfirmed: [],
+  }),
   step('askClarification', 'informationOfficer', at(22, '10:15'), {
     question: 'Which of the two doors to Cobden Court is meant, the street door or the door to the car park?',
   }),
@@ -36,7 +39,8 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
     page: 'held',
     answers: {
       dataHeld: 'held',
-      searched: 'One wardens’ report, one recording of six hours from the lobby camera, and eleven complaints from five households.',
+      searched:
+        'One wardens’ report, one recording of six hours from the lobby camera, and eleven complaints from five households.',
       regime: 'UKGDPR',
       originallyConsentBased: 'no',
       accuracyCheckedOn: day(30),
@@ -60,9 +64,11 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
     page: 'exemption',
     answers: {
       provisionsDisapplied: ['art14'],
-      prejudiceReasoning: 'Telling every resident on the recording before the trial would put the witness’s name about the building.',
+      prejudiceReasoning:
+        'Telling every resident on the recording before the trial would put the witness’s name about the building.',
       confidentiality: 'overriddenPublicInterest',
-      confidentialityText: 'Residents complain in confidence; that is not overridden for complaints that are not about this evening.',
+      confidentialityText:
+        'Residents complain in confidence; that is not overridden for complaints that are not about this evening.',
       statutoryBars: ['none'],
     },
   }),
@@ -70,14 +76,19 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
     page: 'tests',
     answers: {
       necessityFinding: 'partlyMet',
-      necessityText: 'The report and the recording bear on whether the charge is true. A year of complaints does not: none is about this evening.',
+      necessityText:
+        'The report and the recording bear on whether the charge is true. A year of complaints does not: none is about this evening.',
       proportionalityFinding: 'met',
-      proportionalityText: 'Two hours of the recording hold everything said to have happened. Faces of others are masked, so little is taken from them.',
+      proportionalityText:
+        'Two hours of the recording hold everything said to have happened. Faces of others are masked, so little is taken from them.',
     },
   }),
   step('recordAssessment', 'safetyCoordinator', at(20, '11:25'), {
     page: 'notification',
-    answers: { notification: 'after', notificationReason: 'The suspect is charged and will see this in the prosecution’s papers.' },
+    answers: {
+      notification: 'after',
+      notificationReason: 'The suspect is charged and will see this in the prosecution’s papers.',
+    },
   }),
   step('recordAssessment', 'safetyCoordinator', at(20, '11:30'), {
     page: 'item',
@@ -97,7 +108,12 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
   step('recordAssessment', 'safetyCoordinator', at(20, '11:40'), {
     page: 'item',
     position: 2,
-    answers: { proposal: 'withhold', code: 'R04', detail: 'None of the eleven complaints is about this evening.', redactions: [] },
+    answers: {
+      proposal: 'withhold',
+      code: 'R04',
+      detail: 'None of the eleven complaints is about this evening.',
+      redactions: [],
+    },
   }),
   step('proposeDecision', 'safetyCoordinator', at(19, '09:00'), {}),
 ]
@@ -112,11 +128,17 @@ const decided = ({ at }: Calendar): readonly Step[] => [
         detail: '20:00 to 22:00 only, with the faces of everybody but the suspect and the witness masked.',
         redactions: ['thirdParty', 'outOfRange'],
       },
-      { proposal: 'withhold', code: 'R04', detail: 'Not shown to be needed for this charge.', redactions: [] },
+      {
+        proposal: 'withhold',
+        code: 'R04',
+        detail: 'Not shown to be needed for this charge.',
+        redactions: [],
+      },
     ],
     whyAppropriate:
       'A trial should not turn on whether one frightened neighbour is believed when we hold a recording of the two hours in question. I have seen it; it shows the doors whole at 20:40. The year of complaints is another matter: people told us those things in confidence and none of them is about that evening.',
-    conditions: 'The recording is shown only to those preparing or trying the case, and the unmasked original is not asked for without a court’s order.',
+    conditions:
+      'The recording is shown only to those preparing or trying the case, and the unmasked original is not asked for without a court’s order.',
     adviceFollowed: 'notAsked',
     notification: 'after',
     notificationReason: 'The suspect is charged and will see this in the prosecution’s papers.',
@@ -143,7 +165,7 @@ const released = ({ at, day }: Calendar): readonly Step[] => [
     redacted: true,
   }),
   step('checkPack', 'secondReleaseOfficer', at(17, '14:30'), {
-    matches: ['yes'],
+    agrees: ['yes'],
     note: 'Watched the recording from end to end against the decision; the report has no name in it beyond the two.',
   }),
   step('releasePack', 'releaseOfficer', at(16, '09:10'), {

@@ -1,5 +1,5 @@
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
-import { type Calendar, lane, officer, seniorOfficer, type Story } from '../story'
+import { type Calendar, lane, officer, type Story, seniorOfficer } from '../story'
 import { answeredInPart } from './damaged-lobby-answered'
 
 /** The whole journey: approved in part, released, received and closed, with every record sealed. */
@@ -66,7 +66,8 @@ const request = ({ day }: Calendar): Request => ({
     'The suspect is charged with breaking the lobby doors and with threatening the witness, who saw it happen. He says that the doors were broken before he came home. The wardens’ report fixes when the damage was found, and the camera shows who was there; neither can be had from anybody else.',
   prejudiceIfWithheld:
     'The prosecution would rest on one witness who is frightened of the defendant. It is likely that the case would be discontinued.',
-  lessIntrusiveConsidered: 'The witness has given a statement. The contractor who repaired the doors was asked and knows only the day of the repair.',
+  lessIntrusiveConsidered:
+    'The witness has given a statement. The contractor who repaired the doors was asked and knows only the day of the repair.',
   specialCategories: [],
   criminalOffenceData: 'yes',
   onward: ['cps', 'defence', 'court'],

@@ -1,4 +1,4 @@
-import { type Calendar, lane, officer, seniorOfficer, type Story, step } from '../story'
+import { type Calendar, lane, officer, type Story, seniorOfficer, step } from '../story'
 
 /** Submitted, and waiting for the inspector to authorise it. */
 export const harassment = ({ at, day }: Calendar): Story => ({
@@ -27,7 +27,8 @@ export const harassment = ({ at, day }: Calendar): Story => ({
     thirdPartiesWho: 'Passers-by and passengers at the bus stop outside the library.',
     items: [
       {
-        description: 'Footage of camera 114, bus stop outside Marlowe Road library, 07:45 to 08:30 on the two mornings named in the reason',
+        description:
+          'Footage of camera 114, bus stop outside Marlowe Road library, 07:45 to 08:30 on the two mornings named in the reason',
         service: 'Community Safety and CCTV',
         from: day(9),
         to: day(6),

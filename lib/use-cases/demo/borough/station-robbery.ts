@@ -1,5 +1,5 @@
 import { SERVICES } from '@/db/seeds/demo-organisations'
-import { type Calendar, lane, NO_CONFLICT, officer, seniorOfficer, type Story, step } from '../story'
+import { type Calendar, lane, NO_CONFLICT, officer, type Story, seniorOfficer, step } from '../story'
 
 /** About a place and a time rather than a person; its assessment is half done. */
 export const stationRobbery = ({ at, day }: Calendar): Story => ({
@@ -43,7 +43,8 @@ export const stationRobbery = ({ at, day }: Calendar): Story => ({
       'A man of 19 was robbed of his telephone by two people who ran towards Mill Street. He can describe their clothing and not their faces. The cameras look along the only way they can have gone; without them there is no line of enquiry to who they are.',
     prejudiceIfWithheld:
       'The two are likely not to be found, and three similar robberies within a month suggest that there will be another. The recording is overwritten after 31 days.',
-    lessIntrusiveConsidered: 'House-to-house enquiries, the cafés’ own cameras (out of order) and an appeal to witnesses.',
+    lessIntrusiveConsidered:
+      'House-to-house enquiries, the cafés’ own cameras (out of order) and an appeal to witnesses.',
     specialCategories: [],
     criminalOffenceData: 'yes',
     onward: ['cps', 'court'],
@@ -54,7 +55,10 @@ export const stationRobbery = ({ at, day }: Calendar): Story => ({
   },
   steps: [
     step('submitRequest', 'sergeant', at(4, '09:31'), {}),
-    step('authoriseRequest', 'inspector', at(4, '11:02'), { statement: ['agreed'], offenceWithheldConfirmed: [] }),
+    step('authoriseRequest', 'inspector', at(4, '11:02'), {
+      statement: ['agreed'],
+      offenceWithheldConfirmed: [],
+    }),
     step('acceptIntake', 'informationManager', at(3, '09:40'), {
       idMethod: 'secureDomainReply',
       idNumberUsed: 'maryam.hussain@thamesgate.police.example',

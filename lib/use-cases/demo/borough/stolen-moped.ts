@@ -1,4 +1,4 @@
-import { type Calendar, lane, officer, seniorOfficer, type Story } from '../story'
+import { type Calendar, lane, officer, type Story, seniorOfficer } from '../story'
 
 /** A draft, half answered: the constable goes on from here. */
 export const stolenMoped = ({ at }: Calendar): Story => ({
@@ -9,7 +9,11 @@ export const stolenMoped = ({ at }: Calendar): Story => ({
     offence: 'Theft of a moped and theft from the person, Harrow Lane, two offences on one evening',
     offenceWithheld: [],
     crimeRef: 'TG/26/118834',
-    requester: officer('constable', 'Response team 3, Haverbrook police station', 'Detective sergeant Maryam Hussain'),
+    requester: officer(
+      'constable',
+      'Response team 3, Haverbrook police station',
+      'Detective sergeant Maryam Hussain',
+    ),
     authoriser: seniorOfficer('inspector'),
     about: 'people',
   },

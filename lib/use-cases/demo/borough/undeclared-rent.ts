@@ -1,4 +1,4 @@
-import { type Calendar, lane, officer, seniorOfficer, type Story, step } from '../story'
+import { type Calendar, lane, officer, type Story, seniorOfficer, step } from '../story'
 
 /** Authorised and acknowledged: the information team takes it in next. */
 export const undeclaredRent = ({ at, day }: Calendar): Story => ({
@@ -28,7 +28,8 @@ export const undeclaredRent = ({ at, day }: Calendar): Story => ({
     thirdPartiesWho: 'The people who were liable for council tax as tenants of the three addresses.',
     items: [
       {
-        description: 'Names of those liable for council tax at 41, 43 and 45 Tannery Street and the dates of each liability',
+        description:
+          'Names of those liable for council tax at 41, 43 and 45 Tannery Street and the dates of each liability',
         service: 'Revenues and Benefits',
         from: day(700),
         to: day(10),
@@ -58,6 +59,9 @@ export const undeclaredRent = ({ at, day }: Calendar): Story => ({
   },
   steps: [
     step('submitRequest', 'revenueOfficer', at(2, '10:50'), {}),
-    step('authoriseRequest', 'higherOfficer', at(1, '08:55'), { statement: ['agreed'], offenceWithheldConfirmed: [] }),
+    step('authoriseRequest', 'higherOfficer', at(1, '08:55'), {
+      statement: ['agreed'],
+      offenceWithheldConfirmed: [],
+    }),
   ],
 })

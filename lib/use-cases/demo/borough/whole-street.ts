@@ -1,6 +1,15 @@
 import { SERVICES } from '@/db/seeds/demo-organisations'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
-import { type Calendar, lane, NO_CONFLICT, officer, seniorOfficer, type Step, type Story, step } from '../story'
+import {
+  type Calendar,
+  lane,
+  NO_CONFLICT,
+  officer,
+  type Step,
+  type Story,
+  seniorOfficer,
+  step,
+} from '../story'
 
 /** Asked far too widely, and refused (R06). */
 export const wholeStreet = (calendar: Calendar): Story => ({
@@ -53,7 +62,10 @@ const request = ({ day }: Calendar): Request => ({
 
 const asked = ({ at }: Calendar): readonly Step[] => [
   step('submitRequest', 'fraudInvestigator', at(15, '12:05'), {}),
-  step('authoriseRequest', 'fraudManager', at(14, '09:10'), { statement: ['agreed'], offenceWithheldConfirmed: [] }),
+  step('authoriseRequest', 'fraudManager', at(14, '09:10'), {
+    statement: ['agreed'],
+    offenceWithheldConfirmed: [],
+  }),
   step('acceptIntake', 'informationOfficer', at(13, '10:30'), {
     idMethod: 'secureDomainReply',
     idNumberUsed: 'ibrahim.kaya@marshamvale.example',
@@ -70,7 +82,8 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
     page: 'held',
     answers: {
       dataHeld: 'held',
-      searched: 'The register holds 212 households in the street. 47 of them have a council tax reduction or housing benefit claim.',
+      searched:
+        'The register holds 212 households in the street. 47 of them have a council tax reduction or housing benefit claim.',
       regime: 'UKGDPR',
       originallyConsentBased: 'no',
       accuracyCheckedOn: day(18),
@@ -102,26 +115,37 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
     page: 'tests',
     answers: {
       necessityFinding: 'notMet',
-      necessityText: 'Four reports about addresses on the other side of the boundary do not make the records of 212 households on this side necessary.',
+      necessityText:
+        'Four reports about addresses on the other side of the boundary do not make the records of 212 households on this side necessary.',
       proportionalityFinding: 'notMet',
-      proportionalityText: 'It would disclose the finances of a whole street in the hope that something turns up. No person, address or date is named.',
+      proportionalityText:
+        'It would disclose the finances of a whole street in the hope that something turns up. No person, address or date is named.',
     },
   }),
   step('recordAssessment', 'benefitsCoordinator', at(12, '10:55'), {
     page: 'notification',
-    answers: { notification: 'never', notificationReason: 'Nothing is proposed for disclosure, so there is nothing to tell anybody.' },
+    answers: {
+      notification: 'never',
+      notificationReason: 'Nothing is proposed for disclosure, so there is nothing to tell anybody.',
+    },
   }),
   step('recordAssessment', 'benefitsCoordinator', at(12, '11:00'), {
     page: 'item',
     position: 0,
-    answers: { proposal: 'withhold', code: 'R06', detail: 'The whole item: no person or bounded incident is named.', redactions: [] },
+    answers: {
+      proposal: 'withhold',
+      code: 'R06',
+      detail: 'The whole item: no person or bounded incident is named.',
+      redactions: [],
+    },
   }),
 ]
 
 const refused = ({ at }: Calendar): readonly Step[] => [
   step('askAdvice', 'benefitsCoordinator', at(12, '11:20'), {
     adviser: 'LEGAL',
-    question: 'Benefit claims are among the records. May any of this go to another council’s fraud team by this route?',
+    question:
+      'Benefit claims are among the records. May any of this go to another council’s fraud team by this route?',
   }),
   step('giveAdvice', 'solicitor', at(10, '15:15'), {
     level: 'adviseAgainst',
@@ -131,7 +155,8 @@ const refused = ({ at }: Calendar): readonly Step[] => [
   step('refuseRequest', 'headOfBenefits', at(8, '10:20'), {
     codes: ['R06', 'R04'],
     text: 'The request names no person and no incident. It asks for the records of 212 households because four anonymous reports were made about addresses in another borough. That is a search for suspects, not an enquiry into one, and our solicitor advises that benefit claims could not lawfully go by this route at all.',
-    wouldHelp: 'Name the addresses on our side that a report is about, say what was reported, and ask for the facts that would confirm or end the suspicion.',
+    wouldHelp:
+      'Name the addresses on our side that a report is about, say what was reported, and ask for the facts that would confirm or end the suspicion.',
     ...NO_CONFLICT,
   }),
 ]

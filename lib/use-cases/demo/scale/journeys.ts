@@ -50,17 +50,17 @@ export const journeyTo = (status: Status, at: Date, sceneOn: (today: string) => 
     organisationId: scene.asker === 'liaison' ? id : undefined,
     startedAt,
     draft: requestIn(scene),
-    steps: timed(startedAt, WAYS[status]).flatMap(({ move, then }): readonly Step[] => {
-      const made = MOVES[move].make(scene, then)
+    steps: timed(startedAt, WAYS[status]).flatMap(({ move, when }): readonly Step[] => {
+      const made = MOVES[move].make(scene, when)
       return 'verb' in made ? [made] : made
     }),
   }
 }
 
 const timed = (start: Date, moves: readonly MoveName[]) => {
-  let then = start.getTime()
+  let time = start.getTime()
   return moves.map((move) => {
-    then += MOVES[move].hours * HOUR_MS
-    return { move, then: new Date(then) }
+    time += MOVES[move].hours * HOUR_MS
+    return { move, when: new Date(time) }
   })
 }

@@ -23,29 +23,40 @@ export const MATTERS: readonly [Matter, ...Matter[]] = [
     items: ['Present address and telephone number held for {name}'],
     format: 'extract',
     why: '{name} failed to answer bail and is not at {address}, where a relative says that a council tenancy was taken on. The council is the one body that knows where that tenancy is.',
-    prejudice: 'Without the address the warrant cannot be executed; two earlier visits to the last one found nobody, and the victim remains at risk until it is.',
-    found: 'One tenancy in that name, begun within the year. The address differs from the one in the request.',
+    prejudice:
+      'Without the address the warrant cannot be executed; two earlier visits to the last one found nobody, and the victim remains at risk until it is.',
+    found:
+      'One tenancy in that name, begun within the year. The address differs from the one in the request.',
   },
   {
     body: 'police',
     service: 'housing',
     purpose: 'detectCrime',
     offence: 'Supply of controlled drugs from a council flat',
-    items: ['Name of each authorised occupier of {address}', 'Repair visits to {address} and the contractor’s notes of who was there'],
+    items: [
+      'Name of each authorised occupier of {address}',
+      'Repair visits to {address} and the contractor’s notes of who was there',
+    ],
     format: 'extract',
     why: 'Neighbours of {address} describe a steady flow of visitors by day and night. {name} is said to have taken the flat over from its tenant; the tenancy says who ought to be there.',
-    prejudice: 'A search warrant cannot be sought without knowing who lives there, and a vulnerable tenant may be living under pressure in their own home.',
-    found: 'A sole tenant aged over sixty, no other authorised occupier, and two repair visits refused at the door.',
+    prejudice:
+      'A search warrant cannot be sought without knowing who lives there, and a vulnerable tenant may be living under pressure in their own home.',
+    found:
+      'A sole tenant aged over sixty, no other authorised occupier, and two repair visits refused at the door.',
   },
   {
     body: 'police',
     service: 'safety',
     purpose: 'detectCrime',
     offence: 'Wounding outside licensed premises',
-    items: ['Footage of the street camera nearest to {address}, one hour either side of the call', 'The control room’s log entry for that call'],
+    items: [
+      'Footage of the street camera nearest to {address}, one hour either side of the call',
+      'The control room’s log entry for that call',
+    ],
     format: 'footage',
     why: 'A man was wounded outside {address} and three witnesses disagree about who struck first. {name} was arrested nearby and says nothing. The street camera faces the door.',
-    prejudice: 'The recording is overwritten after 31 days, and without it the charge rests on witnesses who had all been drinking.',
+    prejudice:
+      'The recording is overwritten after 31 days, and without it the charge rests on witnesses who had all been drinking.',
     found: 'The camera was working and turned towards the door for all but four minutes.',
   },
   {
@@ -64,10 +75,14 @@ export const MATTERS: readonly [Matter, ...Matter[]] = [
     service: 'care',
     purpose: 'preventCrime',
     offence: 'Fraud by abuse of position against an older person',
-    items: ['Dates of visits to {address} by the council’s care staff, and who was found there', 'Name of whoever is recorded as managing money for the resident of {address}'],
+    items: [
+      'Dates of visits to {address} by the council’s care staff, and who was found there',
+      'Name of whoever is recorded as managing money for the resident of {address}',
+    ],
     format: 'extract',
     why: 'The bank reports cash withdrawn every other day with the card of the resident of {address}, who cannot leave the flat. {name} was seen with the card. Care staff visit twice daily and may have recorded who is there.',
-    prejudice: 'The losses go on while the enquiry lasts, and the resident is too frightened to give a statement.',
+    prejudice:
+      'The losses go on while the enquiry lasts, and the resident is too frightened to give a statement.',
     found: 'Visit notes name one regular visitor. Nobody is recorded as managing money.',
   },
   {
@@ -89,7 +104,8 @@ export const MATTERS: readonly [Matter, ...Matter[]] = [
     items: ['Names of those liable for council tax at {address} and the dates of each liability'],
     format: 'extract',
     why: '{name} owns {address} and declares no rent. Whether and when it was let decides whether tax is due, and the register is the one record of who lived there that is not the owner’s own.',
-    prejudice: 'An assessment without dates would be an estimate that falls on appeal, and the earliest year is nearly out of time.',
+    prejudice:
+      'An assessment without dates would be an estimate that falls on appeal, and the earliest year is nearly out of time.',
     found: 'Three liabilities in sequence, with a fortnight empty between the first two.',
   },
   {
@@ -100,7 +116,8 @@ export const MATTERS: readonly [Matter, ...Matter[]] = [
     items: ['Forwarding address left by {name} on leaving {address}'],
     format: 'extract',
     why: '{name} left {address} owing duty that a tribunal has confirmed. Letters come back. The tenancy was ended in the usual way and a forwarding address is asked for then.',
-    prejudice: 'The debt becomes unenforceable in three months and others in the same trade have begun to follow the example.',
+    prejudice:
+      'The debt becomes unenforceable in three months and others in the same trade have begun to follow the example.',
     found: 'A forwarding address was left and a deposit returned to it.',
   },
   {
@@ -111,7 +128,8 @@ export const MATTERS: readonly [Matter, ...Matter[]] = [
     items: ['Whether {name} holds a tenancy of the council, since when, and the household declared'],
     format: 'extract',
     why: '{name} holds a tenancy with us and gave {address} as home to a school in your borough. If a tenancy is held there too, one of the two was obtained by a false statement.',
-    prejudice: 'A family in temporary accommodation waits for the home that is kept empty, and possession cannot be sought on the school’s word alone.',
+    prejudice:
+      'A family in temporary accommodation waits for the home that is kept empty, and possession cannot be sought on the school’s word alone.',
     found: 'A tenancy begun two years ago with a household of three.',
   },
   {
@@ -122,7 +140,8 @@ export const MATTERS: readonly [Matter, ...Matter[]] = [
     items: ['Footage of the camera at the borough boundary nearest to {address}, 05:00 to 06:30'],
     format: 'footage',
     why: 'A van hired by {name} tipped builders’ waste a hundred metres inside our boundary and came from the direction of {address}. Your camera is the only one on that road.',
-    prejudice: 'The hirer says that the van was stolen that morning. Without the recording that cannot be disproved.',
+    prejudice:
+      'The hirer says that the van was stolen that morning. Without the recording that cannot be disproved.',
     found: 'The van passes at 05:42 with its number plate readable.',
   },
   {

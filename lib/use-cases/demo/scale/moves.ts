@@ -1,7 +1,7 @@
 import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { sha256Hex } from '@/lib/hash'
-import { NO_CONFLICT, step, type Step } from '../story'
+import { NO_CONFLICT, type Step, step } from '../story'
 import type { Scene } from './scene'
 
 type Move = {
@@ -10,11 +10,15 @@ type Move = {
   readonly make: (scene: Scene, at: Date) => Step | readonly Step[]
 }
 
-const told = { notification: 'after', notificationReason: 'Once the enquiry is over there is no harm in telling the person.' } as const
+const told = {
+  notification: 'after',
+  notificationReason: 'Once the enquiry is over there is no harm in telling the person.',
+} as const
 const APPROPRIATE =
   'The facts asked for are few and nobody else holds them. What the council would be part of if it kept silent weighs more than the little that is taken from this person’s privacy.'
 
-const everyItem = <T>(scene: Scene, answer: (position: number) => T): T[] => scene.matter.items.map((_, position) => answer(position))
+const everyItem = <T>(scene: Scene, answer: (position: number) => T): T[] =>
+  scene.matter.items.map((_, position) => answer(position))
 
 const assessmentPages = ({ coordinator, matter, today }: Scene, at: Date): readonly Step[] => [
   step('recordAssessment', coordinator, at, {
@@ -40,15 +44,21 @@ const assessmentPages = ({ coordinator, matter, today }: Scene, at: Date): reado
   }),
   step('recordAssessment', coordinator, at, {
     page: 'exemption',
-    answers: { provisionsDisapplied: [], confidentiality: 'overriddenPublicInterest', statutoryBars: ['none'] },
+    answers: {
+      provisionsDisapplied: [],
+      confidentiality: 'overriddenPublicInterest',
+      statutoryBars: ['none'],
+    },
   }),
   step('recordAssessment', coordinator, at, {
     page: 'tests',
     answers: {
       necessityFinding: 'met',
-      necessityText: 'The enquiry cannot go on without these facts, and no other body that could be asked holds them.',
+      necessityText:
+        'The enquiry cannot go on without these facts, and no other body that could be asked holds them.',
       proportionalityFinding: 'met',
-      proportionalityText: 'Only the facts named are proposed, about one person and a short period; nothing of the rest of the file.',
+      proportionalityText:
+        'Only the facts named are proposed, about one person and a short period; nothing of the rest of the file.',
     },
   }),
   step('recordAssessment', coordinator, at, { page: 'notification', answers: told }),
@@ -58,7 +68,12 @@ const approval = (scene: Scene, at: Date, part: boolean) =>
   step('approveRequest', scene.head, at, {
     items: everyItem(scene, (position) =>
       part && position === 0
-        ? { proposal: 'disclosePart', code: 'P03', detail: 'The lines that bear on the matter alone.', redactions: ['irrelevant'] }
+        ? {
+            proposal: 'disclosePart',
+            code: 'P03',
+            detail: 'The lines that bear on the matter alone.',
+            redactions: ['irrelevant'],
+          }
         : { proposal: 'disclose', redactions: [] },
     ),
     whyAppropriate: APPROPRIATE,
@@ -72,7 +87,8 @@ export const MOVES = {
   submit: { hours: 1, make: (scene, at) => step('submitRequest', scene.asker, at, {}) },
   authorise: {
     hours: 20,
-    make: (scene, at) => step('authoriseRequest', scene.authoriser, at, { statement: ['agreed'], offenceWithheldConfirmed: [] }),
+    make: (scene, at) =>
+      step('authoriseRequest', scene.authoriser, at, { statement: ['agreed'], offenceWithheldConfirmed: [] }),
   },
   acknowledge: { hours: 0, make: (_scene, at) => step('acknowledgeRequest', 'system', at, {}) },
   returnIncomplete: {
@@ -86,7 +102,10 @@ export const MOVES = {
   routeOut: {
     hours: 26,
     make: (_scene, at) =>
-      step('routeOut', 'informationOfficer', at, { door: 'sar', note: 'The person asked for their own file; told how to.' }),
+      step('routeOut', 'informationOfficer', at, {
+        door: 'sar',
+        note: 'The person asked for their own file; told how to.',
+      }),
   },
   takeIn: {
     hours: 25,
@@ -104,7 +123,9 @@ export const MOVES = {
   ask: {
     hours: 5,
     make: ({ coordinator }, at) =>
-      step('askClarification', coordinator, at, { question: 'Two people of that name are known here. Is there a middle name?' }),
+      step('askClarification', coordinator, at, {
+        question: 'Two people of that name are known here. Is there a middle name?',
+      }),
   },
   assess: { hours: 24, make: assessmentPages },
   weighItems: {
@@ -121,7 +142,10 @@ export const MOVES = {
   askAdvice: {
     hours: 2,
     make: ({ coordinator }, at) =>
-      step('askAdvice', coordinator, at, { adviser: 'DPO', question: 'Is the period asked for short enough for its purpose?' }),
+      step('askAdvice', coordinator, at, {
+        adviser: 'DPO',
+        question: 'Is the period asked for short enough for its purpose?',
+      }),
   },
   propose: { hours: 3, make: ({ coordinator }, at) => step('proposeDecision', coordinator, at, {}) },
   approve: { hours: 20, make: (scene, at) => approval(scene, at, false) },
@@ -162,7 +186,10 @@ export const MOVES = {
   check: {
     hours: 2,
     make: (_scene, at) =>
-      step('checkPack', 'secondReleaseOfficer', at, { matches: ['yes'], note: 'Compared each file with the decision.' }),
+      step('checkPack', 'secondReleaseOfficer', at, {
+        agrees: ['yes'],
+        note: 'Compared each file with the decision.',
+      }),
   },
   release: {
     hours: 1,
@@ -175,16 +202,21 @@ export const MOVES = {
   },
   receive: {
     hours: 24,
-    make: ({ authoriser }, at) => step('confirmReceipt', authoriser, at, { complete: 'yes', terms: ['accepted'] }),
+    make: ({ authoriser }, at) =>
+      step('confirmReceipt', authoriser, at, { complete: 'yes', terms: ['accepted'] }),
   },
   close: {
     hours: 48,
     make: ({ today }, at) =>
-      step('closeCase', 'informationOfficer', at, { ropaEntry: `REG-${today.slice(0, 4)}`, noteFinal: ['yes'] }),
+      step('closeCase', 'informationOfficer', at, {
+        ropaEntry: `REG-${today.slice(0, 4)}`,
+        noteFinal: ['yes'],
+      }),
   },
   withdraw: {
     hours: 10,
-    make: ({ authoriser }, at) => step('withdrawRequest', authoriser, at, { reason: 'The enquiry was closed for another reason.' }),
+    make: ({ authoriser }, at) =>
+      step('withdrawRequest', authoriser, at, { reason: 'The enquiry was closed for another reason.' }),
   },
   expire: { hours: 29 * 24, make: (_scene, at) => step('expireCase', 'system', at, {}) },
 } as const satisfies Record<string, Move>

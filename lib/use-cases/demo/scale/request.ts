@@ -1,11 +1,12 @@
-import { addDays } from '@/lib/domain/shared/dates'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
+import { addDays } from '@/lib/domain/shared/dates'
 import { lane, officer, seniorOfficer } from '../story'
 import type { Scene } from './scene'
 
 export const requestIn = (scene: Scene): Request => {
   const { matter, subject, today, number } = scene
-  const told = (text: string) => text.replaceAll('{name}', subject.name).replaceAll('{address}', subject.address)
+  const told = (text: string) =>
+    text.replaceAll('{name}', subject.name).replaceAll('{address}', subject.address)
   return {
     ...lane(matter.purpose),
     offence: matter.offence,
@@ -34,7 +35,8 @@ export const requestIn = (scene: Scene): Request => {
     })),
     whyNecessary: told(matter.why),
     prejudiceIfWithheld: told(matter.prejudice),
-    lessIntrusiveConsidered: 'Open sources, the records of our own organisation and the person’s known contacts.',
+    lessIntrusiveConsidered:
+      'Open sources, the records of our own organisation and the person’s known contacts.',
     specialCategories: [],
     criminalOffenceData: matter.body === 'police' ? 'yes' : 'no',
     onward: matter.body === 'police' ? ['cps'] : ['none'],

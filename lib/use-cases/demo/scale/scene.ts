@@ -20,7 +20,10 @@ export type Scene = {
   readonly today: string
 }
 
-type Team = { readonly officers: readonly [PersonKey, ...PersonKey[]]; readonly authorisers: readonly [PersonKey, ...PersonKey[]] }
+type Team = {
+  readonly officers: readonly [PersonKey, ...PersonKey[]]
+  readonly authorisers: readonly [PersonKey, ...PersonKey[]]
+}
 
 const TEAMS: Readonly<Record<Matter['body'], Team>> = {
   police: { officers: ['constable', 'sergeant'], authorisers: ['inspector', 'chiefInspector'] },
@@ -28,7 +31,9 @@ const TEAMS: Readonly<Record<Matter['body'], Team>> = {
   neighbour: { officers: ['fraudInvestigator'], authorisers: ['fraudManager'] },
 }
 
-const SERVICE_TEAMS: Readonly<Record<ServiceKey, { readonly coordinator: PersonKey; readonly head: PersonKey }>> = {
+const SERVICE_TEAMS: Readonly<
+  Record<ServiceKey, { readonly coordinator: PersonKey; readonly head: PersonKey }>
+> = {
   housing: { coordinator: 'housingCoordinator', head: 'headOfHousing' },
   benefits: { coordinator: 'benefitsCoordinator', head: 'headOfBenefits' },
   care: { coordinator: 'careCoordinator', head: 'headOfCare' },

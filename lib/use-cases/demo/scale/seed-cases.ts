@@ -3,7 +3,7 @@ import { newReference } from '@/db/repositories/disclosures'
 import { insertDemoBorough } from '@/db/seeds/demo-borough'
 import { knownCases } from '@/db/seeds/known-cases'
 import { ENDED, type Status } from '@/lib/domain/disclosure/states'
-import { type Imagined, imagine } from '../imagine'
+import { imagine } from '../imagine'
 import { insertImagined } from '../insert-imagined'
 import { type Chance, chanceFrom } from './chance'
 import { journeyTo } from './journeys'
@@ -35,7 +35,9 @@ const SHARES: Readonly<Record<Status, number>> = {
   EXPIRED: 4,
 }
 
-const HUNDRED = Object.entries(SHARES).flatMap(([status, share]) => Array.from({ length: share }, () => status as Status))
+const HUNDRED = Object.entries(SHARES).flatMap(([status, share]) =>
+  Array.from({ length: share }, () => status as Status),
+)
 
 const BATCH = 200
 const DAY_MS = 86_400_000
@@ -57,14 +59,17 @@ export const seedCases = async (db: Database, { count, seed, now }: Scale): Prom
 
 const seedBatch = async (tx: Tx, numbers: readonly number[], seed: string, now: Date) => {
   const drawn = numbers.map((number) => drawnCase(`${seed}/${number}`, number))
-  const known = await knownCases(tx, drawn.map(({ id }) => id))
-  const fresh = drawn.filter(({ id }) => !known.has(id))
-  const made: Imagined[] = []
-  for (const { id, status, chance } of fresh) {
-    const story = journeyTo(status, lastActBefore(now, status, chance), (today) => sceneFrom(chance, today))
-    const reference = await newReference(tx, story.startedAt)
-    made.push(imagine(story, { id, reference, actId: chance.uuid }))
-  }
+  const known = await knownCases(
+    tx,
+    drawn.map(({ id }) => id),
+  )
+  const told = drawn
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, status, chance }) => ({ id, chance, story: storyOf(status, now, chance) }))
+  const references = await Promise.all(told.map(({ story }) => newReference(tx, story.startedAt)))
+  const made = told.map(({ id, chance, story }, position) =>
+    imagine(story, { id, reference: references[position] ?? '', actId: chance.uuid }),
+  )
   await insertImagined(tx, made)
   return made.length
 }
@@ -73,6 +78,9 @@ const drawnCase = (seed: string, number: number) => {
   const chance = chanceFrom(seed)
   return { id: chance.uuid(), status: HUNDRED[(number * 37) % HUNDRED.length] ?? 'CLOSED', chance }
 }
+
+const storyOf = (status: Status, now: Date, chance: Chance) =>
+  journeyTo(status, lastActBefore(now, status, chance), (today) => sceneFrom(chance, today))
 
 /** Open cases moved within days, or their clocks would have run out; ended ones lie up to three years back. */
 const lastActBefore = (now: Date, status: Status, chance: Chance) => {

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { findDisclosure } from '@/db/repositories/disclosures'
+import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { aBorough, NOW } from './demo/testing'
+import { sweep } from './sweep'
+
+const { shell, owner, place } = await aBorough()
+
+const at = (instant: string | number) => ({ ...shell, clock: () => new Date(instant) })
+
+const endingAfter = async (d: Disclosure) => {
+  const found = await findDisclosure(shell.db, d.reference)
+  return found?.status === 'EXPIRED' ? caseFile(found).ended?.reason : found?.status
+}
+
+const authorisedAt = (d: Disclosure) => Date.parse(caseFile(d).authorisation?.at ?? '')
+const decidedAt = (d: Disclosure) => Date.parse(caseFile(d).decision?.by.at ?? '')
+const DAYS = 86_400_000
+
+const withAuthorisationUntil = (expiresAt: string) => (d: Disclosure) =>
+  ({ ...d, authorisation: { ...caseFile(d).authorisation, expiresAt } }) as Disclosure
+
+describe('the sweep', () => {
+  it('ends an authorisation after 28 days, and not a second before', async () => {
+    const d = await place('ASSESS')
+    await sweep(at(authorisedAt(d) + 28 * DAYS - 1_000))
+    expect(await endingAfter(d)).toBe('ASSESS')
+    await sweep(at(authorisedAt(d) + 28 * DAYS))
+    expect(await endingAfter(d)).toBe('The authorisation ran out')
+  })
+
+  it.each(['APPROVED_FULL', 'APPROVED_PART', 'PREPARE'] as const)(
+    'ends an approval after 14 days where the case is %s',
+    async (status) => {
+      const d = await place(status)
+      await sweep(at(decidedAt(d) + 14 * DAYS - 1_000))
+      expect(await endingAfter(d)).toBe(status)
+      await sweep(at(decidedAt(d) + 14 * DAYS))
+      expect(await endingAfter(d)).toBe('The approval ran out')
+    },
+  )
+
+  it('ends a case whose question nobody answered for 20 working days', async () => {
+    const d = await place('CLARIFY', {}, withAuthorisationUntil('2027-06-01T00:00:00.000Z'))
+    expect(caseFile(d).clarifications.at(-1)?.answerBy).toBe('2026-12-18')
+    await sweep(at('2026-12-18T23:59:00.000Z'))
+    expect(await endingAfter(d)).toBe('CLARIFY')
+    await sweep(at('2026-12-19T00:00:00.000Z'))
+    expect(await endingAfter(d)).toBe('The clarification ran out')
+  })
+
+  it.each(['AWAIT_EXT_AUTH', 'RELEASED', 'CLOSED', 'REFUSED'] as const)(
+    'leaves a case alone that is %s',
+    async (status) => {
+      const d = await place(status)
+      await sweep(at(NOW.getTime() + 400 * DAYS))
+      expect(await endingAfter(d)).toBe(status)
+    },
+  )
+
+  it('is an act of the product, in the ledger under its row of the table', async () => {
+    const d = await place('INTAKE')
+    await Promise.all([sweep(at(authorisedAt(d) + 29 * DAYS)), sweep(at(authorisedAt(d) + 29 * DAYS))])
+    const rows = await owner.execute(
+      sql`select actor, rule, before, after from ledger_entry where object_id = ${d.id} and action = 'expireCase'`,
+    )
+    expect([...rows]).toEqual([
+      { actor: '00000000-0000-0000-0000-000000000000', rule: 'T26', before: 'INTAKE', after: 'EXPIRED' },
+    ])
+  })
+})
