@@ -2,13 +2,13 @@
 import type { Figure } from './figure'
 import type { Group, Memory } from './memory'
 import type { RecordTimes } from './records'
-import type { Weighed } from './scripts'
+import type { Weight } from './scripts'
 import { percentile } from './statistics'
-import type { Side, Walk } from './visits'
 
 const PAGE_RATIO = 2
 const RECORD_RATIO = 1.3
-const SCRIPT_EXCESS_KB: Readonly<Record<Side, number>> = { outside: 40, inside: 80 }
+const OUTSIDE_EXCESS_KB = 40
+const INSIDE_EXCESS_KB = 80
 const APP_MB = 350
 const DATABASE_MB = 200
 
@@ -37,16 +37,26 @@ export function recordFigures({ pages, ours, plain, unstyled }: RecordTimes): Fi
   ]
 }
 
-/** Of all pages of a walk, the one that sends most. Kilobytes of a thousand bytes, as networks count. */
-export const scriptFigure = ({ side }: Walk, { pages, heaviest }: Weighed, bare: number): Figure => ({
-  name: `Scripts ${side}: ${withoutCase(heaviest.path)}, most of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
-  unit: 'kB',
-  measured: heaviest.bytes / 1_000,
-  baseline: bare / 1_000,
-  aim: { of: 'excess', most: SCRIPT_EXCESS_KB[side] },
-})
+/** One line a step, for the heaviest of its pages. Kilobytes of a thousand bytes, as networks count. */
+export function scriptFigures(weights: readonly Weight[], bare: number): Figure[] {
+  const steps = [...new Set(weights.map(({ path }) => stepOf(path)))].sort()
+  return steps.map((step) => {
+    const sizes = weights.filter(({ path }) => stepOf(path) === step).map(({ bytes }) => bytes)
+    return {
+      name: `Scripts of ${step}, most of ${sizes.length}`,
+      unit: 'kB',
+      measured: Math.max(...sizes) / 1_000,
+      baseline: bare / 1_000,
+      aim: { of: 'excess', most: step.startsWith('/requests') ? OUTSIDE_EXCESS_KB : INSIDE_EXCESS_KB },
+    }
+  })
+}
 
-const withoutCase = (path: string) => path.replace(/\/DIS-[\d-]+/, '/…')
+/** `/disclosures/…/assess` for all pages of that step, of whichever case. */
+export const stepOf = (path: string) => {
+  const [area, reference, step] = path.split('/').slice(1)
+  return ['', area, reference && '…', step].filter((part) => part !== undefined).join('/')
+}
 
 export type Moment = { readonly when: string; readonly product: Memory; readonly bare: Group }
 

@@ -33,31 +33,34 @@ export async function startProduct(workspace: Workspace, shutdown: Shutdown): Pr
   const origin = `http://127.0.0.1:${port}`
   const command = { args: [join('lib', 'launch', 'start.mjs')], cwd: ROOT, env: productEnv(workspace, port) }
   const launcherPid = await serve(command, workspace, `${origin}/readyz`, READY_WITHIN_MS)
-  const folder = openDataFolder(workspace.dataFolder)
-  const server = runningOn(clusterIn(folder.cluster))
-  if (!server) throw new Error('The product answers, and its database does not run.')
-  const databaseUrl = embeddedAddresses(server.port, secretsOf(folder)).app
+  const { app: databaseUrl, pid: databasePid } = addressesIn(workspace)
   const db = connect(databaseUrl, { max: 1, role: APP_ROLE })
   void shutdown.onStop(() => db.$client.end({ timeout: 5 }))
   return {
     origin,
     launcherPid,
-    databasePid: server.pid,
+    databasePid,
     databaseUrl,
-    signerFolder: folder.signer,
+    signerFolder: openDataFolder(workspace.dataFolder).signer,
     db,
   }
 }
 
-export const seed = (scale: number, workspace: Workspace) =>
-  runNode(
-    {
-      args: [join('lib', 'cli', 'gatehouse.mjs'), 'seed', '--scale', String(scale)],
-      cwd: ROOT,
-      env: productEnv(workspace),
-    },
-    workspace,
-  )
+export async function seed(scale: number, workspace: Workspace): Promise<void> {
+  const args = [join('lib', 'cli', 'gatehouse.mjs'), 'seed', '--scale', String(scale)]
+  await runNode({ args, cwd: ROOT, env: productEnv(workspace) }, workspace)
+  const owner = connect(addressesIn(workspace).owner, { max: 1, unhurried: true })
+  // PostgreSQL does it by itself within minutes of so many new rows, in the middle of the measurement.
+  await owner.$client.unsafe('vacuum analyze')
+  await owner.$client.end({ timeout: 5 })
+}
+
+function addressesIn({ dataFolder }: Workspace) {
+  const folder = openDataFolder(dataFolder)
+  const server = runningOn(clusterIn(folder.cluster))
+  if (!server) throw new Error('The product answers, and its database does not run.')
+  return { ...embeddedAddresses(server.port, secretsOf(folder)), pid: server.pid }
+}
 
 /** Whatever the environment says of a real installation, the bench keeps away from its data. */
 const productEnv = ({ dataFolder }: Workspace, port?: number) => ({

@@ -3,21 +3,26 @@ import { openSigner } from '@/lib/documents/signer/open-signer'
 import type { Shutdown } from '@/lib/launch/shutdown'
 import { type Bare, startBare } from './bare'
 import type { Figure } from './figure'
-import { memoryFigures, pageFigures, recordFigures, scriptFigure } from './figures'
-import { connectionTo, readPage } from './http'
+import { memoryFigures, pageFigures, recordFigures, scriptFigures } from './figures'
+import { type Connection, connectionTo, readPage } from './http'
 import { type Memory, memoryOf, residentOf } from './memory'
 import { type Product, seed, startProduct } from './product'
 import { timeRecords } from './records'
-import { weighScripts, weighWalk } from './scripts'
+import { type Weight, weighScripts, weighWalk } from './scripts'
 import { inTurns } from './statistics'
-import { timedVisits, type Visit, walks } from './visits'
+import { timedVisits, type Visit, type Walk, walksOf } from './visits'
 import { makeWorkspace } from './workspace'
 
 export type Effort = { readonly scale: number; readonly requests: number; readonly records: number }
 
 export type Report = { readonly figures: readonly Figure[]; readonly processes: Memory }
 
-type Subjects = { readonly product: Product; readonly bare: Bare; readonly visits: readonly Visit[] }
+type Subjects = {
+  readonly product: Product
+  readonly bare: Bare
+  readonly visits: readonly Visit[]
+  readonly walks: readonly Walk[]
+}
 
 const VIEWS = 1_000
 
@@ -46,9 +51,10 @@ async function prepare(scale: number, say: (line: string) => void, shutdown: Shu
   say(`Making ${scale} cases…`)
   await seed(scale, workspace)
   const { reference, visits } = await timedVisits(product.db)
+  const walks = await walksOf(product.db)
   say('Building the bare Next page…')
   const bare = await startBare(workspace, product.databaseUrl, reference)
-  return { product, bare, visits }
+  return { product, bare, visits, walks }
 }
 
 async function measureMemory(subjects: Subjects) {
@@ -61,36 +67,42 @@ async function measureMemory(subjects: Subjects) {
 }
 
 /** The bare page is looked at as often, so that both are equally warm when they are timed. */
-async function view({ product, bare, visits }: Subjects): Promise<void> {
-  const ours = connectionTo(product.origin)
-  const theirs = connectionTo(bare.origin)
-  for (let count = 0; count < VIEWS; count += 1) {
-    const visit = visits[count % visits.length]
-    if (visit) await ours.get(visit.path, visit.cookie)
-    await theirs.get(bare.path)
+const view = (subjects: Subjects) =>
+  connected(subjects, async (ours, theirs) => {
+    const { visits, bare } = subjects
+    for (let count = 0; count < VIEWS; count += 1) {
+      const visit = visits[count % visits.length]
+      if (visit) await ours.get(visit.path, visit.cookie)
+      await theirs.get(bare.path)
+    }
+  })
+
+const timePages = (subjects: Subjects, requests: number): Promise<Figure[]> =>
+  connected(subjects, async (ours, theirs) => {
+    const figures: Figure[] = []
+    for (const { name, path, cookie } of subjects.visits) {
+      const contenders = { page: () => ours.get(path, cookie), bare: () => theirs.get(subjects.bare.path) }
+      figures.push(...pageFigures(name, await inTurns(contenders, requests)))
+    }
+    return figures
+  })
+
+async function connected<Result>(
+  { product, bare }: Subjects,
+  work: (ours: Connection, theirs: Connection) => Promise<Result>,
+): Promise<Result> {
+  const [ours, theirs] = [connectionTo(product.origin), connectionTo(bare.origin)]
+  try {
+    return await work(ours, theirs)
+  } finally {
+    ours.close()
+    theirs.close()
   }
-  ours.close()
-  theirs.close()
 }
 
-async function timePages({ product, bare, visits }: Subjects, requests: number): Promise<Figure[]> {
-  const ours = connectionTo(product.origin)
-  const theirs = connectionTo(bare.origin)
-  const figures: Figure[] = []
-  for (const { name, path, cookie } of visits) {
-    const contenders = { page: () => ours.get(path, cookie), bare: () => theirs.get(bare.path) }
-    figures.push(...pageFigures(name, await inTurns(contenders, requests)))
-  }
-  ours.close()
-  theirs.close()
-  return figures
-}
-
-async function weighPages({ product, bare }: Subjects): Promise<Figure[]> {
+async function weighPages({ product, bare, walks }: Subjects): Promise<Figure[]> {
   const floor = await weighScripts(bare.origin, (await readPage(bare.origin, bare.path)) ?? '')
-  const figures: Figure[] = []
-  for (const walk of await walks(product.db)) {
-    figures.push(scriptFigure(walk, await weighWalk(product.origin, walk), floor))
-  }
-  return figures
+  const weights: Weight[] = []
+  for (const walk of walks) weights.push(...(await weighWalk(product.origin, walk)))
+  return scriptFigures(weights, floor)
 }

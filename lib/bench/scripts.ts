@@ -5,22 +5,18 @@ import type { Walk } from './visits'
 
 export type Weight = { readonly path: string; readonly bytes: number }
 
-export type Weighed = { readonly pages: number; readonly heaviest: Weight }
-
-/** The heaviest of all pages of a walk. */
-export async function weighWalk(origin: string, { starts, cookie }: Walk): Promise<Weighed> {
-  const pages = new Map<string, number>()
-  const waiting = [...starts]
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (pages.has(path)) continue
+/** Every page that the walk's starts lead to, within their cases. */
+export async function weighWalk(origin: string, { starts, cookie }: Walk): Promise<readonly Weight[]> {
+  const seen = new Set(starts)
+  const weights: Weight[] = []
+  // A set that grows while it is walked hands out what was added, too.
+  for (const path of seen) {
     const html = await readPage(origin, path, cookie)
-    // Some steps lead on at once: what they lead to is weighed where a page links to it.
-    pages.set(path, html === undefined ? 0 : await weighScripts(origin, html))
-    waiting.push(...linksWithin(html ?? '', caseOf(path)))
+    if (html === undefined) continue
+    weights.push({ path, bytes: await weighScripts(origin, html) })
+    for (const link of linksWithin(html, caseOf(path))) seen.add(link)
   }
-  const [heaviest] = [...pages].map(([path, bytes]) => ({ path, bytes })).sort((a, b) => b.bytes - a.bytes)
-  if (!heaviest?.bytes) throw new Error(`None of ${starts.join(', ')} is a page.`)
-  return { pages: [...pages.values()].filter((bytes) => bytes > 0).length, heaviest }
+  return weights
 }
 
 export async function weighScripts(origin: string, html: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -10,22 +10,24 @@ import type { Workspace } from './workspace'
 
 const END_WITH_PARENT = pathToFileURL(join(ROOT, 'lib', 'launch', 'end-with-parent.mjs')).href
 
-export type Command = {
+type Command = {
   readonly args: readonly string[]
   readonly cwd: string
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** Node with its output in the workspace's log: standard output is for the table alone. Ends when we do. */
-export function startNode({ args, cwd, env }: Command, { log }: Workspace) {
+function startNode({ args, cwd, env }: Command, { log }: Workspace) {
   const file = openSync(log, 'a')
-  return spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
     cwd,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env, GATEHOUSE_LAUNCHER: String(process.pid) },
     stdio: ['ignore', file, file, 'ipc'],
     // Its own process group: Ctrl-C must reach the bench alone, which stops things in order.
     detached: true,
   })
+  closeSync(file)
+  return child
 }
 
 export async function runNode(command: Command, workspace: Workspace): Promise<void> {

@@ -11,13 +11,7 @@ import { signInAs } from './product'
 export type Visit = { readonly name: string; readonly path: string; readonly cookie: string }
 
 /** Pages to start from; every page they lead to within the same case belongs to the walk. */
-export type Walk = {
-  readonly side: Side
-  readonly starts: readonly string[]
-  readonly cookie: string
-}
-
-export type Side = 'outside' | 'inside'
+export type Walk = { readonly starts: readonly string[]; readonly cookie: string }
 
 export type Timed = { readonly reference: string; readonly visits: readonly Visit[] }
 
@@ -34,27 +28,24 @@ export async function timedVisits(db: Database): Promise<Timed> {
   return { reference, visits }
 }
 
-const STAGES: readonly [side: Side, who: PersonKey, status: Status, start: (reference: string) => string][] =
-  [
-    ['outside', 'constable', 'DRAFT', paths.checkAnswers],
-    ['outside', 'inspector', 'AWAIT_EXT_AUTH', paths.authorise],
-    ['outside', 'constable', 'RELEASED', paths.receipt],
-    ['inside', 'informationManager', 'INTAKE', paths.disclosure],
-    ['inside', 'housingCoordinator', 'ASSESS', paths.disclosure],
-    ['inside', 'dpo', 'ADVICE', paths.disclosure],
-    ['inside', 'headOfHousing', 'AWAIT_HOS', paths.disclosure],
-    ['inside', 'releaseOfficer', 'PREPARE', paths.disclosure],
-  ]
+const STAGES: readonly [who: PersonKey, status: Status, start: (reference: string) => string][] = [
+  ['constable', 'DRAFT', paths.checkAnswers],
+  ['inspector', 'AWAIT_EXT_AUTH', paths.authorise],
+  ['constable', 'RELEASED', paths.receipt],
+  ['informationManager', 'INTAKE', paths.disclosure],
+  ['housingCoordinator', 'ASSESS', paths.disclosure],
+  ['dpo', 'ADVICE', paths.disclosure],
+  ['headOfHousing', 'AWAIT_HOS', paths.disclosure],
+  ['releaseOfficer', 'PREPARE', paths.disclosure],
+]
 
-export async function walks(db: Database): Promise<readonly Walk[]> {
+export async function walksOf(db: Database): Promise<readonly Walk[]> {
   const cookie = await signInAs(db, PEOPLE.informationManager.id)
-  const list: Walk = { side: 'inside', starts: [paths.disclosures()], cookie }
-  const rest = STAGES.map(async ([side, who, status, start]) => ({
-    side,
+  const stages = STAGES.map(async ([who, status, start]) => ({
     starts: (await casesOf(db, who, status)).map(start),
     cookie: await signInAs(db, PEOPLE[who].id),
   }))
-  return [list, ...(await Promise.all(rest))]
+  return [{ starts: [paths.disclosures()], cookie }, ...(await Promise.all(stages))]
 }
 
 /** A few, because a half-answered draft or a case with nothing to check has fewer pages than others. */
@@ -63,6 +54,9 @@ const CASES = 3
 async function casesOf(db: Database, who: PersonKey, status: Status): Promise<readonly string[]> {
   const today = londonDate(systemClock())
   const rows = await listDisclosures(db, PEOPLE[who], { statuses: [status] }, { today, size: CASES })
-  if (rows.length === 0) throw new Error(`${PEOPLE[who].name} has no case in state ${status} to open.`)
+  if (rows.length === 0)
+    throw new Error(
+      `Among so few cases ${PEOPLE[who].name} has none in state ${status}; ask for more with --scale.`,
+    )
   return rows.slice(0, CASES).map(({ reference }) => reference)
 }

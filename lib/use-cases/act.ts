@@ -18,6 +18,7 @@ import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import { RECORDS } from '@/lib/domain/records/records'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { isReference } from '@/lib/domain/shared/reference'
 import { hashOf } from '@/lib/hash'
 import { refuseIn } from './refuse'
 import type { Shell } from './shell'
@@ -51,7 +52,7 @@ const actIn = async <V extends Verb>(
 ): Promise<Outcome<Disclosure>> => {
   const now = shell.clock()
   const actor = 'role' in who ? who : await holdActor(tx, who.personId)
-  const d = await lockDisclosure(tx, command.reference)
+  const d = isReference(command.reference) ? await lockDisclosure(tx, command.reference) : null
   const refuse = (refusal: Refusal) =>
     refuseIn(tx, {
       at: now.toISOString(),

@@ -14,13 +14,12 @@ import { may, type Permission } from '@/lib/domain/permissions/permissions'
 import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import { type Actor, isOutside } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
+import { isReference } from '@/lib/domain/shared/reference'
 import type { Shell } from './shell'
-
-const REFERENCE = /^DIS-\d{4}-\d{6,}$/
 
 /** The case, or null: the same answer for one that is not theirs and one that never was. */
 export const readCase = async ({ db }: Shell, actor: Actor, reference: string): Promise<CaseFile | null> => {
-  if (!REFERENCE.test(reference)) return null
+  if (!isReference(reference)) return null
   const d = await findDisclosure(db, reference)
   return d && canSee(actor, seenAs(caseFile(d))) ? caseFile(d) : null
 }

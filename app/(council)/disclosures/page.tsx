@@ -23,15 +23,21 @@ const viewsFor = (actor: Actor) =>
     .filter(isViewName)
     .filter((name) => name !== 'mine' || waitingFor(actor).length > 0)
 
-const countWords = (total: number) => `${total} ${total === 1 ? 'case' : 'cases'}`
+const countWords = (total: number) => {
+  if (total === 0) return 'No case matches'
+  return total === 1 ? '1 case' : `${total} cases`
+}
 
-const Nothing = ({ filters }: { readonly filters: Filters }) => (
+const Count = ({ filters, total }: { readonly filters: Filters; readonly total: number }) => (
   <p className="govuk-body">
-    {filters.show === 'all' ? 'No case matches.' : 'No case here matches. '}
+    {countWords(total)}
     {filters.show !== 'all' && (
-      <a className="govuk-link" href={addressOf({ ...filters, show: 'all' })}>
-        Look in all cases
-      </a>
+      <>
+        {'. '}
+        <a className="govuk-link" href={addressOf({ ...filters, show: 'all' })}>
+          Look in all cases
+        </a>
+      </>
     )}
   </p>
 )
@@ -79,19 +85,10 @@ const WorkList = ({ actor, filters, list, choices, isFirst }: WorkListProps) => 
         }
       >
         <Chips chips={chips} />
-        <p className="govuk-body">
-          {countWords(list.total)}
-          {filters.show === 'mine' && (
-            <>
-              {'. '}
-              <a className="govuk-link" href={addressOf({ show: 'all' })}>
-                See all cases
-              </a>
-            </>
-          )}
-        </p>
-        {list.rows.length === 0 && <Nothing filters={filters} />}
-        <WorkItems items={list.rows.map((row) => workItem(row, { actor, choices, today: list.today }))} />
+        <Count filters={filters} total={list.total} />
+        {list.rows.length > 0 && (
+          <WorkItems items={list.rows.map((row) => workItem(row, { actor, choices, today: list.today }))} />
+        )}
         <Pagination
           previous={isFirst ? undefined : { href: addressOf(filters), text: 'First page' }}
           next={list.next ? { href: addressOf(filters, list.next) } : undefined}

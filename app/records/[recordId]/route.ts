@@ -17,7 +17,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       'Content-Disposition': `inline; filename="${fileName(record.reference)}"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': 'sandbox',
+      // Not `sandbox`: Safari then shows an empty window in place of the document.
+      'Content-Security-Policy': "frame-ancestors 'none'",
     },
   })
 }

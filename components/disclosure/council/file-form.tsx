@@ -11,9 +11,11 @@ type Props = {
   readonly d: CaseFile
   /** Where the form posts: files stream in, so this is a plain form and no server action. */
   readonly action: string
-  /** The code of what went wrong with the file before. */
-  readonly problem: string | undefined
+  readonly tried: Tried
 }
+
+/** What the last try said, and the code of what was wrong with it. */
+export type Tried = { readonly [K in 'problem' | 'item' | 'pages' | 'redacted']: string | undefined }
 
 const approvedItems = (d: CaseFile) => {
   const decided = d.decision && 'items' in d.decision ? d.decision.items : []
@@ -28,9 +30,9 @@ const problemWords = (problem: string | undefined) =>
   problem !== undefined && Object.hasOwn(FILE_PROBLEMS, problem) ? FILE_PROBLEMS[problem] : undefined
 
 /** The file comes last, so that what is said of it is known before its bytes arrive. */
-export const FileForm = ({ d, action, problem }: Props) => {
-  const text = problemWords(problem)
-  const field = FIELD_OF_PROBLEM[problem ?? ''] ?? 'file'
+export const FileForm = ({ d, action, tried }: Props) => {
+  const text = problemWords(tried.problem)
+  const field = FIELD_OF_PROBLEM[tried.problem ?? ''] ?? 'file'
   const errorOf = (name: string) => (name === field ? text : undefined)
   const shared = { labelClass: 'govuk-label--s' }
   return (
@@ -46,6 +48,7 @@ export const FileForm = ({ d, action, problem }: Props) => {
         name="item"
         label="Which item does it answer?"
         items={approvedItems(d)}
+        defaultValue={tried.item}
         error={errorOf('item')}
       />
       <TextInput
@@ -54,6 +57,7 @@ export const FileForm = ({ d, action, problem }: Props) => {
         label="Pages or duration (optional)"
         hint="For example, 4 pages, or 12 minutes"
         error={errorOf('pages')}
+        defaultValue={tried.pages}
         width={20}
       />
       <Radios
@@ -65,6 +69,7 @@ export const FileForm = ({ d, action, problem }: Props) => {
           { value: 'no', label: 'No' },
         ]}
         error={errorOf('redacted')}
+        value={tried.redacted}
         inline
       />
       <FileUpload {...shared} name="file" label="File" hint="Up to 2 GB" error={errorOf('file')} />

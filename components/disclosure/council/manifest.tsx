@@ -7,7 +7,7 @@ const MB = KB * KB
 const GB = KB * MB
 
 export const sizeWords = (bytes: number) => {
-  if (bytes < KB) return `${bytes} bytes`
+  if (bytes < KB) return bytes === 1 ? '1 byte' : `${bytes} bytes`
   if (bytes < MB) return `${Math.round(bytes / KB)} KB`
   return bytes < GB ? `${(bytes / MB).toFixed(1)} MB` : `${(bytes / GB).toFixed(2)} GB`
 }

@@ -8,13 +8,16 @@ import { listed } from '@/lib/domain/records/issue'
 
 const TONE = { disclose: 'green', disclosePart: 'yellow', withhold: 'red' } as const
 
-const heldBack = ({ code, redactions }: ProposedItem) =>
+/** Where the coordinator wrote nothing more. */
+const WHAT_GOES = { disclose: 'As asked', disclosePart: 'Not described', withhold: 'Nothing goes' } as const
+
+const heldBack = ({ proposal, code, redactions }: ProposedItem) =>
   [
     code && `${code}: ${ITEM_CODES[code]}`,
     redactions.length > 0 && `Redacted: ${listed(redactions, REDACTION_WORDS)}`,
   ]
     .filter(Boolean)
-    .join('\n') || 'Nothing'
+    .join('\n') || (proposal === 'disclose' ? 'Nothing' : 'Not described')
 
 const proposalCells = (item: ProposedItem | null | undefined) =>
   item
@@ -26,7 +29,7 @@ const proposalCells = (item: ProposedItem | null | undefined) =>
           {heldBack(item)}
         </span>,
         <span key="detail" className="gh-pre-line">
-          {item.detail ?? 'As asked'}
+          {item.detail ?? WHAT_GOES[item.proposal]}
         </span>,
       ]
     : ['Not yet proposed', '', '']
@@ -35,7 +38,7 @@ const ITEM_COLUMNS = [
   { label: 'Item', width: 'wide' },
   { label: 'Proposed' },
   { label: 'Held back' },
-  { label: 'What would go' },
+  { label: 'In detail' },
 ] as const
 
 export const ProposedItems = ({ d }: { readonly d: CaseFile }) => (

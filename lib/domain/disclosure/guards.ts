@@ -107,6 +107,8 @@ export const GUARDS = {
   // A "yes" is turned into `declareConflict` before it comes here; this guard is the second lock.
   declaresNoConflict: (_d, _context, input: { conflict?: string; answers?: { conflict?: string } }) =>
     unless(input.conflict !== 'yes' && input.answers?.conflict !== 'yes', 'SoD-8'),
+  pageIsOfThisRequest: (d, _context, input: Inputs['recordAssessment']) =>
+    unless(input.page !== 'item' || d.request?.items[input.position] !== undefined, 'INPUT'),
   isTheAdviserAsked: (d, context) =>
     unless(
       d.advice.some((a) => a.adviser === context.actor.role && !a.given),

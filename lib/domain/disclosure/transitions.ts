@@ -127,7 +127,7 @@ export const TRANSITIONS = [
     verb: 'recordAssessment',
     from: ['ASSESS'],
     to: ['ASSESS'],
-    guards: ['hasNoDeclaredConflict', 'declaresNoConflict'],
+    guards: ['hasNoDeclaredConflict', 'declaresNoConflict', 'pageIsOfThisRequest'],
     recorded: 'page of block F',
   },
   {

@@ -6,6 +6,7 @@ import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { permit } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { isReference } from '@/lib/domain/shared/reference'
 import type { Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
@@ -29,7 +30,7 @@ export const saveAnswers = async (
   inTransaction(db, async (tx) => {
     const now = clock()
     const actor = await holdActor(tx, who.personId)
-    const d = await lockDisclosure(tx, reference)
+    const d = isReference(reference) ? await lockDisclosure(tx, reference) : null
     const refusal = whyNot(actor, d, version)
     if (refusal || d?.status !== 'DRAFT')
       return refuseIn(tx, {

@@ -36,7 +36,7 @@ const WhatYouCanDo = ({ actor, d }: OpenCase) => {
     <section>
       <h2 className="govuk-heading-m">What you can do</h2>
       {steps.length === 0 ? (
-        <p className="govuk-body">Nothing, for now. {whoHasIt(d)}</p>
+        <p className="govuk-body">{whoHasIt(d)}</p>
       ) : (
         <ChoiceLinks
           items={steps.map(({ step, text, hint }) => ({ href: paths.step(d.reference, step), text, hint }))}

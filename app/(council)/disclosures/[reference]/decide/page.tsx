@@ -38,8 +38,15 @@ export default async function DecidePage(page: CaseParams) {
   const { d } = open
   return (
     <StepFrame open={open} title="Decide whether to disclose" wide>
+      <p className="govuk-body">
+        <a className="govuk-link" href="#your-decision">
+          Go to your decision
+        </a>
+      </p>
       <DecisionFacts d={d} today={londonDate(shell().clock())} />
-      <h2 className="govuk-heading-l">Your decision</h2>
+      <h2 className="govuk-heading-l" id="your-decision">
+        Your decision
+      </h2>
       <YourDecision {...open} />
     </StepFrame>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { FileForm } from '@/components/disclosure/council/file-form'
+import { FileForm, type Tried } from '@/components/disclosure/council/file-form'
 import { Manifest } from '@/components/disclosure/council/manifest'
-import { ProposedItems } from '@/components/disclosure/council/proposed-items'
+import { PackAgainstDecision } from '@/components/disclosure/council/pack-against-decision'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { ActionButton } from '@/components/forms/action-button'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
@@ -13,7 +13,7 @@ import { removePackFile, startPreparing } from './actions'
 
 type Props = {
   readonly params: Promise<{ readonly reference: string }>
-  readonly searchParams: Promise<{ readonly problem?: string | string[] }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export const metadata: Metadata = { title: 'Prepare the pack' }
@@ -30,7 +30,7 @@ const Starting = ({ actor, d }: OpenCase) => {
   )
 }
 
-const Listing = ({ actor, d, problem }: OpenCase & { readonly problem: string | undefined }) => {
+const Listing = ({ actor, d, tried }: OpenCase & { readonly tried: Tried }) => {
   const refusal = wouldRefuse(shell(), actor, d, 'listPackFile')
   if (refusal)
     return (
@@ -52,23 +52,28 @@ const Listing = ({ actor, d, problem }: OpenCase & { readonly problem: string | 
   return (
     <>
       <Manifest d={d} removers={removers} />
-      <FileForm d={d} action={partOf(d.reference, 'prepare', 'files')} problem={problem} />
+      <FileForm d={d} action={partOf(d.reference, 'prepare', 'files')} tried={tried} />
     </>
   )
 }
 
+const textIn = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
+
+const triedIn = ({ problem, item, pages, redacted }: Awaited<Props['searchParams']>): Tried => ({
+  problem: textIn(problem),
+  item: textIn(item),
+  pages: textIn(pages),
+  redacted: textIn(redacted),
+})
+
 export default async function PreparePage({ params, searchParams }: Props) {
   const open = await openCase({ params })
-  const { problem } = await searchParams
+  const tried = triedIn(await searchParams)
   const isUnderWay = open.d.status === 'PREPARE'
   return (
     <StepFrame open={open} title="Prepare the pack" wide>
-      <ProposedItems d={open.d} />
-      {isUnderWay ? (
-        <Listing {...open} problem={typeof problem === 'string' ? problem : undefined} />
-      ) : (
-        <Starting {...open} />
-      )}
+      <PackAgainstDecision d={open.d} />
+      {isUnderWay ? <Listing {...open} tried={tried} /> : <Starting {...open} />}
     </StepFrame>
   )
 }

@@ -5,6 +5,7 @@ import { WhatWasAsked } from '@/components/disclosure/council/case-so-far'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { Form } from '@/components/forms/form'
 import { formValues } from '@/lib/actions/read-form'
+import { ASSESSMENT_PAGES, isAssessmentSlug } from '@/lib/content/assessment-forms'
 import { paths } from '@/lib/paths'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
 import { shell } from '@/lib/use-cases/shell'
@@ -15,7 +16,10 @@ import { assessmentForm } from './pages'
 
 type Props = { readonly params: Promise<{ readonly reference: string; readonly page: string }> }
 
-export const metadata: Metadata = { title: 'Assess the request' }
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { page } = await params
+  return { title: isAssessmentSlug(page) ? ASSESSMENT_PAGES[page].title : 'Assess an item' }
+}
 
 export default async function AssessmentFormPage({ params }: Props) {
   const open = await openCase({ params })

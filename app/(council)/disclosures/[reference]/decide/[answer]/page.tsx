@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdviceGiven } from '@/components/disclosure/council/advice-given'
-import { ProposedItems } from '@/components/disclosure/council/proposed-items'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { Form } from '@/components/forms/form'
 import { WarningText } from '@/components/ui/warning-text'
@@ -42,7 +41,6 @@ export default async function DecisionPage({ params }: Props) {
       title={answer.title}
       back={{ href: paths.step(d.reference, 'decide'), text: 'Back to the facts' }}
     >
-      <ProposedItems d={d} />
       <AdviceGiven d={d} />
       {refusal ? (
         <StandsInTheWay refusal={refusal} d={d} />

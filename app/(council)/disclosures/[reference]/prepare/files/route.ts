@@ -3,6 +3,7 @@ import { packFile } from '@/lib/domain/disclosure/council-inputs'
 import type { Refusal } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
 import { handleCommand } from '@/lib/use-cases/handle-command'
+import { readCase } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
 import { cameFromUs } from './came-from-us'
 import { isTooLong, type Received, receiveFile } from './received-file'
@@ -13,6 +14,15 @@ type Context = { readonly params: Promise<{ readonly reference: string }> }
 
 // Written by hand: after a POST `redirect` answers 307, with which the browser would send the file again.
 const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address } })
+
+const KEPT = ['item', 'pages', 'redacted'] as const
+
+/** Back to the form with what was typed; a file itself cannot be given back. */
+const formAgain = (page: string, problem: string, fields: Received['fields'] = {}) => {
+  const query = new URLSearchParams({ problem })
+  for (const name of KEPT) if (fields[name]) query.set(name, fields[name])
+  return seeOther(`${page}?${query}#file`)
+}
 
 const problemOf = ({ fields, file }: Received) => {
   if (!file || file.name === '') return 'no-file'
@@ -39,12 +49,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const session = await signedIn()
   if (!session) return seeOther(paths.signIn())
   const { reference } = await params
-  const page = paths.step(encodeURIComponent(reference), 'prepare')
-  const again = (problem: string) => seeOther(`${page}?problem=${problem}#file`)
-
-  if (isTooLong(request.headers)) return again('too-large')
+  // Asked before the body is read: a stranger is not listened to for two gigabytes.
+  if (!(await readCase(shell(), session.actor, reference))) return new Response('Not found', { status: 404 })
+  const page = paths.step(reference, 'prepare')
+  if (isTooLong(request.headers)) return formAgain(page, 'too-large')
   const received = request.body ? await receiveFile(request.body, request.headers) : null
-  if (!received) return again('broken')
+  if (!received) return formAgain(page, 'broken')
+  const again = (code: string) => formAgain(page, code, received.fields)
   const problem = problemOf(received)
   if (problem) return again(problem)
   const input = inputOf(received)

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { isMet } from './figure'
+import { pageFigures, recordFigures, scriptFigures, stepOf } from './figures'
+
+const hundred = (from: number) => Array.from({ length: 100 }, (_, index) => from + index)
+
+it('judges a page by its middle and by its slow end, each against its own baseline', () => {
+  const figures = pageFigures('Case page', { page: hundred(101), bare: hundred(51) })
+
+  expect(figures.map(({ name, measured, baseline }) => [name, measured, baseline])).toEqual([
+    ['Case page, p50', 150, 100],
+    ['Case page, p95', 195, 145],
+  ])
+  expect(figures.map(isMet)).toEqual([true, true])
+})
+
+it('aims at the same drawing, and only states the unstyled one', () => {
+  const figures = recordFigures({ pages: 4, ours: [14], plain: [10], unstyled: [2] })
+
+  expect(figures.map(isMet)).toEqual([false, undefined])
+  expect(figures.map(({ measured, baseline }) => [measured, baseline])).toEqual([
+    [14, 10],
+    [14, 2],
+  ])
+})
+
+describe('the scripts', () => {
+  it.each([
+    ['/disclosures', '/disclosures'],
+    ['/disclosures/DIS-2026-000014', '/disclosures/…'],
+    ['/disclosures/DIS-2026-000014/assess/basis', '/disclosures/…/assess'],
+    ['/requests/DIS-2026-000014/questions/items/2', '/requests/…/questions'],
+  ])('of %s count for %s', (path, step) => {
+    expect(stepOf(path)).toBe(step)
+  })
+
+  it('are told once for each step, by the heaviest page, and outside pages may have half as much', () => {
+    const figures = scriptFigures(
+      [
+        { path: '/requests/DIS-1/questions/matter', bytes: 150_000 },
+        { path: '/disclosures/DIS-1/decide', bytes: 160_000 },
+        { path: '/requests/DIS-2/questions/items', bytes: 160_000 },
+      ],
+      100_000,
+    )
+
+    expect(figures.map((figure) => [figure.name, figure.measured, isMet(figure)])).toEqual([
+      ['Scripts of /disclosures/…/decide, most of 1', 160, true],
+      ['Scripts of /requests/…/questions, most of 2', 160, false],
+    ])
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { mayDecide, mayDissent } from '../disclosure/findings'
+import { GRADE_NAMES, GRADES, isAtLeast } from './grades'
+import { isKnownRank, meetsRankFloor, ORGANISATION_TYPES, rankFloor, ranksOf } from './ranks'
+
+describe('the rank that may authorise (table 2.2)', () => {
+  it.each([
+    ['force', 'Sergeant', false],
+    ['force', 'Detective sergeant', false],
+    ['force', 'Inspector', true],
+    ['force', '  detective   INSPECTOR ', true],
+    ['force', 'Chief constable', true],
+    ['force', 'Detective superintendent', true],
+    ['force', 'Grand inspector', false],
+    ['force', '', false],
+    ['hmrc', 'Officer', false],
+    ['hmrc', 'Higher officer', true],
+    ['dwp', 'Higher officer', false],
+    ['dwp', 'Senior officer', true],
+    ['nca', 'G5', false],
+    ['nca', 'G4', true],
+    ['nca', 'g3', true],
+    ['council', 'Senior officer', false],
+    ['council', 'Senior manager', true],
+    ['regulator', 'Director', true],
+    ['regulator', 'Inspector', false],
+  ] as const)('%s, %j: %s', (type, rank, meets) => {
+    expect(meetsRankFloor(type, rank)).toBe(meets)
+  })
+
+  it.each([...ORGANISATION_TYPES])('has a floor on the ladder of %s, with somebody below it', (type) => {
+    expect(isKnownRank(type, rankFloor(type))).toBe(true)
+    expect(meetsRankFloor(type, rankFloor(type))).toBe(true)
+    expect(meetsRankFloor(type, ranksOf(type)[0] ?? '')).toBe(false)
+  })
+})
+
+describe('the grade that may decide', () => {
+  it.each([
+    [null, false, false],
+    ['officer', false, false],
+    ['manager', false, false],
+    ['deputyHead', false, false],
+    ['headOfService', true, false],
+    ['director', true, true],
+    ['executiveDirector', true, true],
+    ['chiefExecutive', true, true],
+  ] as const)('%s decides: %s; departs from advice: %s', (grade, decides, dissents) => {
+    expect(mayDecide(grade)).toBe(decides)
+    expect(mayDissent(grade)).toBe(dissents)
+  })
+
+  it('is at least itself, and has a name', () => {
+    for (const grade of GRADES) {
+      expect(isAtLeast(grade, grade)).toBe(true)
+      expect(GRADE_NAMES[grade]).not.toBe('')
+    }
+  })
+})
