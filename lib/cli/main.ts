@@ -16,6 +16,12 @@ const terminal: Io = {
   stdin: readStdin,
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault of the verb's.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+  process.exit()
+})
+
 /** A fault in a verb is told in one line: whoever runs it cannot use a stack trace. */
 export async function main(args: readonly string[], io: Io = terminal): Promise<Exit> {
   // The data belongs to the installation, not to wherever the command was typed.
