@@ -1,9 +1,34 @@
 import { test as base } from '@playwright/test'
+import { type CaseMaker, startCaseMaker } from './case-maker'
+import type { CasePlan, CaseSeen } from './case-plan'
+import { runsNoScripts } from './steps/accessible'
 
 export { expect } from '@playwright/test'
 
-/** The address is known only once e2e/server.ts has found a free port. */
-export const test = base.extend({
+type Fixtures = {
+  /** Makes a case of this test's own and answers its reference. */
+  readonly aCase: (plan: CasePlan) => Promise<string>
+  /** The case as the database has it now. */
+  readonly lookAt: (reference: string) => Promise<CaseSeen>
+}
+
+export const test = base.extend<Fixtures, { readonly caseMaker: CaseMaker }>({
+  /** The address is known only once e2e/server.ts has found a free port. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern
   baseURL: async ({}, use) => use(process.env.GATEHOUSE_E2E_URL),
+  context: async ({ context, javaScriptEnabled }, use) => {
+    if (!javaScriptEnabled) runsNoScripts(context)
+    await use(context)
+  },
+  caseMaker: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const maker = startCaseMaker()
+      await use(maker)
+      maker.stop()
+    },
+    { scope: 'worker' },
+  ],
+  aCase: async ({ caseMaker }, use) => use(caseMaker.make),
+  lookAt: async ({ caseMaker }, use) => use(caseMaker.look),
 })

@@ -1,4 +1,7 @@
-/** The product as `npm start` starts it, on a free port and with a data folder that did not exist before. */
+/**
+ * The product as `npm start` starts it, on a free port and with a data folder that did not exist before.
+ * With GATEHOUSE_E2E_URL set the tests use a product that already runs, on the data folder GATEHOUSE_DATA.
+ */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync, readFileSync } from 'node:fs'
@@ -14,13 +17,17 @@ const LOG = join(ROOT, '.data-test', 'e2e.log')
 /** A first start may build, and a build takes minutes on a slow machine. */
 const READY_WITHIN_MS = 20 * 60_000
 
-export default async function startProduct(): Promise<() => Promise<void>> {
+export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.GATEHOUSE_E2E_URL) return undefined
   await discardDataFolder(DATA)
   const external = await externalTestDatabase(process.env.DATABASE_URL)
   const port = await freePort()
   const child = launch(port, external?.url)
   await ready(child, port)
   process.env.GATEHOUSE_E2E_URL = `http://localhost:${port}`
+  // Inherited by the workers, and by what they start on the product's own data.
+  process.env.GATEHOUSE_DATA = DATA
+  if (external) process.env.DATABASE_URL = external.url
   return async () => {
     child.kill('SIGTERM')
     await once(child, 'exit')

@@ -88,12 +88,16 @@ const UNKNOWN_FIELD =
 
 const joined = (path: readonly PropertyKey[]) => path.map(String).join('-')
 
+/** One box of a list of boxes is no field of its own. */
+const withoutPlace = (path: readonly PropertyKey[]) =>
+  typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
+
 /** The first thing wrong with each field. */
 const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') errors[''] = UNKNOWN_FIELD
-    else errors[fieldAt(issue.path)] ??= issue.message
+    else errors[fieldAt(withoutPlace(issue.path))] ??= issue.message
   }
   return errors
 }

@@ -51,8 +51,9 @@ export const authoriseFields = (offenceWithheld: boolean): readonly Field[] => [
   },
 ]
 
-export const reasonField = (label: string, hint?: string): readonly Field[] => [
-  { kind: 'textarea', name: 'reason', label, hint, rows: 4, maxLength: 2000 },
+/** Two such forms on one page need two names: a name is also the id that a label and an error link to. */
+export const reasonField = (label: string, hint?: string, name = 'reason'): readonly Field[] => [
+  { kind: 'textarea', name, label, hint, rows: 4, maxLength: 2000 },
 ]
 
 export const CLARIFY_FIELDS: readonly Field[] = [

@@ -8,7 +8,7 @@ export type Pointer = { readonly code: 'R04' | 'R05' | 'R06'; readonly text: str
 const TRAWL =
   /\b(all|any|every(thing)?|entire|full|complete|whole)\b[^.]{0,40}\b(file|files|record|records|history|data|information|correspondence|tenants?|residents?|emails?|documents?|held|held on|known)\b|\beverything\b/i
 const EVERYBODY =
-  /\b(all|every|any)\b[^.]{0,20}\b(tenants?|residents?|people|persons?|occupants?|males?|females?|employees|staff)\b/i
+  /\b(all|every|any)\b[^.]{0,20}\b(tenants?|residents?|people|persons?|occupants?|males?|females?|employees?|staff)\b|\bevery(one|body)\b/i
 const FORMULA =
   /\b(standard practice|routine enquir|usual procedure|as part of (our|the|an) (ongoing )?(investigation|enquir)|to assist (with )?(our|the) enquiries|would be useful|may be helpful|background information)/i
 

@@ -36,6 +36,9 @@ export const returnToRequester = commandAction({
 export const decline = commandAction({
   verb: 'declineAuthorisation',
   schema: council.reason,
+  // Its page also asks why a request is returned, under the name the schema has.
+  shape: ({ whyDeclined, ...rest }) => ({ ...rest, reason: whyDeclined }),
+  fieldAt: () => 'whyDeclined',
   next: (reference) => paths.request(reference),
 })
 

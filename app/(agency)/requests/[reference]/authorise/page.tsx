@@ -4,7 +4,6 @@ import { Framed } from '@/app/framed'
 import { Form } from '@/components/forms/form'
 import { RecordSections } from '@/components/record/sections'
 import { Callout } from '@/components/ui/callout'
-import { Details } from '@/components/ui/details'
 import { browserRules } from '@/lib/actions/browser-rules'
 import { authoriseFields, reasonField } from '@/lib/content/agency-forms'
 import { reason } from '@/lib/domain/disclosure/council-inputs'
@@ -51,29 +50,27 @@ export default async function AuthorisePage(page: CaseParams) {
         action={authorise.bind(null, reference)}
         version={version}
       />
-      <Details summary="Return it to the requester for changes">
-        <Form
-          spec={{
-            fields: reasonField('What must change?', 'The requester sees this.'),
-            submit: 'Return request',
-            rules,
-          }}
-          action={returnToRequester.bind(null, reference)}
-          version={version}
-        />
-      </Details>
-      <Details summary="Decline to authorise it">
-        <Form
-          spec={{
-            fields: reasonField('Why will it not be authorised?'),
-            submit: 'Decline to authorise',
-            warning: true,
-            rules,
-          }}
-          action={decline.bind(null, reference)}
-          version={version}
-        />
-      </Details>
+      <h2 className="govuk-heading-m">Or return it to the requester for changes</h2>
+      <Form
+        spec={{
+          fields: reasonField('What must change?', 'The requester sees this.'),
+          submit: 'Return request',
+          rules,
+        }}
+        action={returnToRequester.bind(null, reference)}
+        version={version}
+      />
+      <h2 className="govuk-heading-m">Or decline to authorise it</h2>
+      <Form
+        spec={{
+          fields: reasonField('Why will it not be authorised?', undefined, 'whyDeclined'),
+          submit: 'Decline to authorise',
+          warning: true,
+          rules: rules.reason && { whyDeclined: rules.reason },
+        }}
+        action={decline.bind(null, reference)}
+        version={version}
+      />
     </Framed>
   )
 }

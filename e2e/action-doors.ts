@@ -1,0 +1,103 @@
+/** Where each server action is reached: who stands there, how far the case has come, and what they press. */
+import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { type CouncilStep, paths } from '@/lib/paths'
+import type { CasePlan } from './case-plan'
+import { PERHAPS_STAFF } from './ordinary-case'
+
+export type Door = {
+  readonly as: PersonKey
+  readonly case: CasePlan
+  readonly at: (reference: string) => string
+  readonly press: string
+}
+
+const door = (as: PersonKey, plan: CasePlan, at: Door['at'], press: string): Door => ({
+  as,
+  case: plan,
+  at,
+  press,
+})
+
+const DRAFT: CasePlan = { after: 'startRequest' }
+const SUBMITTED: CasePlan = { after: 'submitRequest' }
+const AT_INTAKE: CasePlan = { after: 'authoriseRequest' }
+const AT_ASSESSMENT: CasePlan = { after: 'acceptIntake' }
+const ASSESSED: CasePlan = { after: 'recordAssessment' }
+const WITH_DPO: CasePlan = { after: 'askAdvice', request: { subjects: PERHAPS_STAFF } }
+const TO_DECIDE: CasePlan = { after: 'proposeDecision' }
+const PREPARED: CasePlan = { after: 'listPackFile' }
+const CHECKED: CasePlan = { after: 'checkPack' }
+const RELEASED: CasePlan = { after: 'releasePack' }
+
+const step = (name: CouncilStep, part?: string) => (reference: string) =>
+  part ? `${paths.step(reference, name)}/${part}` : paths.step(reference, name)
+
+const question = (slug: string) => (reference: string) => paths.question(reference, slug)
+
+/** By the name the action is exported under; a new action without a row here fails the guard test. */
+export const ACTION_DOORS: Readonly<Record<string, Door>> = {
+  begin: door('constable', DRAFT, paths.newRequest, 'Start now'),
+  answerQuestion: door('constable', DRAFT, question('matter'), 'Save and continue'),
+  saveEntry: door(
+    'constable',
+    DRAFT,
+    (reference) => paths.listed(reference, 'items', 0),
+    'Save and continue',
+  ),
+  removeEntry: door('constable', DRAFT, question('items'), 'Remove item 1'),
+  submit: door('constable', DRAFT, paths.checkAnswers, 'Submit request'),
+  authorise: door('inspector', SUBMITTED, paths.authorise, 'Authorise request'),
+  returnToRequester: door('inspector', SUBMITTED, paths.authorise, 'Return request'),
+  decline: door('inspector', SUBMITTED, paths.authorise, 'Decline to authorise'),
+  clarify: door('constable', { after: 'askClarification' }, paths.clarify, 'Send answer'),
+  withdraw: door('constable', AT_INTAKE, paths.withdraw, 'Withdraw request'),
+  changeScope: door('constable', AT_INTAKE, paths.changeScope, 'Change the request'),
+  again: door('constable', { after: 'returnIncomplete' }, paths.request, 'Start again with these answers'),
+  renew: door('constable', { after: 'expireCase' }, paths.request, 'Ask for a fresh authorisation'),
+  confirmReceipt: door('constable', RELEASED, paths.receipt, 'Confirm receipt'),
+
+  acceptIntake: door(
+    'informationOfficer',
+    AT_INTAKE,
+    step('intake', 'accept'),
+    'Accept and send to the service',
+  ),
+  returnIncomplete: door('informationOfficer', AT_INTAKE, step('intake', 'return'), 'Return as incomplete'),
+  routeOut: door('informationOfficer', AT_INTAKE, step('intake', 'route-out'), 'Send to that route'),
+  askClarification: door('informationOfficer', AT_INTAKE, step('clarify'), 'Send the question'),
+  recordHeld: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'held'), 'Save and continue'),
+  recordBasis: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'basis'), 'Save and continue'),
+  recordExemption: door(
+    'housingCoordinator',
+    AT_ASSESSMENT,
+    step('assess', 'exemption'),
+    'Save and continue',
+  ),
+  recordTests: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'tests'), 'Save and continue'),
+  recordNotification: door(
+    'housingCoordinator',
+    AT_ASSESSMENT,
+    step('assess', 'notification'),
+    'Save and continue',
+  ),
+  recordItem: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'item-1'), 'Save and continue'),
+  proposeDecision: door('housingCoordinator', ASSESSED, step('assess'), 'Send for decision'),
+  askAdvice: door('housingCoordinator', AT_ASSESSMENT, step('advice'), 'Ask for advice'),
+  giveAdvice: door('dpo', WITH_DPO, step('advice'), 'Sign and send your advice'),
+  approveRequest: door('headOfHousing', TO_DECIDE, step('decide', 'approve'), 'Sign and approve'),
+  refuseRequest: door('headOfHousing', TO_DECIDE, step('decide', 'refuse'), 'Sign and refuse'),
+  recordNilReturn: door('headOfHousing', TO_DECIDE, step('decide', 'nil'), 'Sign this answer'),
+  returnForWork: door('headOfHousing', TO_DECIDE, step('decide', 'return'), 'Return for work'),
+  startPreparing: door('releaseOfficer', { after: 'approveRequest' }, step('prepare'), 'Start preparing'),
+  removePackFile: door('releaseOfficer', PREPARED, step('prepare'), 'Remove file 1'),
+  checkPack: door('secondReleaseOfficer', PREPARED, step('check'), 'Sign the check'),
+  releasePack: door('releaseOfficer', CHECKED, step('release'), 'Sign the release'),
+  returnToDecider: door('releaseOfficer', CHECKED, step('release'), 'Send back to the decider'),
+  chaseReceipt: door('housingCoordinator', RELEASED, step('close'), 'Record that receipt was chased'),
+  closeCase: door('housingCoordinator', { after: 'confirmReceipt' }, step('close'), 'Close the case'),
+}
+
+/** Anybody may sign in, sign out, and check a record. */
+export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'endSession', 'verifyUpload']
+
+export const personAt = ({ as }: Door) => PEOPLE[as]

@@ -1,0 +1,43 @@
+/** Asks the process in make-case.ts; one for each Playwright worker, ended with it. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { ROOT } from '../lib/launch/root.mjs'
+import type { CasePlan, CaseSeen, Wish } from './case-plan'
+
+type Answer = { readonly reference: string } | { readonly seen: CaseSeen | null } | { readonly fault: string }
+
+export type CaseMaker = {
+  readonly make: (plan: CasePlan) => Promise<string>
+  readonly look: (reference: string) => Promise<CaseSeen>
+  readonly stop: () => void
+}
+
+export function startCaseMaker(): CaseMaker {
+  const child = spawn(process.execPath, ['--import', 'tsx', join('e2e', 'make-case.ts')], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+
+  const ask = async (wish: Wish): Promise<Answer> => {
+    child.stdin.write(`${JSON.stringify(wish)}\n`)
+    const { value, done } = await lines.next()
+    if (done) throw new Error('the case maker ended; what it said is above')
+    const answer = JSON.parse(value) as Answer
+    if ('fault' in answer) throw new Error(answer.fault)
+    return answer
+  }
+  return {
+    make: async (plan) => {
+      const answer = await ask({ make: plan })
+      return 'reference' in answer ? answer.reference : ''
+    },
+    look: async (reference) => {
+      const answer = await ask({ look: reference })
+      if (!('seen' in answer) || !answer.seen) throw new Error(`there is no case ${reference}`)
+      return answer.seen
+    },
+    stop: () => child.stdin.end(),
+  }
+}

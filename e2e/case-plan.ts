@@ -1,0 +1,25 @@
+import type { PersonKey } from '@/db/seeds/demo-people'
+import type { InputOf } from '@/lib/domain/disclosure/command'
+import type { Request } from '@/lib/domain/disclosure/request-inputs'
+import type { OrdinaryVerb } from './ordinary-case'
+
+/** An ordinary case up to and with the named act, but for what is said otherwise. */
+export type CasePlan = {
+  readonly after: OrdinaryVerb | 'startRequest' | 'expireCase'
+  readonly asker?: PersonKey
+  readonly request?: Partial<Request>
+  /** The Data Protection Officer is asked, and answers, before it is sent for decision. */
+  readonly advised?: boolean
+  readonly by?: Partial<Record<OrdinaryVerb, PersonKey>>
+  readonly wrote?: { readonly [V in OrdinaryVerb]?: Partial<InputOf<V>> }
+}
+
+/** A case as it stands: what a refused act must leave as it was, and what the ledger says of it. */
+export type CaseSeen = {
+  readonly status: string
+  readonly version: number
+  /** Action and rule, oldest first. */
+  readonly entries: readonly string[]
+}
+
+export type Wish = { readonly make: CasePlan } | { readonly look: string }

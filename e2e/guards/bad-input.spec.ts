@@ -1,0 +1,228 @@
+import type { APIRequestContext } from '@playwright/test'
+import { PEOPLE } from '@/db/seeds/demo-people'
+import { wordsFor } from '@/lib/content/refusals'
+import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
+import { paths } from '@/lib/paths'
+import { ACTION_DOORS, personAt } from '../action-doors'
+import type { CasePlan } from '../case-plan'
+import { expect, test } from '../fixtures'
+import * as steps from '../steps'
+
+type Way = {
+  readonly name: string
+  readonly touches: steps.DrawnField['kind']
+  readonly typed: string
+}
+
+/** Each is typed into every field of its kind at once, and each such field must be named. */
+const WAYS: readonly Way[] = [
+  { name: 'far too long', touches: 'text', typed: 'long '.repeat(4000).trim() },
+  { name: 'a control character', touches: 'text', typed: 'ring the \u0007 bell' },
+  { name: 'a mark that turns text round', touches: 'text', typed: 'ends in \u202Efdp.exe' },
+  { name: 'an answer that nobody offers', touches: 'choice', typed: 'chosen-by-nobody' },
+  { name: 'a date that never was', touches: 'date', typed: '31' },
+]
+
+const UNKNOWN_FIELD = /^This form was sent with something it does not ask for/
+
+const GREEDY = { status: 'approved', approverId: PEOPLE.headOfHousing.id, role: 'admin' }
+
+const fieldName = (name: string) => name.replace(/-(day|month|year)$/, '')
+
+/** All the ways, on one form; what comes back names the fields and keeps what was typed. */
+const survives = async (request: APIRequestContext, form: steps.DrawnForm) => {
+  for (const { name, touches, typed } of WAYS) {
+    const touched = form.fields.filter(({ kind }) => kind === touches).map((field) => field.name)
+    if (touched.length === 0) continue
+    const answer = await steps.post(request, form, Object.fromEntries(touched.map((each) => [each, typed])))
+    steps.expectShownAgain(answer)
+    expect(answer.named, `${name} at ${form.address}`).toEqual(expect.arrayContaining(touched.map(fieldName)))
+    if (touches === 'choice') continue
+    for (const each of touched) expect(answer.valueOf(each), `${each}, ${name}`).toBe(typed)
+  }
+}
+
+const survivesNothingAndTooMuch = async (request: APIRequestContext, form: steps.DrawnForm) => {
+  const nothing = Object.fromEntries(form.fields.map(({ name, kind }) => [name, kind === 'choice' ? [] : '']))
+  const empty = await steps.post(request, form, nothing)
+  steps.expectShownAgain(empty)
+  expect(empty.said, `nothing filled in at ${form.address}`).not.toEqual([])
+
+  const greedy = await steps.post(request, form, GREEDY)
+  steps.expectShownAgain(greedy)
+  expect(
+    greedy.said.some((line) => UNKNOWN_FIELD.test(line)),
+    `more than was asked at ${form.address}`,
+  ).toBe(true)
+}
+
+test.describe('the questions of the outside form', () => {
+  const drafts: Readonly<Record<string, CasePlan>> = {
+    people: { after: 'startRequest' },
+    incident: {
+      after: 'startRequest',
+      request: { about: 'incident' },
+    },
+  }
+  for (const question of QUESTIONS)
+    test(`${question.slug}: names the fields, keeps what was typed, changes nothing`, async ({
+      context: { request },
+      aCase,
+      lookAt,
+    }) => {
+      const reference = await aCase(drafts[question.slug] ?? { after: 'startRequest' })
+      await steps.entersAs(request, PEOPLE.constable)
+      const address = isList(question)
+        ? paths.listed(reference, question.slug, 'new')
+        : paths.question(reference, question.slug)
+      const form = await steps.formAt(request, address, 'Save and continue')
+      const before = await lookAt(reference)
+      await survives(request, form)
+      await survivesNothingAndTooMuch(request, form)
+      expect(await lookAt(reference)).toEqual(before)
+    })
+})
+
+test.describe('the other forms', () => {
+  const QUESTION_ACTIONS = ['begin', 'answerQuestion', 'saveEntry']
+  const forms = Object.entries(ACTION_DOORS).filter(([name]) => !QUESTION_ACTIONS.includes(name))
+  for (const [name, door] of forms)
+    test(`${name}: names the fields, keeps what was typed, changes nothing`, async ({
+      context: { request },
+      aCase,
+      lookAt,
+    }) => {
+      const reference = await aCase(door.case)
+      await steps.entersAs(request, personAt(door))
+      const form = await steps.formAt(request, door.at(reference), door.press)
+      const before = await lookAt(reference)
+      await survives(request, form)
+      if (form.fields.length > 0) await survivesNothingAndTooMuch(request, form)
+      expect(await lookAt(reference)).toEqual(before)
+    })
+})
+
+const SPY = '\u{1F575}'
+
+test('a character that no record can print is named where it was typed', async ({
+  context: { request },
+  aCase,
+}) => {
+  const reference = await aCase({ after: 'startRequest' })
+  await steps.entersAs(request, PEOPLE.constable)
+  const form = await steps.formAt(request, paths.question(reference, 'matter'), 'Save and continue')
+  const answer = await steps.post(request, form, { offence: `Theft ${SPY}`, crimeRef: `TG ${SPY}` })
+  steps.expectShownAgain(answer)
+  expect(answer.named).toEqual(['offence', 'crimeRef'])
+  expect(answer.said[0]).toContain(SPY)
+  expect(answer.valueOf('crimeRef')).toBe(`TG ${SPY}`)
+})
+
+test('another case’s reference in a form changes neither case', async ({
+  context: { request },
+  aCase,
+  lookAt,
+}) => {
+  const mine = await aCase({ after: 'startRequest' })
+  const theirs = await aCase({ after: 'startRequest', asker: 'revenueOfficer' })
+  const before = [await lookAt(mine), await lookAt(theirs)]
+  await steps.entersAs(request, PEOPLE.constable)
+  const form = await steps.formAt(request, paths.question(mine, 'matter'), 'Save and continue')
+  const swapped = form.values.map(([name, value]) => [name, value.replaceAll(mine, theirs)] as const)
+  expect(swapped).not.toEqual(form.values)
+  const answer = await steps.post(request, { ...form, values: swapped })
+  steps.expectShownAgain(answer)
+  expect(answer.said).toEqual([wordsFor({ rule: 'NOT_FOUND' })])
+  expect([await lookAt(mine), await lookAt(theirs)]).toEqual(before)
+})
+
+test('two tabs: the second is told of the first, keeps what it typed, and may send again', async ({
+  page,
+  context,
+  aCase,
+}) => {
+  const reference = await aCase({ after: 'startRequest' })
+  const second = await context.newPage()
+  await steps.signInAs(page, PEOPLE.constable)
+  const { fields } = steps.questionWords('retention')
+  for (const tab of [page, second]) await tab.goto(paths.question(reference, 'retention'))
+  await steps.send(page, 'Save and continue', fields, { retentionByRecipient: 'Seven years.' })
+  await steps.arrivesAt(page, 'Check your answers before you submit')
+
+  await steps.send(second, 'Save and continue', fields, { retentionByRecipient: 'Three years.' })
+  await steps.isToldOf(second, wordsFor({ rule: 'STALE_VERSION', facts: { status: 'DRAFT' } }))
+  await expect(second.getByLabel('How long will you keep it?')).toHaveValue('Three years.')
+  await steps.press(steps.formWith(second, 'Save and continue'), 'Save and continue')
+  await steps.arrivesAt(second, 'Check your answers before you submit')
+  await expect(second.getByText('Three years.')).toBeVisible()
+})
+
+test('a form sent twice at once does its work once', async ({ context: { request }, aCase, lookAt }) => {
+  const reference = await aCase({ after: 'submitRequest' })
+  await steps.entersAs(request, PEOPLE.inspector)
+  const form = await steps.formAt(request, paths.authorise(reference), 'Authorise request')
+  const twice = [1, 2].map(() => steps.post(request, form, { statement: 'agreed' }))
+  const statuses = (await Promise.all(twice)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 303)).toHaveLength(1)
+  const { entries } = await lookAt(reference)
+  expect(entries.filter((entry) => entry === 'authoriseRequest T2')).toHaveLength(1)
+})
+
+test('a button pressed twice does its work once', async ({ page, aCase, lookAt }) => {
+  const reference = await aCase({ after: 'recordAssessment' })
+  await steps.signInAs(page, PEOPLE.housingCoordinator)
+  await page.goto(`/disclosures/${reference}/assess`)
+  await page.getByRole('button', { name: 'Send for decision' }).dblclick()
+  await expect(page.getByText('Waiting for decision', { exact: true }).first()).toBeVisible()
+  const { entries } = await lookAt(reference)
+  expect(entries.filter((entry) => entry.endsWith('proposeDecision T14'))).toEqual(['proposeDecision T14'])
+})
+
+test.describe('what no browser sends', () => {
+  const MULTIPART = 'multipart/form-data; boundary=x'
+  const part = (name: string, value: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const MANY = Array.from({ length: 10_000 }, (_, index) => part(`field${index}`, 'x')).join('')
+  const BODIES: readonly [string, string, string][] = [
+    ['ten thousand fields', MULTIPART, `${MANY}--x--\r\n`],
+    ['a body of six megabytes', MULTIPART, `${part('offence', 'x'.repeat(6 * 1024 * 1024))}--x--\r\n`],
+    ['a multipart body that breaks off', MULTIPART, '--x\r\nContent-Disposition: form-data; name="off'],
+    ['a multipart body without its boundary', 'multipart/form-data', 'nothing of the kind'],
+    ['an unknown action', MULTIPART, `${part(`$ACTION_ID_${'0'.repeat(42)}`, '')}--x--\r\n`],
+    [
+      'an action bound to nonsense',
+      MULTIPART,
+      `${part('$ACTION_REF_1', '')}${part('$ACTION_1:0', '{"id":')}--x--\r\n`,
+    ],
+  ]
+  for (const [name, type, data] of BODIES)
+    test(`${name} is refused and breaks nothing`, async ({ context: { request }, aCase, lookAt }) => {
+      const reference = await aCase({ after: 'startRequest' })
+      const before = await lookAt(reference)
+      await steps.entersAs(request, PEOPLE.constable)
+      const answer = await request.post(paths.question(reference, 'matter'), {
+        data,
+        headers: { ...steps.origin(), 'content-type': type },
+        maxRedirects: 0,
+      })
+      expect(answer.status()).toBeGreaterThanOrEqual(400)
+      expect(answer.status()).toBeLessThan(500)
+      expect(await lookAt(reference)).toEqual(before)
+    })
+
+  test('an unknown action in a header is refused', async ({ context: { request }, aCase }) => {
+    const reference = await aCase({ after: 'startRequest' })
+    await steps.entersAs(request, PEOPLE.constable)
+    const answer = await request.post(paths.question(reference, 'matter'), {
+      data: '[]',
+      headers: {
+        ...steps.origin(),
+        'next-action': '0'.repeat(42),
+        'content-type': 'text/plain;charset=UTF-8',
+      },
+      maxRedirects: 0,
+    })
+    expect(answer.status()).toBeGreaterThanOrEqual(400)
+    expect(answer.status()).toBeLessThan(500)
+  })
+})

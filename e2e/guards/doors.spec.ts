@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+import { parse } from 'node-html-parser'
+import { PEOPLE } from '@/db/seeds/demo-people'
+import { paths } from '@/lib/paths'
+import { ACTION_DOORS, PUBLIC_ACTIONS, personAt } from '../action-doors'
+import { expect, test } from '../fixtures'
+import * as steps from '../steps'
+import { ACTIONS, ADDRESSES } from './on-disk'
+
+/** Open to everybody, each on purpose. */
+const PUBLIC = [
+  '/',
+  '/accessibility',
+  '/api/auth/[...nextauth]',
+  '/healthz',
+  '/readyz',
+  '/sign-in',
+  '/sign-in/demo',
+  '/verify',
+]
+
+const GUARDED = ADDRESSES.filter((address) => !PUBLIC.includes(address))
+
+const NOBODYS = { reference: 'DIS-2026-999999', recordId: randomUUID() }
+
+type Known = { readonly reference: string; readonly recordId: string }
+
+/** Other parts of an address, each one that exists. */
+const PARTS: Readonly<Record<string, string>> = { step: 'items', entry: '0', page: 'held', answer: 'accept' }
+
+const filled = (address: string, known: Known) =>
+  address.replace(
+    /\[(\w+)\]/g,
+    (_, part: string) => (known as Record<string, string>)[part] ?? PARTS[part] ?? part,
+  )
+
+/** Addresses of the sealed records of a case, by kind, as an auditor's page links to them. */
+const recordsOf = async ({ request }: BrowserContext, reference: string) => {
+  await steps.entersAs(request, PEOPLE.auditor)
+  const html = await (await request.get(paths.disclosure(reference))).text()
+  const links = parse(html).querySelectorAll('a[href^="/records/"]')
+  const kindOf = (words: string) => /PDF of .*\/(P\d)\/1$/.exec(words)?.[1]
+  return new Map(links.map((link) => [kindOf(link.text), link.getAttribute('href') ?? ''] as const))
+}
+
+const idIn = (address = '') => address.split('/').at(-1) ?? ''
+
+/** What a door answers, without following it. */
+const knock = async ({ request }: BrowserContext, address: string) => {
+  const answer = await request.get(address, { maxRedirects: 0 })
+  const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(await answer.text())?.[1] ?? ''
+  return { status: answer.status(), to: answer.headers().location ?? null, heading }
+}
+
+test('every page and route on disk that is not public on purpose turns a stranger away', async ({
+  context,
+  aCase,
+}) => {
+  const reference = await aCase({ after: 'closeCase' })
+  const known = { reference, recordId: idIn((await recordsOf(context, reference)).get('P1')) }
+  await context.clearCookies()
+  expect(GUARDED.length).toBeGreaterThan(25)
+  for (const address of GUARDED)
+    for (const one of [known, NOBODYS]) {
+      const { status, to } = await knock(context, filled(address, one))
+      const sentToSignIn = status === 307 && to === paths.signIn()
+      expect(sentToSignIn || [401, 404, 405].includes(status), `${address} answered ${status} ${to}`).toBe(
+        true,
+      )
+    }
+})
+
+test('what is public answers a stranger', async ({ context }) => {
+  for (const address of PUBLIC) {
+    const { status } = await knock(context, address.replace('[...nextauth]', 'session'))
+    expect([200, 307], address).toContain(status)
+  }
+})
+
+test('no action on disk is without a test that a stranger is refused', () => {
+  expect(ACTIONS.filter((name) => !PUBLIC_ACTIONS.includes(name))).toEqual(Object.keys(ACTION_DOORS).sort())
+})
+
+test.describe('a stranger who sends the form of', () => {
+  for (const [name, door] of Object.entries(ACTION_DOORS))
+    test(`${name} is sent to sign in, and the case stays as it was`, async ({ context, aCase, lookAt }) => {
+      const { request } = context
+      const reference = await aCase(door.case)
+      await steps.entersAs(request, personAt(door))
+      const form = await steps.formAt(request, door.at(reference), door.press)
+      const before = await lookAt(reference)
+      await context.clearCookies()
+      const { status, location } = await steps.post(request, form)
+      expect([status, location]).toEqual([303, paths.signIn()])
+      expect(await lookAt(reference)).toEqual(before)
+    })
+})
+
+test('a person of another organisation finds no case, no record and no PDF, as if there were none', async ({
+  context,
+  aCase,
+}) => {
+  const reference = await aCase({ after: 'closeCase' })
+  const known = { reference, recordId: idIn((await recordsOf(context, reference)).get('P1')) }
+  for (const person of [PEOPLE.revenueOfficer, PEOPLE.fraudManager, PEOPLE.careCoordinator]) {
+    await steps.entersAs(context.request, person)
+    for (const address of GUARDED.filter((each) => /\[(reference|recordId)\]/.test(each))) {
+      const theirs = await knock(context, filled(address, known))
+      expect([404, 405], `${address} for ${person.name}`).toContain(theirs.status)
+      expect(theirs, `${address} for ${person.name}`).toEqual(await knock(context, filled(address, NOBODYS)))
+    }
+  }
+})
+
+test('an outside officer finds no council page of their own case', async ({ context, aCase }) => {
+  const reference = await aCase({ after: 'proposeDecision' })
+  await steps.entersAs(context.request, PEOPLE.constable)
+  for (const address of GUARDED.filter((each) => each.startsWith('/disclosures'))) {
+    const { status } = await knock(context, filled(address, { ...NOBODYS, reference }))
+    expect([404, 405], address).toContain(status)
+  }
+})
+
+test('a draft is nobody’s but its writer’s', async ({ context, aCase }) => {
+  const reference = await aCase({ after: 'startRequest' })
+  for (const person of [
+    PEOPLE.informationManager,
+    PEOPLE.director,
+    PEOPLE.dpo,
+    PEOPLE.auditor,
+    PEOPLE.inspector,
+  ]) {
+    await steps.entersAs(context.request, person)
+    for (const address of [
+      paths.disclosure(reference),
+      paths.request(reference),
+      paths.checkAnswers(reference),
+    ])
+      expect((await knock(context, address)).status, `${address} for ${person.name}`).toBe(404)
+  }
+})
+
+test('an internal record is not the requester’s to open, and the external copy is', async ({
+  context,
+  aCase,
+}) => {
+  const reference = await aCase({ after: 'closeCase' })
+  const records = await recordsOf(context, reference)
+  await steps.entersAs(context.request, PEOPLE.constable)
+  expect((await knock(context, records.get('P2') ?? '')).status).toBe(404)
+  expect((await knock(context, records.get('P3') ?? '')).status).toBe(200)
+})

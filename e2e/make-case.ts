@@ -1,0 +1,114 @@
+/**
+ * Makes cases on the product's own database through its use cases, so that a test can begin in a late state.
+ * One process for a whole run: loading what draws and signs records takes longer than making a case.
+ * A line of JSON in, a line of JSON out.
+ */
+import { createInterface } from 'node:readline'
+import { findDisclosure } from '@/db/repositories/disclosures'
+import { entriesAbout } from '@/db/repositories/ledger'
+import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
+import { SETTINGS } from '@/lib/domain/disclosure/settings'
+import { daysAfter } from '@/lib/domain/shared/dates'
+import { withProductDatabase } from '@/lib/launch/product-database'
+import { playStories } from '@/lib/use-cases/demo/play-stories'
+import { type Step, type Story, step } from '@/lib/use-cases/demo/story'
+import { shell } from '@/lib/use-cases/shell'
+import { sweep } from '@/lib/use-cases/sweep'
+import type { CasePlan, CaseSeen, Wish } from './case-plan'
+import {
+  ASSESSMENT_PAGES,
+  DISCLOSE,
+  ORDINARY_WAY,
+  type OrdinaryVerb,
+  ordinaryRequest,
+  WHO,
+  WROTE,
+} from './ordinary-case'
+
+type Last = CasePlan['after']
+
+async function answer(wish: Wish) {
+  try {
+    return 'look' in wish ? { seen: await look(wish.look) } : { reference: await make(wish.make) }
+  } catch (fault) {
+    return { fault: String(fault) }
+  }
+}
+
+async function make(plan: CasePlan): Promise<string> {
+  const { db, signer } = shell()
+  const [reference = ''] = await playStories(db, signer, [storyOf(plan)])
+  // The product's own sweep may have come first; both leave the case as one would.
+  if (plan.after === 'expireCase') await sweep(shell())
+  return reference
+}
+
+/** What of a case a test may hold against what it was before. */
+async function look(reference: string): Promise<CaseSeen | null> {
+  const { db } = shell()
+  const d = await findDisclosure(db, reference)
+  if (!d) return null
+  const entries = await entriesAbout(db, d.id)
+  return {
+    status: d.status,
+    version: d.version,
+    entries: entries.map(({ action, rule }) => (rule ? `${action} ${rule}` : action)),
+  }
+}
+
+/** Longer than an authorisation lasts. */
+const LONG_AGO_DAYS = SETTINGS.authorisationValidDays + 2
+
+function storyOf(plan: CasePlan): Story {
+  const now = new Date()
+  const at = plan.after === 'expireCase' ? new Date(daysAfter(now.toISOString(), -LONG_AGO_DAYS)) : now
+  return {
+    asker: plan.asker ?? 'constable',
+    startedAt: at,
+    draft: ordinaryRequest(plan.request),
+    steps: verbsOf(plan.after, plan.advised).flatMap((verb) => stepsFor(plan, verb, at)),
+  }
+}
+
+/** After which verb of the ordinary way another one leaves it. */
+const BRANCHES: Partial<Record<Last, OrdinaryVerb>> = {
+  askClarification: 'authoriseRequest',
+  returnIncomplete: 'authoriseRequest',
+  askAdvice: 'recordAssessment',
+  refuseRequest: 'proposeDecision',
+}
+
+function verbsOf(last: Last, advised = false): readonly OrdinaryVerb[] {
+  if (last === 'startRequest') return []
+  if (last === 'expireCase') return verbsOf('authoriseRequest')
+  const branch = BRANCHES[last]
+  if (branch) return [...verbsOf(branch), last]
+  const way = ORDINARY_WAY.slice(0, ORDINARY_WAY.indexOf(last) + 1)
+  return way.flatMap((verb) =>
+    verb === 'proposeDecision' && advised ? ['askAdvice', 'giveAdvice', verb] : [verb],
+  )
+}
+
+function stepsFor(plan: CasePlan, verb: OrdinaryVerb, at: Date): readonly Step[] {
+  const by = plan.by?.[verb] ?? WHO[verb]
+  const { items } = ordinaryRequest(plan.request)
+  if (verb === 'recordAssessment') return pagesFor(items.length).map((page) => step(verb, by, at, page))
+  const decided = verb === 'approveRequest' ? { items: items.map(() => DISCLOSE) } : {}
+  const input = { ...WROTE[verb], ...decided, ...plan.wrote?.[verb] } as InputOf<typeof verb>
+  return [step(verb, by, at, input)]
+}
+
+function pagesFor(items: number): readonly AssessmentPage[] {
+  const each = Array.from(
+    { length: items },
+    (_, position) => ({ page: 'item', position, answers: DISCLOSE }) as const,
+  )
+  return [...ASSESSMENT_PAGES, ...each]
+}
+
+// Not env(): it reads the environment once, and the database's address is added to it here.
+await withProductDatabase(process.env.GATEHOUSE_DATA ?? '.data', 'database', async () => {
+  for await (const line of createInterface({ input: process.stdin })) {
+    console.log(JSON.stringify(await answer(JSON.parse(line) as Wish)))
+  }
+})

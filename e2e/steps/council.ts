@@ -1,0 +1,106 @@
+/** What the council does with a request, up to the decision. */
+import { expect, type Page } from '@playwright/test'
+import { SERVICES } from '@/db/seeds/demo-organisations'
+import { itemFields, ASSESSMENT_PAGES as PAGE_WORDS } from '@/lib/content/assessment-forms'
+import {
+  ADVICE_FIELDS,
+  ADVICE_QUESTION_FIELDS,
+  acceptFields,
+  QUESTION_FIELDS,
+  RETURN_FIELDS,
+} from '@/lib/content/council-forms'
+import type { ProposedItem } from '@/lib/domain/disclosure/disclosure'
+import { paths } from '@/lib/paths'
+import { ASSESSMENT_PAGES, HEADLINE, WROTE } from '../ordinary-case'
+import { arrivesAt } from './arriving'
+import { type Answers, formWith, press, send } from './forms'
+
+/** The case page, where each step begins and ends. */
+export async function opensTheCase(page: Page, reference: string): Promise<void> {
+  await page.goto(paths.disclosure(reference))
+  await arrivesAt(page, HEADLINE)
+}
+
+/** From the case page through the step that this person is offered there. */
+const takesTheStep = async (page: Page, reference: string, step: string, heading = step) => {
+  await opensTheCase(page, reference)
+  await page.getByRole('link', { name: step, exact: true }).click()
+  await arrivesAt(page, heading)
+}
+
+export async function acceptsAtIntake(page: Page, reference: string, change: Answers = {}): Promise<void> {
+  await takesTheStep(page, reference, 'Take the request in')
+  await page.getByRole('link', { name: 'Accept the request', exact: true }).click()
+  await arrivesAt(page, 'Accept the request')
+  const fields = acceptFields(Object.values(SERVICES))
+  await send(page, 'Accept and send to the service', fields, { ...WROTE.acceptIntake, ...change })
+}
+
+export async function returnsAsIncomplete(page: Page, reference: string, answers: Answers): Promise<void> {
+  await takesTheStep(page, reference, 'Take the request in')
+  await page.getByRole('link', { name: 'Return it as incomplete', exact: true }).click()
+  await arrivesAt(page, 'Return it as incomplete')
+  await send(page, 'Return as incomplete', RETURN_FIELDS, answers)
+  await arrivesAt(page, HEADLINE)
+}
+
+export async function asksTheRequester(page: Page, reference: string, question: string): Promise<void> {
+  await takesTheStep(page, reference, 'Ask the requester a question')
+  await send(page, 'Send the question', QUESTION_FIELDS, { question })
+  await arrivesAt(page, HEADLINE)
+}
+
+/** All of block F, and a proposal for each item. */
+export async function assesses(
+  page: Page,
+  reference: string,
+  proposals: readonly ProposedItem[],
+): Promise<void> {
+  await takesTheStep(page, reference, 'Assess the request')
+  for (const done of ASSESSMENT_PAGES) {
+    if (done.page === 'item') continue
+    const { title, fields } = PAGE_WORDS[done.page]
+    await fillsInATask(page, title, title, fields, done.answers)
+  }
+  for (const [position, proposal] of proposals.entries()) {
+    const title = `Item ${position + 1}`
+    await fillsInATask(page, new RegExp(`^${title}: `), title, itemFields(), proposal)
+  }
+}
+
+async function fillsInATask(
+  page: Page,
+  task: string | RegExp,
+  title: string,
+  fields: Parameters<typeof send>[2],
+  answers: Answers,
+): Promise<void> {
+  await page.getByRole('link', { name: task }).click()
+  await arrivesAt(page, title)
+  await send(page, 'Save and continue', fields, answers)
+  await arrivesAt(page, 'Assess the request')
+}
+
+export async function asksTheDpo(page: Page, reference: string, question: string): Promise<void> {
+  await takesTheStep(page, reference, 'Ask for advice')
+  await send(page, 'Ask for advice', ADVICE_QUESTION_FIELDS, { adviser: 'DPO', question })
+  await arrivesAt(page, HEADLINE)
+}
+
+export async function advises(page: Page, reference: string, answers: Answers): Promise<void> {
+  await takesTheStep(page, reference, 'Give your advice')
+  await send(page, 'Sign and send your advice', ADVICE_FIELDS, answers)
+  await arrivesAt(page, HEADLINE)
+}
+
+export async function sendsForDecision(page: Page, reference: string): Promise<void> {
+  await takesTheStep(page, reference, 'Assess the request')
+  await press(formWith(page, 'Send for decision'), 'Send for decision')
+  await arrivesAt(page, HEADLINE)
+}
+
+export async function seesInTheTimeline(page: Page, happened: string): Promise<void> {
+  await expect(
+    page.getByRole('listitem').getByRole('heading', { name: happened, exact: true }).first(),
+  ).toBeVisible()
+}
