@@ -2,7 +2,7 @@
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { type CouncilStep, paths } from '@/lib/paths'
 import type { CasePlan } from './case-plan'
-import { PERHAPS_STAFF } from './ordinary-case'
+import { HELD, PERHAPS_STAFF } from './ordinary-case'
 
 export type Door = {
   readonly as: PersonKey
@@ -25,6 +25,10 @@ const AT_ASSESSMENT: CasePlan = { after: 'acceptIntake' }
 const ASSESSED: CasePlan = { after: 'recordAssessment' }
 const WITH_DPO: CasePlan = { after: 'askAdvice', request: { subjects: PERHAPS_STAFF } }
 const TO_DECIDE: CasePlan = { after: 'proposeDecision' }
+const NOTHING_HELD: CasePlan = {
+  after: 'proposeDecision',
+  assessed: [{ page: 'held', answers: { ...HELD, dataHeld: 'notHeld' } }],
+}
 const PREPARED: CasePlan = { after: 'listPackFile' }
 const CHECKED: CasePlan = { after: 'checkPack' }
 const RELEASED: CasePlan = { after: 'releasePack' }
@@ -86,7 +90,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   giveAdvice: door('dpo', WITH_DPO, step('advice'), 'Sign and send your advice'),
   approveRequest: door('headOfHousing', TO_DECIDE, step('decide', 'approve'), 'Sign and approve'),
   refuseRequest: door('headOfHousing', TO_DECIDE, step('decide', 'refuse'), 'Sign and refuse'),
-  recordNilReturn: door('headOfHousing', TO_DECIDE, step('decide', 'nil'), 'Sign this answer'),
+  recordNilReturn: door('headOfHousing', NOTHING_HELD, step('decide', 'nil'), 'Sign this answer'),
   returnForWork: door('headOfHousing', TO_DECIDE, step('decide', 'return'), 'Return for work'),
   startPreparing: door('releaseOfficer', { after: 'approveRequest' }, step('prepare'), 'Start preparing'),
   removePackFile: door('releaseOfficer', PREPARED, step('prepare'), 'Remove file 1'),

@@ -1,5 +1,5 @@
 import type { PersonKey } from '@/db/seeds/demo-people'
-import type { InputOf } from '@/lib/domain/disclosure/command'
+import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { OrdinaryVerb } from './ordinary-case'
 
@@ -10,6 +10,8 @@ export type CasePlan = {
   readonly request?: Partial<Request>
   /** The Data Protection Officer is asked, and answers, before it is sent for decision. */
   readonly advised?: boolean
+  /** Pages of block F written over the ordinary ones. */
+  readonly assessed?: readonly AssessmentPage[]
   readonly by?: Partial<Record<OrdinaryVerb, PersonKey>>
   readonly wrote?: { readonly [V in OrdinaryVerb]?: Partial<InputOf<V>> }
 }

@@ -92,7 +92,8 @@ function verbsOf(last: Last, advised = false): readonly OrdinaryVerb[] {
 function stepsFor(plan: CasePlan, verb: OrdinaryVerb, at: Date): readonly Step[] {
   const by = plan.by?.[verb] ?? WHO[verb]
   const { items } = ordinaryRequest(plan.request)
-  if (verb === 'recordAssessment') return pagesFor(items.length).map((page) => step(verb, by, at, page))
+  if (verb === 'recordAssessment')
+    return [...pagesFor(items.length), ...(plan.assessed ?? [])].map((page) => step(verb, by, at, page))
   const decided = verb === 'approveRequest' ? { items: items.map(() => DISCLOSE) } : {}
   const input = { ...WROTE[verb], ...decided, ...plan.wrote?.[verb] } as InputOf<typeof verb>
   return [step(verb, by, at, input)]

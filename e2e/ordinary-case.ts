@@ -91,4 +91,8 @@ export const WROTE: { readonly [V in OrdinaryVerb]: InputOf<V> } = {
   returnIncomplete: ACTS.returnIncomplete.input,
 }
 
+const [heldPage] = ASSESSMENT_PAGES
+if (heldPage?.page !== 'held') throw new Error('the first page of block F says what is held')
+export const HELD = heldPage.answers
+
 export { ASSESSMENT_PAGES, DISCLOSE }

@@ -31,7 +31,11 @@ test('the first key press offers the way past the header', async ({ page, aCase 
   await expect(page.getByLabel('Offence or matter')).toBeFocused()
 })
 
-test('a question of text, a box to tick and a button are answered by keys alone', async ({ page, aCase, lookAt }) => {
+test('a question of text, a box to tick and a button are answered by keys alone', async ({
+  page,
+  aCase,
+  lookAt,
+}) => {
   const reference = await aCase({ after: 'startRequest' })
   const before = await lookAt(reference)
   await opensAQuestion(page, reference, 'matter')

@@ -7,7 +7,7 @@ import { ROLES } from '@/lib/domain/shared/actor'
 import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { wordsFor } from './refusals'
 
-// Every rule that a guard returns is held to its words where it is returned: lib/domain/disclosure/guards.test.ts.
+// Every rule that a guard returns is held to its words where it is returned: lib/domain/disclosure/guards-*.test.ts.
 
 const NO_WORDS = 'This cannot be done now'
 

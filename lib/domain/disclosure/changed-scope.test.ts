@@ -7,8 +7,6 @@ import { caseFile, type Disclosure } from './disclosure'
 
 const draft = aDisclosure()
 const intake = aDisclosure().atIntake()
-const requester = (change: object) => ({ requester: { ...aRequest.requester, ...change } })
-const authoriser = (change: object) => ({ authoriser: { ...aRequest.authoriser, ...change } })
 
 describe('a changed scope', () => {
   const widened = aDisclosure().withAdvice().approved().after('changeScope').build()

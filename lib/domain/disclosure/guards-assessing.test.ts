@@ -5,10 +5,8 @@ import { aDisclosure } from '@/lib/testing/disclosure'
 import * as people from '@/lib/testing/people'
 import { daysAfter } from '../shared/dates'
 
-const asked = aDisclosure().awaitingAuthorisation()
 const intake = aDisclosure().atIntake()
 const assessed = aDisclosure().beingAssessed().after('recordAssessment')
-const before = aDisclosure().awaitingDecision()
 const child = {
   ...aRequest,
   subjects: [{ ...aRequest.subjects[0], childNow: 'yes' as const }],
