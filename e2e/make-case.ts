@@ -94,10 +94,15 @@ function stepsFor(plan: CasePlan, verb: OrdinaryVerb, at: Date): readonly Step[]
   const { items } = ordinaryRequest(plan.request)
   if (verb === 'recordAssessment')
     return [...pagesFor(items.length), ...(plan.assessed ?? [])].map((page) => step(verb, by, at, page))
-  const decided = verb === 'approveRequest' ? { items: items.map(() => DISCLOSE) } : {}
+  const decided = verb === 'approveRequest' ? decidedOn(items.length, plan) : {}
   const input = { ...WROTE[verb], ...decided, ...plan.wrote?.[verb] } as InputOf<typeof verb>
   return [step(verb, by, at, input)]
 }
+
+const decidedOn = (items: number, { advised }: CasePlan): Partial<InputOf<'approveRequest'>> => ({
+  items: Array.from({ length: items }, () => DISCLOSE),
+  ...(advised && { adviceFollowed: 'yes' }),
+})
 
 function pagesFor(items: number): readonly AssessmentPage[] {
   const each = Array.from(

@@ -112,6 +112,8 @@ test.describe('the form, empty and with its errors, of', () => {
       if (asks === 0 || FILLED_ALREADY.includes(name)) return
       await steps.press(form, door.press)
       await expect(form.getByRole('alert')).toBeVisible()
-      await isGoodAtBothWidths(page)
+      await page.setViewportSize(PHONE)
+      await steps.expectAccessible(page)
+      await steps.expectNoSideways(page)
     })
 })

@@ -77,5 +77,5 @@ test('an error takes the focus to the summary, and its link to the field', async
   await page.keyboard.press('Enter')
   await expect(why).toBeFocused()
   await expect(why).toHaveValue('Too short')
-  await expect(why).toHaveAccessibleDescription(/Error: Why the information is necessary must be 50/)
+  await expect(why).toHaveAccessibleDescription(/Error:\s+Why the information is necessary must be 50/)
 })

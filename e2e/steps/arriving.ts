@@ -1,23 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { paths } from '@/lib/paths'
-import { expectAccessible } from './accessible'
+import { expectAccessibleOnce } from './accessible'
 
-/** Everything a journey comes to is held to the same standard, once a worker for each kind of page. */
-const looked = new Set<string>()
-
-const kindOf = (page: Page, heading: string) =>
-  `${new URL(page.url()).pathname.replace(/DIS-\d+-\d+/, 'CASE')} ${heading.replace(/DIS-\d+-\d+/, 'CASE')}`
-
+/** Everything that a journey comes to is held to the same standard, once for each kind of page. */
 export async function arrivesAt(page: Page, heading: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-  const kind = kindOf(page, heading)
-  if (looked.has(kind)) return
-  looked.add(kind)
-  await expectAccessible(page)
-}
-
-export async function isToldThereIsNoSuchPage(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expectAccessibleOnce(page, heading)
 }
 
 type Person = { readonly name: string }

@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/forms/form-spec'
 import { ButtonLink } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { speaksForRequester } from '@/lib/domain/disclosure/segregation'
+import { askedForIt, speaksForRequester } from '@/lib/domain/disclosure/segregation'
 import { rowFor, type Verb } from '@/lib/domain/disclosure/transitions'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { may } from '@/lib/domain/permissions/permissions'
@@ -29,7 +29,7 @@ const Waiting = ({ title, children }: { title: string; children: ReactNode }) =>
 /** Whose move it is, and the one thing this person can do about it. */
 export const NextStep = ({ d, actor, renew, again }: NextStepProps) => {
   const speaks = speaksForRequester(d, actor)
-  const asked = d.requesterId === actor.id || d.keyedById === actor.id
+  const asked = askedForIt(d, actor)
   const { reference, version } = d
   const question = d.clarifications.at(-1)
   return (
@@ -59,7 +59,7 @@ export const NextStep = ({ d, actor, renew, again }: NextStepProps) => {
       {d.status === 'EXPIRED' && (
         <Callout tone="missing" title="This request has expired">
           <p className="govuk-body">{d.ended?.reason}. It needs a fresh authorisation.</p>
-          {speaks && <ActionButton action={renew} label="Ask for a fresh authorisation" version={version} />}
+          {asked && <ActionButton action={renew} label="Ask for a fresh authorisation" version={version} />}
         </Callout>
       )}
       {d.status === 'RELEASED' && !d.receipt && (
@@ -84,7 +84,7 @@ export const NextStep = ({ d, actor, renew, again }: NextStepProps) => {
       )}
       {speaks && d.status !== 'DRAFT' && (
         <p className="govuk-body">
-          {open(d, actor, 'changeScope') && (
+          {asked && open(d, actor, 'changeScope') && (
             <a className="govuk-link" href={paths.changeScope(reference)}>
               Change what is asked for
             </a>

@@ -156,6 +156,18 @@ const ROWS: readonly GuardRow[] = [
     { given: before, verb: 'recordNilReturn' },
     { given: before.withPage(pageWith('held', { dataHeld: 'notHeld' })), verb: 'recordNilReturn' },
   ],
+  [
+    'a nil return that neither confirms nor denies, without the DPO',
+    'ADVICE',
+    { given: before, verb: 'recordNilReturn', input: { neitherConfirmNorDeny: 'yes' } },
+    { given: before.withAdvice(), verb: 'recordNilReturn', input: { neitherConfirmNorDeny: 'yes' } },
+  ],
+  [
+    'a refusal that neither confirms nor denies, without the DPO',
+    'ADVICE',
+    { given: before, verb: 'refuseRequest', input: { codes: ['R19'] } },
+    { given: before.withAdvice(), verb: 'refuseRequest', input: { codes: ['R19'] } },
+  ],
 ]
 
 describe('deciding: a guard refuses with its rule, and lets the nearest case pass', () => {

@@ -189,6 +189,13 @@ export const GUARDS = {
     })
     return unless(!wider || d.advice.some((a) => a.adviser === 'DPO' && a.given), 'WIDER')
   },
+  // Section 2.4: whether to say nothing is itself asked of the DPO, also when only the decider thinks of it.
+  silenceHasAdvice: (d, _context, input: Partial<Inputs['recordNilReturn'] & Inputs['refuseRequest']>) => {
+    const silent = input.neitherConfirmNorDeny === 'yes' || (input.codes?.includes('R19') ?? false)
+    return unless(!silent || d.advice.some((a) => a.adviser === 'DPO' && a.given), 'ADVICE', {
+      facts: { advisers: 'DPO' },
+    })
+  },
   nothingIsHeldOrSaid: (d, _context, input: Inputs['recordNilReturn']) =>
     unless(d.assessment?.held?.dataHeld === 'notHeld' || input.neitherConfirmNorDeny === 'yes', 'HELD'),
 

@@ -28,7 +28,7 @@ const WAYS: Readonly<Record<Status, readonly MoveName[]>> = {
   APPROVED_FULL: [...proposed, 'approve'],
   APPROVED_PART: [...proposed, 'approvePart'],
   REFUSED: [...proposed, 'refuse'],
-  NIL_RETURN: [...proposed, 'nothing'],
+  NIL_RETURN: [...taken, 'assess', 'weighItems', 'askAdvice', 'giveAdvice', 'propose', 'nothing'],
   PREPARE: prepared,
   RELEASED: released,
   CLOSED: [...released, 'receive', 'close'],

@@ -147,6 +147,14 @@ export const MOVES = {
         question: 'Is the period asked for short enough for its purpose?',
       }),
   },
+  giveAdvice: {
+    hours: 5,
+    make: (_scene, at) =>
+      step('giveAdvice', 'dpo', at, {
+        level: 'support',
+        text: 'The period is short enough. Saying whether anything is held would itself tell something of the person.',
+      }),
+  },
   propose: { hours: 3, make: ({ coordinator }, at) => step('proposeDecision', coordinator, at, {}) },
   approve: { hours: 20, make: (scene, at) => approval(scene, at, false) },
   approvePart: { hours: 22, make: (scene, at) => approval(scene, at, true) },

@@ -6,6 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { WarningText } from '@/components/ui/warning-text'
 import { formValues } from '@/lib/actions/read-form'
 import { changeFields } from '@/lib/content/agency-forms'
+import { askedForIt } from '@/lib/domain/disclosure/segregation'
 import { rowFor } from '@/lib/domain/disclosure/transitions'
 import { periodOf } from '@/lib/domain/records/asked'
 import { paths } from '@/lib/paths'
@@ -18,7 +19,7 @@ type Props = CaseParams & { readonly searchParams: Promise<{ item?: string | str
 
 export default async function ChangePage({ params, searchParams }: Props) {
   const { actor, d } = await ownCase({ params })
-  if (!d.request || !rowFor('changeScope', d.status)) notFound()
+  if (!d.request || !askedForIt(d, actor) || !rowFor('changeScope', d.status)) notFound()
   const chosen = Number((await searchParams).item)
   const position = Number.isInteger(chosen) && d.request.items[chosen - 1] ? chosen - 1 : null
   const fields = changeFields()
