@@ -21,16 +21,16 @@ export const RecordLinks = ({ issued, pending }: RecordLinksProps) =>
       <h2 className="govuk-heading-m">Signed records</h2>
       <ul className="govuk-list gh-records">
         {issued.map(({ id, kind, version, copy, reference, issuedAt }) => (
-          <li key={id}>
-            <a className="govuk-link" href={paths.record(id)}>
+          <li key={id} className="gh-records__record">
+            <a className="govuk-link gh-records__link" href={paths.record(id)}>
               {RECORD_TITLES[kind]}, version {version} (PDF)
-            </a>{' '}
-            <a className="govuk-link" href={paths.readRecord(id)}>
-              Read as a page<span className="govuk-visually-hidden">: {reference}</span>
             </a>
             <span className="govuk-hint gh-records__facts">
               {reference}, {copy} copy, sealed {momentOf(issuedAt.toISOString())}
             </span>
+            <a className="govuk-link gh-records__link" href={paths.readRecord(id)}>
+              Read as a page<span className="govuk-visually-hidden">: {reference}</span>
+            </a>
           </li>
         ))}
       </ul>
