@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { LARGEST_FORM_BYTES } from './lib/body-limit'
 
 const root = import.meta.dirname
 
@@ -22,7 +23,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@react-pdf/renderer', '@libpdf/core', 'pkijs', 'asn1js', 'postgres'],
   // `npm test` checks types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '5mb' } },
+  experimental: { serverActions: { bodySizeLimit: LARGEST_FORM_BYTES } },
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
 }
 

@@ -27,7 +27,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )
   expect(found, `axe at ${page.url()}`).toEqual([])
-  looked.add(kindOf(page, await heading.innerText()))
+  looked.add(kindOf(page, (await heading.textContent()) ?? ''))
 }
 
 export async function expectAccessibleOnce(page: Page, heading: string): Promise<void> {

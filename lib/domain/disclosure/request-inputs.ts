@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addMonths, calendarDate } from '../shared/dates'
+import { isRank } from '../shared/ranks'
 import { choice, choices, line, optional, paragraph } from '../shared/text'
 import { laneQuestions } from './lane'
 import { SETTINGS } from './settings'
@@ -47,6 +48,11 @@ const phoneNumber = (name: string) =>
     })
     .meta({ label: name, minLength: 1, maxLength: 30 })
 
+const rankOrGrade = (name: string) =>
+  line(name, { max: 60 })
+    .refine(isRank, { error: `Select ${name} from the list` })
+    .meta({ label: name, minLength: 1, maxLength: 60 })
+
 const clockTime = (name: string) =>
   line(name, { max: 5 }).refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text), {
     error: `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a time such as 14:30`,
@@ -56,7 +62,7 @@ const startBeforeEnd = (from: string, to: string) => from <= to
 
 export const officer = z.strictObject({
   name: line('your full name', { min: 2, max: 120 }),
-  rank: line('your rank or grade', { max: 60 }),
+  rank: rankOrGrade('your rank or grade'),
   idNumber: line('your warrant, collar or staff number', { max: 30 }),
   unit: line('your unit or team', { max: 120 }),
   email: emailAddress('your work email address'),
@@ -66,7 +72,7 @@ export const officer = z.strictObject({
 
 export const authoriserDetails = z.strictObject({
   name: line('the senior officer’s full name', { min: 2, max: 120 }),
-  rank: line('the senior officer’s rank or grade', { max: 60 }),
+  rank: rankOrGrade('the senior officer’s rank or grade'),
   idNumber: line('the senior officer’s warrant or staff number', { max: 30 }),
   email: emailAddress('the senior officer’s work email address'),
 })

@@ -48,6 +48,9 @@ export const rankFloor = (type: OrganisationType) => sentence(LADDERS[type].floo
 
 export const isKnownRank = (type: OrganisationType, rank: string) => LADDERS[type].ranks.includes(tidy(rank))
 
+/** A rank of some organisation; which one is asking is the case's to know. */
+export const isRank = (rank: string) => ORGANISATION_TYPES.some((type) => isKnownRank(type, rank))
+
 /** An unknown rank never meets a floor. */
 export const meetsRankFloor = (type: OrganisationType, rank: string) => {
   const { ranks, floor } = LADDERS[type]
