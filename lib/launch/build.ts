@@ -7,7 +7,17 @@ import { checkoutLock, ROOT } from './root.mjs'
 import type { Shutdown } from './shutdown'
 import { sourceHash } from './source-hash'
 
-const BUILT_FROM = ['app', 'components', 'db', 'lib', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
+const BUILT_FROM = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'proxy.ts',
+  'tsconfig.json',
+]
 
 export const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
 
