@@ -4,7 +4,7 @@ import { COMMITMENT_DOMAIN, type LedgerEntry, type NewEntry } from '@/lib/domain
 import { type Frontier, grown, leafHash, rootOf } from '@/lib/domain/audit/merkle'
 import { canonicalJson, sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
-import { ledgerEntry, ledgerPayload } from '../schema'
+import { ledgerEntry, ledgerPayload, person } from '../schema'
 
 /** Any number, as long as it is always the same one. */
 const LEDGER_LOCK = 7_341_902
@@ -131,6 +131,7 @@ export const entriesAbout = async (db: Database, objectId: string) => {
       index: ledgerEntry.index,
       at: ledgerEntry.at,
       actor: ledgerEntry.actor,
+      who: person.name,
       action: ledgerEntry.action,
       rule: ledgerEntry.rule,
       after: ledgerEntry.after,
@@ -138,6 +139,7 @@ export const entriesAbout = async (db: Database, objectId: string) => {
     })
     .from(ledgerEntry)
     .leftJoin(ledgerPayload, eq(ledgerPayload.index, ledgerEntry.index))
+    .leftJoin(person, eq(person.id, sql`${ledgerEntry.actor}::uuid`))
     .where(eq(ledgerEntry.objectId, objectId))
     .orderBy(asc(ledgerEntry.index))
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))

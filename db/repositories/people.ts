@@ -93,11 +93,6 @@ export const findOrganisation = async (db: Database | Tx, id: string) => {
   return row ?? null
 }
 
-export const namesOf = async (db: Database) => {
-  const rows = await db.select({ id: person.id, name: person.name, title: person.title }).from(person)
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
 /* Sessions. The cookie's value is never stored, only its hash. */
 
 const tokenHash = (token: string) => sha256(Buffer.from(token))

@@ -90,7 +90,7 @@ export const disclosure = pgTable(
       sql`${table.status} not in ('RELEASED', 'CLOSED') or (${table.approverId} is not null and ${table.releaserId} is not null and ${table.checkerId} is not null)`,
     ),
     index('disclosure_by_status').on(table.status, table.dueOn, table.id),
-    index('disclosure_by_due').on(table.dueOn, table.id),
+    index('disclosure_in_order').on(sql`coalesce(${table.dueOn}, '9999-12-31'::date)`, table.id),
     index('disclosure_by_service').on(table.serviceId, table.status, table.dueOn, table.id),
     index('disclosure_by_organisation').on(table.organisationId, table.dueOn, table.id),
     index('disclosure_by_requester').on(table.requesterId, table.updatedAt),

@@ -1,4 +1,5 @@
 import {
+  COUNTED_TO,
   type Cursor,
   countDisclosures,
   findDisclosure,
@@ -7,7 +8,7 @@ import {
   listOwn,
 } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
-import { agencies, allServices, findOrganisation, namesOf } from '@/db/repositories/people'
+import { agencies, allServices, findOrganisation } from '@/db/repositories/people'
 import { pendingRecords, recordsOf } from '@/db/repositories/records'
 import { type CaseFile, caseFile } from '@/lib/domain/disclosure/disclosure'
 import { may, type Permission } from '@/lib/domain/permissions/permissions'
@@ -40,10 +41,10 @@ export const readTimeline = async (
   actor: Actor,
   d: CaseFile,
 ): Promise<readonly TimelineEvent[]> => {
-  const [entries, names] = await Promise.all([entriesAbout(db, d.id), namesOf(db)])
+  const entries = await entriesAbout(db, d.id)
   return entries
     .filter((entry) => !isOutside(actor) || !entry.action.startsWith('refused:'))
-    .map(({ actor: id, ...entry }) => ({ ...entry, who: names.get(id)?.name ?? 'Gatehouse' }))
+    .map(({ actor: _id, who, ...entry }) => ({ ...entry, who: who ?? 'Gatehouse' }))
     .reverse()
 }
 
@@ -69,7 +70,7 @@ export const readWorkList = async (
   const rows = found.slice(0, PAGE)
   const last = rows.at(-1)
   const next = found.length > PAGE && last ? { dueOn: last.dueOn ?? '9999-12-31', id: last.id } : null
-  return { rows, total, next, today }
+  return { rows, total: Math.min(total, COUNTED_TO), isMore: total > COUNTED_TO, next, today }
 }
 
 export const readOwnRequests = ({ db }: Shell, actor: Actor) => listOwn(db, actor, 50)

@@ -23,14 +23,17 @@ const viewsFor = (actor: Actor) =>
     .filter(isViewName)
     .filter((name) => name !== 'mine' || waitingFor(actor).length > 0)
 
-const countWords = (total: number) => {
+const countWords = (total: number, isMore: boolean) => {
+  if (isMore) return `More than ${total.toLocaleString('en-GB')} cases`
   if (total === 0) return 'No case matches'
   return total === 1 ? '1 case' : `${total} cases`
 }
 
-const Count = ({ filters, total }: { readonly filters: Filters; readonly total: number }) => (
+type CountProps = { readonly filters: Filters; readonly total: number; readonly isMore: boolean }
+
+const Count = ({ filters, total, isMore }: CountProps) => (
   <p className="govuk-body">
-    {countWords(total)}
+    {countWords(total, isMore)}
     {filters.show !== 'all' && (
       <>
         {'. '}
@@ -85,7 +88,7 @@ const WorkList = ({ actor, filters, list, choices, isFirst }: WorkListProps) => 
         }
       >
         <Chips chips={chips} />
-        <Count filters={filters} total={list.total} />
+        <Count filters={filters} total={list.total} isMore={list.isMore} />
         {list.rows.length > 0 && (
           <WorkItems items={list.rows.map((row) => workItem(row, { actor, choices, today: list.today }))} />
         )}
