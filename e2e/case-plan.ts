@@ -1,5 +1,5 @@
 import type { PersonKey } from '@/db/seeds/demo-people'
-import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
+import type { AssessmentPage } from '@/lib/domain/disclosure/command'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { OrdinaryVerb } from './ordinary-case'
 
@@ -12,8 +12,6 @@ export type CasePlan = {
   readonly advised?: boolean
   /** Pages of block F written over the ordinary ones. */
   readonly assessed?: readonly AssessmentPage[]
-  readonly by?: Partial<Record<OrdinaryVerb, PersonKey>>
-  readonly wrote?: { readonly [V in OrdinaryVerb]?: Partial<InputOf<V>> }
 }
 
 /** A case as it stands: what a refused act must leave as it was, and what the ledger says of it. */

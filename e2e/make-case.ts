@@ -90,13 +90,17 @@ function verbsOf(last: Last, advised = false): readonly OrdinaryVerb[] {
 }
 
 function stepsFor(plan: CasePlan, verb: OrdinaryVerb, at: Date): readonly Step[] {
-  const by = plan.by?.[verb] ?? WHO[verb]
-  const { items } = ordinaryRequest(plan.request)
-  if (verb === 'recordAssessment')
-    return [...pagesFor(items.length), ...(plan.assessed ?? [])].map((page) => step(verb, by, at, page))
-  const decided = verb === 'approveRequest' ? decidedOn(items.length, plan) : {}
-  const input = { ...WROTE[verb], ...decided, ...plan.wrote?.[verb] } as InputOf<typeof verb>
-  return [step(verb, by, at, input)]
+  return inputsFor(plan, verb).map((input) => step(verb, WHO[verb], at, input))
+}
+
+/** One act for most verbs; one for each page of block F, and for each item in the pack. */
+function inputsFor(plan: CasePlan, verb: OrdinaryVerb): readonly InputOf<OrdinaryVerb>[] {
+  const items = ordinaryRequest(plan.request).items.length
+  if (verb === 'recordAssessment') return [...pagesFor(items), ...(plan.assessed ?? [])]
+  if (verb === 'listPackFile')
+    return Array.from({ length: items }, (_, item) => ({ ...WROTE.listPackFile, item }))
+  const decided = verb === 'approveRequest' ? decidedOn(items, plan) : {}
+  return [{ ...WROTE[verb], ...decided } as InputOf<typeof verb>]
 }
 
 const decidedOn = (items: number, { advised }: CasePlan): Partial<InputOf<'approveRequest'>> => ({

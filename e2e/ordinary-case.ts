@@ -49,7 +49,7 @@ export type OrdinaryVerb = keyof typeof WHO
 export const HEADLINE = aRequest.offence ?? ''
 
 /** No two tests ask about the same crime. */
-export const crimeReference = () => `TG/26/${randomUUID().slice(0, 8)}`
+const crimeReference = () => `TG/26/${randomUUID().slice(0, 8)}`
 
 export const ordinaryRequest = (change: Partial<Request> = {}): Request => ({
   ...aRequest,

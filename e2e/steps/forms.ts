@@ -9,7 +9,7 @@ export const formWith = (page: Page, button: string): Locator =>
   page.locator('form').filter({ has: page.getByRole('button', { name: button, exact: true }) })
 
 /** Fields that are not answered are left as they are. */
-export async function fillIn(form: Locator, fields: readonly Field[], answers: Answers): Promise<void> {
+async function fillIn(form: Locator, fields: readonly Field[], answers: Answers): Promise<void> {
   for (const field of fields) {
     if (field.kind === 'heading' || answers[field.name] === undefined) continue
     await fillField(form, field, answers[field.name])
@@ -31,10 +31,9 @@ export async function send(
   await press(form, button)
 }
 
-export const controlOf = (form: Locator, { label }: AskingField): Locator =>
-  form.getByLabel(label, { exact: true })
+const controlOf = (form: Locator, { label }: AskingField): Locator => form.getByLabel(label, { exact: true })
 
-export const groupOf = (form: Locator, { label }: AskingField): Locator =>
+const groupOf = (form: Locator, { label }: AskingField): Locator =>
   form.getByRole('group', { name: label, exact: true })
 
 async function fillField(form: Locator, field: AskingField, answer: unknown) {
@@ -75,7 +74,7 @@ const labelOf = (options: readonly Option[], value: string) => {
   return option.label
 }
 
-/** The error summary names the field, and its link leads to it. */
+/** In the error summary, or in a warning that may be overruled. */
 export async function isToldOf(page: Page, sentence: string | RegExp): Promise<void> {
   await expect(page.getByRole('alert').getByText(sentence)).toBeVisible()
 }
