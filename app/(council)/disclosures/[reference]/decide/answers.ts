@@ -60,9 +60,18 @@ const asProposed = (d: CaseFile) => ({
   adviceFollowed: d.advice.some((advice) => advice.given) ? ('yes' as const) : ('notAsked' as const),
 })
 
+/** The answers worth trying before a form is shut: one that would be let through keeps it open. */
+const attempts = (verb: Answer<CaseFile>['verb'], d: CaseFile): readonly object[] => {
+  if (verb === 'approveRequest') return [asProposed(d)]
+  return verb === 'recordNilReturn' ? [{}, { neitherConfirmNorDeny: 'yes' }] : [{}]
+}
+
 /** What stands between this person and this answer, whatever they would write. */
 export const refusalOf = (
   { verb }: Pick<Answer<CaseFile>, 'verb'>,
   actor: Actor,
   d: CaseFile,
-): Refusal | null => wouldRefuse(shell(), actor, d, verb, verb === 'approveRequest' ? asProposed(d) : {})
+): Refusal | null => {
+  const refusals = attempts(verb, d).map((answers) => wouldRefuse(shell(), actor, d, verb, answers))
+  return refusals.includes(null) ? null : (refusals.at(-1) ?? null)
+}
