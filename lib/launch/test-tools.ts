@@ -7,6 +7,13 @@ import { LaunchRefused } from './refused'
 
 const PLAYWRIGHT = join('node_modules', '@playwright', 'test', 'cli.js')
 
+/** Other people's programs that the records are held against. */
+const TOOLS = [
+  { programs: ['pdfsig', 'pdftotext'], aptPackage: 'poppler-utils', brewPackage: 'poppler' },
+  { programs: ['qpdf'], aptPackage: 'qpdf', brewPackage: 'qpdf' },
+  { programs: ['openssl'], aptPackage: 'openssl', brewPackage: 'openssl' },
+] as const
+
 export async function ensureTestTools(say: (line: string) => void): Promise<void> {
   if (!(await hasBrowser())) {
     say('No Chromium found; installing one…')
@@ -15,13 +22,13 @@ export async function ensureTestTools(say: (line: string) => void): Promise<void
     if (!installed)
       throw new LaunchRefused(missing('a Chromium browser', 'npx playwright install --with-deps chromium'))
   }
-  if (!['pdfsig', 'pdftotext'].every(isOnPath)) {
-    say('pdfsig and pdftotext are missing; installing poppler-utils…')
-    if (!aptInstall('poppler-utils')) {
+  for (const { programs, aptPackage, brewPackage } of TOOLS) {
+    if (programs.every(isOnPath)) continue
+    say(`${programs.join(' and ')} are missing; installing ${aptPackage}…`)
+    if (!aptInstall(aptPackage))
       throw new LaunchRefused(
-        missing('poppler-utils', 'sudo apt-get install poppler-utils (or: brew install poppler)'),
+        missing(aptPackage, `sudo apt-get install ${aptPackage} (or: brew install ${brewPackage})`),
       )
-    }
   }
 }
 
