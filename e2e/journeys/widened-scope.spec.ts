@@ -20,7 +20,7 @@ test('a scope widened after approval voids it, and what was packed can no longer
   await expect(page.getByText('Waiting for authorisation', { exact: true })).toBeVisible()
 
   await steps.signsTheRelease(releaser, ordinaryRequest())
-  await expect(releaser.getByRole('alert').first()).toBeVisible()
+  await steps.isToldOf(releaser, 'There is a problem')
   const { status, entries } = await lookAt(reference)
   expect(status).toBe('AWAIT_EXT_AUTH')
   expect(entries.slice(-2)).toEqual(['changeScope SoD-9', expect.stringMatching(/^refused:releasePack /)])
