@@ -1,5 +1,5 @@
 /** Radios and checkboxes: one list, drawn twice. */
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classes, describedBy } from './classes'
 import { type Legended, LegendGroup } from './form-group'
 import { Hint } from './hint'
@@ -24,8 +24,6 @@ export type ChoicesProps = Legended & {
   readonly className?: string
   readonly inline?: boolean
   readonly small?: boolean
-  /** Put on every input, for a form library's listeners. */
-  readonly input?: Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'id' | 'type'>
 }
 
 type Kind = 'radio' | 'checkbox'
@@ -38,10 +36,9 @@ type ItemProps = {
   readonly item: Exclude<Choice, { divider: string }>
   readonly chosen: boolean
   readonly describedBy?: string
-  readonly input: ChoicesProps['input']
 }
 
-function ChoiceItem({ kind, name, id, item, chosen, describedBy: also, input }: ItemProps) {
+function ChoiceItem({ kind, name, id, item, chosen, describedBy: also }: ItemProps) {
   const block = BLOCK[kind]
   const hintId = item.hint ? `${id}-item-hint` : undefined
   return (
@@ -55,7 +52,6 @@ function ChoiceItem({ kind, name, id, item, chosen, describedBy: also, input }: 
         defaultChecked={chosen}
         disabled={item.disabled}
         aria-describedby={describedBy(also, hintId)}
-        {...input}
       />
       <Label className={`${block}__label`} htmlFor={id}>
         {item.label}
@@ -71,7 +67,7 @@ function ChoiceItem({ kind, name, id, item, chosen, describedBy: also, input }: 
 
 type Both = ChoicesProps & { readonly kind: Kind; readonly isChosen: (value: string) => boolean }
 
-export function Choices({ kind, isChosen, name, idPrefix = name, items, input, ...rest }: Both) {
+export function Choices({ kind, isChosen, name, idPrefix = name, items, ...rest }: Both) {
   const { className, inline, small, ...group } = rest
   const block = BLOCK[kind]
   const look = classes(block, inline && `${block}--inline`, small && `${block}--small`, className)
@@ -91,7 +87,7 @@ export function Choices({ kind, isChosen, name, idPrefix = name, items, input, .
             // Radios are announced with their group, so only checkboxes repeat its description.
             const also = kind === 'checkbox' ? ids : undefined
             const chosen = isChosen(item.value)
-            return <ChoiceItem key={id} {...{ kind, name, id, item, chosen, input }} describedBy={also} />
+            return <ChoiceItem key={id} {...{ kind, name, id, item, chosen }} describedBy={also} />
           })}
         </div>
       )}

@@ -185,7 +185,6 @@ const LIST_ROW = {
   updatedAt: disclosure.updatedAt,
   serviceId: disclosure.serviceId,
 }
-export type ListRow = Awaited<ReturnType<typeof listDisclosures>>[number]
 
 /** A page of the cases this person may know of, soonest due first; one more than `size` when there is a next page. */
 export const listDisclosures = (

@@ -8,10 +8,10 @@ import {
   listOwn,
 } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
-import { agencies, allServices, findOrganisation } from '@/db/repositories/people'
+import { agencies, allServices } from '@/db/repositories/people'
 import { pendingRecords, recordsOf } from '@/db/repositories/records'
 import { type CaseFile, caseFile } from '@/lib/domain/disclosure/disclosure'
-import { may, type Permission } from '@/lib/domain/permissions/permissions'
+import { may } from '@/lib/domain/permissions/permissions'
 import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import { type Actor, isOutside } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
@@ -79,7 +79,3 @@ export const readChoices = async ({ db }: Shell) => {
   const [services, organisations] = await Promise.all([allServices(db), agencies(db)])
   return { services, organisations }
 }
-
-export const readOrganisation = ({ db }: Shell, id: string) => findOrganisation(db, id)
-
-export const isAllowed = (actor: Actor, permission: Permission) => may(actor, permission)

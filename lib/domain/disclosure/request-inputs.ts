@@ -243,4 +243,3 @@ export type Subject = z.output<typeof subject>
 export type RequestItem = z.output<typeof item>
 export type Officer = z.output<typeof officer>
 export type AuthoriserDetails = z.output<typeof authoriserDetails>
-export type Incident = z.output<typeof incident>

@@ -1,5 +1,5 @@
 import type * as council from './council-inputs'
-import type { Door, Purpose } from './lane'
+import type { Purpose } from './lane'
 import type * as request from './request-inputs'
 import type { Status } from './states'
 
@@ -100,15 +100,6 @@ export const DOOR_WORDS: Words<typeof council.DOORS> = {
   insurerCctv: 'Insurer’s request for footage',
   casework: 'Councillor’s casework',
   legal: 'Legal team',
-}
-
-export const LANE_DOOR_WORDS: Readonly<Record<Door, string>> = {
-  emergency: 'Emergency',
-  requirement: 'Order or notice',
-  victim: 'Request about a victim',
-  legal: 'Legal proceedings',
-  immigration: 'Immigration',
-  other: 'Another route',
 }
 
 export const DATA_HELD_WORDS: Words<typeof council.DATA_HELD> = {
