@@ -16,7 +16,7 @@ const EVERYWHERE = [
 
 const config: NextConfig = {
   poweredByHeader: false,
-  headers: async () => [{ source: '/((?!records/).*)', headers: EVERYWHERE }],
+  headers: async () => [{ source: '/((?!records/|attachments/).*)', headers: EVERYWHERE }],
   outputFileTracingRoot: root,
   turbopack: { root },
   // These read files of their own or hold process-wide state; bundling breaks them.

@@ -24,8 +24,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [
     {
-      // Files of a pack stream in through a route that reads them itself.
-      source: '/((?!_next/|disclosures/[^/]+/prepare/files).*)',
+      // Files of a pack and papers of a request stream in through routes that read them themselves.
+      source: '/((?!_next/|disclosures/[^/]+/prepare/files|requests/[^/]+/questions/[^/]+/file).*)',
       has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
     },
   ],

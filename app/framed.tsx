@@ -19,6 +19,7 @@ const navigationFor = (actor: Actor, here?: string) =>
     may(actor, 'startRequest') && { text: 'New request', href: paths.newRequest() },
     may(actor, 'readWorkList') &&
       actor.role !== 'POL_LIA' && { text: 'Work list', href: paths.disclosures() },
+    may(actor, 'readPolicy') && { text: 'Rules', href: paths.policy() },
     { text: 'Verify a record', href: paths.verify() },
   ]
     .filter((item) => item !== false)

@@ -19,6 +19,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 const FOOTER = [
   { href: '/accessibility', text: 'Accessibility statement' },
   { href: '/verify', text: 'Verify a record' },
+  { href: '/help/permissions', text: 'Who may do what' },
 ]
 
 /** Reads no session: a layout is not drawn again on every page, so it must not know who is asking. */

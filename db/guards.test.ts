@@ -5,7 +5,7 @@ import type { Database } from '@/db/client'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
-import { TRANSITIONS } from '@/lib/domain/disclosure/transitions'
+import { endsOf, TRANSITIONS } from '@/lib/domain/disclosure/transitions'
 import { aBorough, HOUSING_SCENE } from '@/lib/use-cases/demo/testing'
 
 /** What the database refuses whatever the program says: every attempt here is bare SQL. */
@@ -44,10 +44,8 @@ describe('a case in the database', async () => {
   const waiting = await place('AWAIT_HOS')
 
   it('moves only along the transition table, from every state to every state', async () => {
-    const pairs = TRANSITIONS.flatMap(({ verb, from, to }) =>
-      from.flatMap((start: Status) =>
-        (verb === 'declareConflict' ? [start] : to).map((end: Status) => `${start} ${end}`),
-      ),
+    const pairs = TRANSITIONS.flatMap((row) =>
+      row.from.flatMap((start: Status) => endsOf(row, start).map((end) => `${start} ${end}`)),
     )
     const allowed = new Set([...pairs, 'DRAFT DRAFT'])
     const found: string[] = []
@@ -75,24 +73,34 @@ describe('a case in the database', async () => {
     )
   })
 
-  it.each(['id', 'reference', 'created_at', 'gateway'])('keeps its %s for ever', async (column) => {
+  it.each(['id', 'reference', 'created_at', 'part_of'])('keeps its %s for ever', async (column) => {
     const value = {
       id: randomUUID(),
       reference: 'DIS-1999-000001',
       created_at: '1999-01-01',
-      gateway: 'G09',
+      part_of: 'DIS-1999-000001',
     }[column]
     const change = sql`update disclosure set ${sql.identifier(column)} = ${value}, version = version + 1 where id = ${draft.id}`
     expect(await answerTo(app, change)).toBe('the identity of a case does not change')
   })
 
-  it('is born a draft when the product makes it', async () => {
-    const copy = (status: Status) => sql`
-      insert into disclosure (id, reference, version, status, gateway, organisation_id, requester_id, keyed_by_id, hidden_from, conflicted, created_at, updated_at, headline, facts)
-      select ${randomUUID()}::uuid, ${randomUUID()}, 1, ${status}, gateway, organisation_id, requester_id, keyed_by_id, hidden_from, conflicted, created_at, updated_at, headline, facts
+  it('is born a draft, a call, or a part, when the product makes it', async () => {
+    const copy = (status: Status, partOf: string | null = null) => sql`
+      insert into disclosure (id, reference, version, status, part_of, gateway, organisation_id, requester_id, keyed_by_id, hidden_from, conflicted, created_at, updated_at, headline, facts)
+      select ${randomUUID()}::uuid, ${randomUUID()}, 1, ${status}, ${partOf}, gateway, organisation_id, requester_id, keyed_by_id, hidden_from, conflicted, created_at, updated_at, headline, facts
       from disclosure where id = ${draft.id}`
-    expect(await answerTo(app, copy('APPROVED_FULL'))).toBe('a case starts as a draft, not as APPROVED_FULL')
+    expect(await answerTo(app, copy('APPROVED_FULL'))).toBe('a case does not start as APPROVED_FULL')
+    expect(await answerTo(app, copy('INTAKE'))).toBe('a case does not start as INTAKE')
+    expect(await answerTo(app, copy('INTAKE', draft.reference))).toBe('done')
+    expect(await answerTo(app, copy('U_LOGGED'))).toBe('done')
     expect(await answerTo(app, copy('DRAFT'))).toBe('done')
+  })
+
+  it('stays restricted once it is', async () => {
+    const restriction = { why: ['staffOrMember'], at: '2026-11-01T09:00:00.000Z' }
+    const d = await place('INTAKE', {}, (made) => ({ ...made, restriction }))
+    const open = sql`update disclosure set restricted = false, version = version + 1 where id = ${d.id}`
+    expect(await answerTo(app, open)).toBe('a restricted case stays restricted')
   })
 })
 

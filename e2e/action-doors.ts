@@ -1,17 +1,20 @@
 /** Where each server action is reached: who stands there, how far the case has come, and what they press. */
+import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { type CouncilStep, paths } from '@/lib/paths'
-import type { CasePlan } from './case-plan'
+import { requirementOf } from '@/lib/testing/lanes'
+import type { CasePlan, StatePlan } from './case-plan'
 import { HELD, PERHAPS_STAFF } from './ordinary-case'
 
 export type Door = {
   readonly as: PersonKey
-  readonly case: CasePlan
+  readonly case: CasePlan | StatePlan
   readonly at: (reference: string) => string
   readonly press: string
 }
 
-const door = (as: PersonKey, plan: CasePlan, at: Door['at'], press: string): Door => ({
+const door = (as: PersonKey, plan: Door['case'], at: Door['at'], press: string): Door => ({
   as,
   case: plan,
   at,
@@ -19,6 +22,8 @@ const door = (as: PersonKey, plan: CasePlan, at: Door['at'], press: string): Doo
 })
 
 const DRAFT: CasePlan = { after: 'startRequest' }
+const NOTICE: CasePlan = { after: 'startRequest', request: requirementOf('G09n') }
+const ANOTHER_ROUTE: CasePlan = { after: 'startRequest', request: { purpose: 'casework' } }
 const SUBMITTED: CasePlan = { after: 'submitRequest' }
 const AT_INTAKE: CasePlan = { after: 'authoriseRequest' }
 const AT_ASSESSMENT: CasePlan = { after: 'acceptIntake' }
@@ -32,6 +37,26 @@ const NOTHING_HELD: CasePlan = {
 const PREPARED: CasePlan = { after: 'listPackFile' }
 const CHECKED: CasePlan = { after: 'checkPack' }
 const RELEASED: CasePlan = { after: 'releasePack' }
+
+const CALLED: StatePlan = { state: 'U_LOGGED' }
+const TO_CONFIRM: StatePlan = { state: 'U_AWAIT_CONFIRM' }
+const CONFIRMED: StatePlan = { ...TO_CONFIRM, later: [{ verb: 'confirmUrgent', by: 'inspector' }] }
+const SENT: StatePlan = { state: 'RELEASED' }
+const BREACHED: StatePlan = { ...SENT, later: [{ verb: 'reportBreach', by: 'housingCoordinator' }] }
+const COMPLAINED_OF: StatePlan = { ...SENT, later: [{ verb: 'linkComplaint', by: 'informationOfficer' }] }
+
+/** The page that logs a call, once the organisation is chosen. */
+const logging =
+  (query = '') =>
+  () =>
+    `${paths.logUrgent()}?organisation=${ORGANISATIONS.police.id}${query}`
+
+const PROPOSE = 'Propose this change'
+const changing = (kind: string, name?: string) => () => paths.policyChangeOf(kind, name)
+
+/** These two wait from the start of the demo borough. */
+const WAITING_CHANGE = () => paths.waitingChange(DEMO_POLICY.waitingChange)
+const DELEGATE = PEOPLE.headOfSafety.name
 
 const step = (name: CouncilStep, part?: string) => (reference: string) =>
   part ? `${paths.step(reference, name)}/${part}` : paths.step(reference, name)
@@ -49,7 +74,9 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
     'Save and continue',
   ),
   removeEntry: door('constable', DRAFT, question('items'), 'Remove item 1'),
-  submit: door('constable', DRAFT, paths.checkAnswers, 'Submit request'),
+  submit: door('constable', DRAFT, paths.checkAnswers, 'Send for authorisation'),
+  lodge: door('constable', NOTICE, paths.checkAnswers, 'Lodge this order or notice'),
+  handOver: door('constable', ANOTHER_ROUTE, paths.wrongDoor, 'Record that I was sent there'),
   authorise: door('inspector', SUBMITTED, paths.authorise, 'Authorise request'),
   returnToRequester: door('inspector', SUBMITTED, paths.authorise, 'Return request'),
   decline: door('inspector', SUBMITTED, paths.authorise, 'Decline to authorise'),
@@ -99,6 +126,39 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   returnToDecider: door('releaseOfficer', CHECKED, step('release'), 'Send back to the decider'),
   chaseReceipt: door('housingCoordinator', RELEASED, step('close'), 'Record that receipt was chased'),
   closeCase: door('housingCoordinator', { after: 'confirmReceipt' }, step('close'), 'Close the case'),
+
+  logCall: door('liaison', DRAFT, logging(), 'Log the call'),
+  logOwnReport: door('headOfHousing', DRAFT, logging('&telling=1'), 'Log what was told'),
+  decideUrgent: door('headOfHousing', CALLED, step('emergency'), 'Sign what was given'),
+  notUrgent: door('headOfHousing', CALLED, step('emergency'), 'It is not an emergency'),
+  confirmUrgent: door('inspector', TO_CONFIRM, paths.confirmUrgent, 'Confirm the request'),
+  ratifyUrgent: door('headOfHousing', CONFIRMED, step('emergency'), 'Sign and close'),
+  askReview: door('constable', { after: 'refuseRequest' }, paths.askReview, 'Ask for a review'),
+  decideReview: door('director', { state: 'REVIEW' }, step('review'), 'Sign the review'),
+  sendCorrection: door('housingCoordinator', SENT, step('correct'), 'Sign and send'),
+  reportBreach: door('housingCoordinator', SENT, step('breach'), 'Report it now'),
+  decideBreach: door('dpo', BREACHED, step('breach'), 'Sign this decision'),
+  linkComplaint: door('informationOfficer', SENT, step('complaint'), 'Link the complaint'),
+  acknowledgeComplaint: door(
+    'informationOfficer',
+    COMPLAINED_OF,
+    step('complaint'),
+    'Record that it was acknowledged',
+  ),
+  answerComplaint: door('dpo', COMPLAINED_OF, step('complaint'), 'Sign your answer'),
+  checkAccess: door('informationOfficer', SENT, step('access'), 'Sign this decision'),
+  searchRecipients: door('informationOfficer', SENT, paths.recipients, 'Search'),
+  markRead: door('dpo', COMPLAINED_OF, paths.notices, 'Mark these as read'),
+
+  proposeSetting: door('administrator', DRAFT, changing('setting', 'targetWorkingDays'), PROPOSE),
+  proposeFloor: door('administrator', DRAFT, changing('floor', 'force'), PROPOSE),
+  proposeSwitch: door('administrator', DRAFT, changing('switch', 'G12'), PROPOSE),
+  proposeBankHoliday: door('administrator', DRAFT, changing('bankHoliday'), PROPOSE),
+  approveChange: door('secondAdministrator', DRAFT, WAITING_CHANGE, 'Approve this change'),
+  rejectChange: door('secondAdministrator', DRAFT, WAITING_CHANGE, 'Reject this change'),
+  proposeDelegation: door('administrator', DRAFT, paths.proposeDelegation, 'Propose this delegation'),
+  approveDelegation: door('dpo', DRAFT, paths.delegations, `Approve the delegation to ${DELEGATE}`),
+  revokeDelegation: door('dpo', DRAFT, paths.delegations, `Withdraw the delegation to ${DELEGATE}`),
 }
 
 /** Anybody may sign in, sign out, and check a record. */

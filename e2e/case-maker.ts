@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT } from '../lib/launch/root.mjs'
-import type { CasePlan, CaseSeen, Wish } from './case-plan'
+import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
 
 type Answer = { readonly reference: string } | { readonly seen: CaseSeen | null } | { readonly fault: string }
 
 export type CaseMaker = {
-  readonly make: (plan: CasePlan) => Promise<string>
+  readonly make: (plan: CasePlan | StatePlan) => Promise<string>
   readonly look: (reference: string) => Promise<CaseSeen>
   readonly stop: () => void
 }

@@ -1,7 +1,18 @@
 import type { PersonKey } from '@/db/seeds/demo-people'
 import type { AssessmentPage } from '@/lib/domain/disclosure/command'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
+import type { Status } from '@/lib/domain/disclosure/states'
+import type { Verb } from '@/lib/domain/disclosure/transitions'
+import type { Scene } from '@/lib/use-cases/demo/scale/scene'
 import type { OrdinaryVerb } from './ordinary-case'
+
+/** A case by its state alone, whatever lane leads there: an order lodged, an emergency called in, a review asked for. */
+export type StatePlan = {
+  readonly state: Status
+  readonly scene?: Partial<Scene>
+  /** What people then do, as it is ordinarily written. */
+  readonly later?: readonly { readonly verb: Verb; readonly by: PersonKey }[]
+}
 
 /** An ordinary case up to and with the named act, but for what is said otherwise. */
 export type CasePlan = {
@@ -22,4 +33,4 @@ export type CaseSeen = {
   readonly entries: readonly string[]
 }
 
-export type Wish = { readonly make: CasePlan } | { readonly look: string }
+export type Wish = { readonly make: CasePlan | StatePlan } | { readonly look: string }

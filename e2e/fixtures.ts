@@ -1,13 +1,13 @@
 import { test as base } from '@playwright/test'
 import { type CaseMaker, startCaseMaker } from './case-maker'
-import type { CasePlan, CaseSeen } from './case-plan'
+import type { CasePlan, CaseSeen, StatePlan } from './case-plan'
 import { runsNoScripts } from './steps/accessible'
 
 export { expect } from '@playwright/test'
 
 type Fixtures = {
   /** Makes a case of this test's own and answers its reference. */
-  readonly aCase: (plan: CasePlan) => Promise<string>
+  readonly aCase: (plan: CasePlan | StatePlan) => Promise<string>
   /** The case as the database has it now. */
   readonly lookAt: (reference: string) => Promise<CaseSeen>
 }

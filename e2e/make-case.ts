@@ -10,11 +10,14 @@ import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { daysAfter } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
+import { ACTS } from '@/lib/testing/acts'
 import { playStories } from '@/lib/use-cases/demo/play-stories'
+import { journeyTo } from '@/lib/use-cases/demo/scale/journeys'
+import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
 import { type Step, type Story, step } from '@/lib/use-cases/demo/story'
 import { shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
-import type { CasePlan, CaseSeen, Wish } from './case-plan'
+import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
 import {
   ASSESSMENT_PAGES,
   DISCLOSE,
@@ -35,12 +38,27 @@ async function answer(wish: Wish) {
   }
 }
 
-async function make(plan: CasePlan): Promise<string> {
+async function make(plan: CasePlan | StatePlan): Promise<string> {
   const { db, signer } = shell()
+  if ('state' in plan) {
+    const [reference = ''] = await playStories(db, signer, [storyTo(plan)])
+    return reference
+  }
   const [reference = ''] = await playStories(db, signer, [storyOf(plan)])
   // The product's own sweep may have come first; both leave the case as one would.
   if (plan.after === 'expireCase') await sweep(shell())
   return reference
+}
+
+/** What the system does by itself follows by itself; only what time alone does is told. */
+function storyTo({ state, scene, later = [] }: StatePlan): Story {
+  const now = new Date()
+  const story = journeyTo(state, now, (today) => ({ ...HOUSING_SCENE, today, ...scene }))
+  const steps = story.steps.filter(({ by, verb }) => by !== 'system' || verb === 'lapseUrgent')
+  return {
+    ...story,
+    steps: [...steps, ...later.map(({ verb, by }) => step(verb, by, now, ACTS[verb].input))],
+  }
 }
 
 /** What of a case a test may hold against what it was before. */

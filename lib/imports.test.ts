@@ -22,7 +22,11 @@ const LAYERS: readonly Layer[] = [
   { folder: 'lib/domain', may: [], packages: ['zod'] },
   // A form as plain data: words may fill one, and it may know nothing itself.
   { folder: 'components/forms/form-spec', may: [], packages: [] },
-  { folder: 'lib/content', may: ['lib/domain', 'components/forms/form-spec'], packages: ['zod'] },
+  {
+    folder: 'lib/content',
+    may: ['lib/domain', 'lib/paths', 'components/forms/form-spec'],
+    packages: ['zod'],
+  },
   { folder: 'lib/env', may: [], packages: ['zod', 'node:path'] },
   { folder: 'lib/log', may: ['lib/env'], packages: [] },
   { folder: 'lib/clock', may: [], packages: [] },

@@ -12,6 +12,7 @@ export const paths = {
   question: (reference: string, step: string) => `/requests/${reference}/questions/${step}`,
   listed: (reference: string, step: string, position: number | 'new') =>
     `/requests/${reference}/questions/${step}/${position}`,
+  attachFile: (reference: string, step: string) => `/requests/${reference}/questions/${step}/file`,
   wrongDoor: (reference: string) => `/requests/${reference}/another-route`,
   checkAnswers: (reference: string) => `/requests/${reference}/check`,
   submitted: (reference: string) => `/requests/${reference}/submitted`,
@@ -20,8 +21,22 @@ export const paths = {
   withdraw: (reference: string) => `/requests/${reference}/withdraw`,
   changeScope: (reference: string) => `/requests/${reference}/change`,
   receipt: (reference: string) => `/requests/${reference}/receipt`,
+  askReview: (reference: string) => `/requests/${reference}/review`,
+  confirmUrgent: (reference: string) => `/requests/${reference}/confirm`,
+  attachment: (reference: string, id: string) => `/attachments/${reference}/${id}`,
 
   disclosures: () => '/disclosures',
+  logUrgent: () => '/disclosures/emergency',
+  recipients: () => '/disclosures/recipients',
+  patterns: () => '/disclosures/patterns',
+  notices: () => '/disclosures/notices',
+  policy: () => '/configuration',
+  policyChange: () => '/configuration/change',
+  policyChangeOf: (kind: string, name = '') => `/configuration/change?${new URLSearchParams({ kind, name })}`,
+  waitingChange: (id: string) => `/configuration/waiting/${id}`,
+  delegations: () => '/configuration/delegations',
+  proposeDelegation: () => '/configuration/delegations/propose',
+  permissions: () => '/help/permissions',
   disclosure: (reference: string) => `/disclosures/${reference}`,
   step: (reference: string, step: CouncilStep) => `/disclosures/${reference}/${step}`,
   assess: (reference: string, page: string) => `/disclosures/${reference}/assess/${page}`,
@@ -31,7 +46,13 @@ export const paths = {
 } as const
 
 export type CouncilStep =
+  | 'open'
   | 'intake'
+  | 'gateway'
+  | 'parts'
+  | 'people'
+  | 'hold'
+  | 'legal'
   | 'clarify'
   | 'assess'
   | 'advice'
@@ -40,3 +61,11 @@ export type CouncilStep =
   | 'check'
   | 'release'
   | 'close'
+  | 'challenge'
+  | 'review'
+  | 'emergency'
+  | 'correct'
+  | 'breach'
+  | 'complaint'
+  | 'access'
+  | 'rules'

@@ -24,7 +24,8 @@ export function WorkListLayout({ filters, filtered, children }: WorkListLayoutPr
 
 export type WorkItem = {
   readonly id: string
-  readonly href: string
+  /** Left out for whoever is told of it and may not open it. */
+  readonly href?: string
   readonly reference: string
   readonly title: ReactNode
   readonly tag: ReactNode
@@ -41,9 +42,13 @@ export function WorkItems({ items }: { items: readonly WorkItem[] }) {
         <li key={id} className="gh-work-items__item">
           <div className="gh-work-items__head">
             <h2 className="gh-work-items__title">
-              <a className="govuk-link" href={href}>
-                {title}
-              </a>
+              {href ? (
+                <a className="govuk-link" href={href}>
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
             </h2>
             {tag}
           </div>

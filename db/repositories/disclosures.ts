@@ -1,8 +1,11 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { expiresAt } from '@/lib/domain/disclosure/clocks'
 import { type CaseFile, caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { GATEWAYS } from '@/lib/domain/disclosure/gateways'
+import { FRESH } from '@/lib/domain/disclosure/opened'
 import type { Status } from '@/lib/domain/disclosure/states'
-import type { Actor } from '@/lib/domain/shared/actor'
+import { authoriserEmailOf, seenAs } from '@/lib/domain/permissions/visibility'
+import { type Actor, isOutside } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
 import { decision, disclosure, disclosureNumber, organisation } from '../schema'
@@ -28,10 +31,15 @@ const COLUMNS = [
   'serviceId',
 ] as const
 
+const firstLine = (text: string) => text.split('\n')[0]?.slice(0, 120) ?? ''
+
+/** Never a data subject: the offence, the law a notice names, or the kind of emergency. */
 const headlineOf = (d: CaseFile) => {
+  if (d.urgent) return GATEWAYS[d.gateway].name
   const asked = d.request ?? d.draft
   if (asked?.offenceWithheld?.includes('yes')) return 'Offence withheld'
-  return asked?.offence?.split('\n')[0]?.slice(0, 120) ?? 'Not yet described'
+  if (asked?.offence) return firstLine(asked.offence)
+  return asked?.instrument ? firstLine(asked.instrument.section) : 'Not yet described'
 }
 
 const toColumns = (d: CaseFile) => ({
@@ -46,11 +54,16 @@ const toColumns = (d: CaseFile) => ({
   approverId: d.decision?.by.personId ?? null,
   checkerId: d.pack?.check?.by.personId ?? null,
   releaserId: d.release?.by.personId ?? null,
-  authoriserEmail: d.request?.authoriser.email ?? null,
+  authoriserEmail: authoriserEmailOf(d),
   hiddenFrom: [...d.hiddenFrom],
   conflicted: d.conflicts.map((conflict) => conflict.personId),
-  reachedCouncil:
-    d.authorisation || d.voided[0] ? new Date(d.authorisation?.at ?? d.voided[0]?.at ?? '') : null,
+  restricted: seenAs(d).restricted,
+  assigned: [...d.assigned],
+  neededRoles: [...seenAs(d).neededRoles],
+  urgentDeciderId: d.urgentDecision?.by.personId ?? null,
+  partOf: d.partOf?.reference ?? null,
+  partCount: d.parts.length,
+  reachedCouncil: d.reachedAt === null ? null : new Date(d.reachedAt),
   dueOn: d.dueOn ?? null,
   expiresAt: expiresAt(d) === null ? null : new Date(expiresAt(d) ?? ''),
   headline: headlineOf(d),
@@ -62,13 +75,22 @@ const toColumns = (d: CaseFile) => ({
 // The document was written by `toColumns` from the same union and the status column says which member it is.
 const toDisclosure = ({ disclosure: row, organisation: body }: Row) =>
   ({
+    // A case kept by an earlier version lacks the lists that came later.
+    ...FRESH,
+    reachedAt: row.reachedCouncil?.toISOString() ?? null,
     ...row.facts,
     id: row.id,
     reference: row.reference,
     version: row.version,
     status: row.status,
     gateway: row.gateway,
-    organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
+    organisation: {
+      id: body.id,
+      name: body.name,
+      type: body.type,
+      domains: body.domains,
+      switchboard: body.switchboard,
+    },
     requesterId: row.requesterId,
     keyedById: row.keyedById,
     createdAt: row.createdAt.toISOString(),
@@ -119,7 +141,7 @@ export const saveDisclosure = async (
   next: Disclosure,
   now: Date,
 ): Promise<boolean> => {
-  const { gateway: _gateway, ...columns } = toColumns(caseFile(next))
+  const columns = toColumns(caseFile(next))
   const saved = await tx
     .update(disclosure)
     .set({ ...columns, version: version + 1, updatedAt: now })
@@ -158,12 +180,16 @@ const matching = (actor: Actor, filters: ListFilters, today: string): SQL | unde
   const like = filters.search ? `%${filters.search.replace(/[%_\\]/g, '\\$&')}%` : undefined
   return and(
     visibleTo(actor),
-    filters.statuses?.length ? inArray(disclosure.status, [...filters.statuses]) : undefined,
+    filters.statuses ? inArray(disclosure.status, [...filters.statuses]) : undefined,
     filters.organisationId ? eq(disclosure.organisationId, filters.organisationId) : undefined,
     filters.serviceId ? eq(disclosure.serviceId, filters.serviceId) : undefined,
     filters.overdue ? and(isNotNull(disclosure.dueOn), sql`${disclosure.dueOn} < ${today}`) : undefined,
     like
-      ? or(sql`${disclosure.reference} ilike ${like}`, sql`${disclosure.headline} ilike ${like}`)
+      ? or(
+          sql`${disclosure.reference} ilike ${like}`,
+          // What a restricted case is about is not to be found out by guessing words of it.
+          and(eq(disclosure.restricted, false), sql`${disclosure.headline} ilike ${like}`),
+        )
       : undefined,
   )
 }
@@ -178,6 +204,8 @@ const LIST_ROW = {
   id: disclosure.id,
   reference: disclosure.reference,
   status: disclosure.status,
+  gateway: disclosure.gateway,
+  restricted: disclosure.restricted,
   headline: disclosure.headline,
   organisation: organisation.name,
   dueOn: disclosure.dueOn,
@@ -221,23 +249,31 @@ export const countDisclosures = async (db: Database, actor: Actor, filters: List
   return row?.total ?? 0
 }
 
-/** An outside person's own cases, newest first. */
+/** An outside person's own cases, or what somebody of the council keyed in, newest first. */
 export const listOwn = (db: Database, actor: Actor, size: number) =>
   db
     .select(LIST_ROW)
     .from(disclosure)
     .innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
-    .where(visibleTo(actor))
+    .where(and(visibleTo(actor), isOutside(actor) ? undefined : eq(disclosure.keyedById, actor.id)))
     .orderBy(desc(disclosure.updatedAt))
     .limit(size)
 
 /** Cases whose clock has run out, by the index on `expires_at`. */
 export const lapsed = async (db: Database, now: Date, size: number) => {
   const found = await db
-    .select({ reference: disclosure.reference, version: disclosure.version })
+    .select({ reference: disclosure.reference, version: disclosure.version, status: disclosure.status })
     .from(disclosure)
     .where(and(isNotNull(disclosure.expiresAt), lte(disclosure.expiresAt, now)))
     .orderBy(asc(disclosure.expiresAt))
     .limit(size)
   return found
 }
+
+/** The parts of a split request, oldest first, as their parent's closing needs them. */
+export const partsOfParent = (tx: Tx | Database, parent: string) =>
+  tx
+    .select({ reference: disclosure.reference, version: disclosure.version, status: disclosure.status })
+    .from(disclosure)
+    .where(eq(disclosure.partOf, parent))
+    .orderBy(asc(disclosure.reference))

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
-import { organisation, person, service, session } from '../schema'
+import { delegation, organisation, person, service, session } from '../schema'
 
 const ACTOR = {
   id: person.id,
@@ -17,6 +17,11 @@ const ACTOR = {
   organisation: organisation.name,
   serviceId: person.serviceId,
   service: service.name,
+  delegatedServices: sql<string[]>`coalesce((
+    select array_agg(distinct covered) from ${delegation} held, unnest(held.service_ids) covered
+    where held.delegate_id = ${person.id} and held.approved_at is not null and held.revoked_at is null
+      and (now() at time zone 'Europe/London')::date between held.starts and held.ends
+  ), '{}')`,
 }
 
 const actors = (db: Database | Tx) =>
@@ -59,7 +64,16 @@ export const demoPeople = (db: Database) =>
 
 export const councilPeople = (tx: Database | Tx) =>
   tx
-    .select({ id: person.id, name: person.name, idNumber: person.idNumber, email: person.email })
+    .select({
+      id: person.id,
+      name: person.name,
+      idNumber: person.idNumber,
+      email: person.email,
+      grade: person.grade,
+      title: person.title,
+      role: person.role,
+      active: person.active,
+    })
     .from(person)
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .where(eq(organisation.own, true))
@@ -83,7 +97,12 @@ export const allServices = (db: Database | Tx) =>
 
 export const agencies = (db: Database) =>
   db
-    .select({ id: organisation.id, name: organisation.name, type: organisation.type })
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      type: organisation.type,
+      switchboard: organisation.switchboard,
+    })
     .from(organisation)
     .where(ne(organisation.own, true))
     .orderBy(asc(organisation.name))

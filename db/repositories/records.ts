@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import type { Effect } from '@/lib/domain/disclosure/change'
 import type { RecordKind, RecordModel } from '@/lib/domain/records/model'
 import type { Database, Tx } from '../client'
 import { disclosure, issuedRecord, outbox } from '../schema'
 
 export type StoredEffect =
-  | { readonly type: 'acknowledge' }
+  | Exclude<Effect, { type: 'issueRecord' }>
   | { readonly type: 'issueRecord'; readonly recordId: string; readonly model: RecordModel }
 
 export type Promised = {

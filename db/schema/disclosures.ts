@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   index,
@@ -13,7 +14,9 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { GATEWAY_CODES } from '@/lib/domain/disclosure/gateways'
 import { STATUSES } from '@/lib/domain/disclosure/states'
+import { ROLES } from '@/lib/domain/shared/actor'
 import { organisation, person, service } from './people'
 
 export const disclosureNumber = pgSequence('disclosure_number')
@@ -30,7 +33,7 @@ export const disclosure = pgTable(
     reference: text().notNull().unique(),
     version: integer().notNull(),
     status: text({ enum: [...STATUSES] }).notNull(),
-    gateway: text().notNull(),
+    gateway: text({ enum: [...GATEWAY_CODES] }).notNull(),
     organisationId: uuid()
       .notNull()
       .references(() => organisation.id),
@@ -47,6 +50,18 @@ export const disclosure = pgTable(
     authoriserEmail: text(),
     hiddenFrom: uuid().array().notNull(),
     conflicted: uuid().array().notNull(),
+    /** Seen by those assigned and those whose role is needed, and by nobody else. */
+    restricted: boolean().notNull().default(false),
+    assigned: uuid().array().notNull().default([]),
+    neededRoles: text({ enum: [...ROLES] })
+      .array()
+      .notNull()
+      .default([]),
+    /** Whoever answered an emergency; its paper follows later. */
+    urgentDeciderId: uuid().references(() => person.id),
+    /** The parent of a part; how many parts a parent has. */
+    partOf: text(),
+    partCount: integer().notNull().default(0),
     reachedCouncil: timestamp({ withTimezone: true }),
     dueOn: date(),
     expiresAt: timestamp({ withTimezone: true }),
@@ -87,7 +102,7 @@ export const disclosure = pgTable(
     ),
     check(
       'nothing is released without an approver',
-      sql`${table.status} not in ('RELEASED', 'CLOSED') or (${table.approverId} is not null and ${table.releaserId} is not null and ${table.checkerId} is not null)`,
+      sql`${table.status} not in ('RELEASED', 'CLOSED') or (${table.approverId} is not null and ${table.releaserId} is not null and ${table.checkerId} is not null) or (${table.status} = 'CLOSED' and (${table.urgentDeciderId} is not null or ${table.partCount} > 0))`,
     ),
     index('disclosure_by_status').on(table.status, table.dueOn, table.id),
     index('disclosure_in_order').on(sql`coalesce(${table.dueOn}, '9999-12-31'::date)`, table.id),
@@ -96,6 +111,7 @@ export const disclosure = pgTable(
     index('disclosure_by_requester').on(table.requesterId, table.updatedAt),
     index('disclosure_by_keyer').on(table.keyedById, table.updatedAt),
     index('disclosure_by_authoriser').on(table.authoriserEmail, table.updatedAt),
+    index('disclosure_by_parent').on(table.partOf).where(sql`${table.partOf} is not null`),
     index('disclosure_by_expiry').on(table.expiresAt).where(sql`${table.expiresAt} is not null`),
   ],
 )
@@ -109,7 +125,9 @@ export const decision = pgTable(
       .notNull()
       .references(() => disclosure.id),
     round: integer().notNull(),
-    outcome: text({ enum: ['APPROVED_FULL', 'APPROVED_PART', 'REFUSED', 'NIL_RETURN'] }).notNull(),
+    outcome: text({
+      enum: ['APPROVED_FULL', 'APPROVED_PART', 'COMPLY', 'CHALLENGE', 'REFUSED', 'NIL_RETURN'],
+    }).notNull(),
     approverId: uuid()
       .notNull()
       .references(() => person.id),

@@ -1,4 +1,7 @@
+export * from './attachments'
 export * from './disclosures'
 export * from './ledger'
+export * from './notices'
 export * from './people'
+export * from './policy'
 export * from './records'

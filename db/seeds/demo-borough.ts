@@ -4,8 +4,9 @@ import { ORGANISATIONS, SERVICES } from './demo-organisations'
 import { DEMO_PEOPLE } from './demo-people'
 
 /**
- * The borough's organisations, services and people; false when they are there already. A second comer
- * waits at the council's row until the first has committed.
+ * The borough's organisations, services and people; false when the borough was there already, and then
+ * only what a later version added is new. A second comer waits at the council's row until the first has
+ * committed.
  */
 export const insertDemoBorough = async (db: Database | Tx): Promise<boolean> => {
   const { council, ...agencies } = ORGANISATIONS
@@ -14,17 +15,19 @@ export const insertDemoBorough = async (db: Database | Tx): Promise<boolean> => 
     .values(rowOf(council))
     .onConflictDoNothing()
     .returning({ id: organisation.id })
-  if (made.length === 0) return false
-  await db.insert(organisation).values(Object.values(agencies).map(rowOf))
-  await db.insert(service).values(Object.values(SERVICES))
-  await db.insert(person).values(
-    DEMO_PEOPLE.map(({ organisation: _organisation, service: _service, note, ...columns }) => ({
-      ...columns,
-      demo: true,
-      demoNote: note,
-    })),
-  )
-  return true
+  await db.insert(organisation).values(Object.values(agencies).map(rowOf)).onConflictDoNothing()
+  await db.insert(service).values(Object.values(SERVICES)).onConflictDoNothing()
+  await db
+    .insert(person)
+    .values(
+      DEMO_PEOPLE.map(({ organisation: _organisation, service: _service, note, ...columns }) => ({
+        ...columns,
+        demo: true,
+        demoNote: note,
+      })),
+    )
+    .onConflictDoNothing()
+  return made.length > 0
 }
 
 const rowOf = (body: (typeof ORGANISATIONS)[keyof typeof ORGANISATIONS]) => ({

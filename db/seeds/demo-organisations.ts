@@ -42,6 +42,30 @@ export const ORGANISATIONS = {
     domains: ['marshamvale.example'],
     switchboard: '020 7946 0400',
   },
+  coroner: {
+    id: borough(1, 5),
+    name: 'Coroner for Thamesgate North',
+    type: 'coroner',
+    own: false,
+    domains: ['coroner-thamesgate.example'],
+    switchboard: '020 7946 0500',
+  },
+  ambulance: {
+    id: borough(1, 6),
+    name: 'Thamesgate Ambulance Service',
+    type: 'emergency',
+    own: false,
+    domains: ['thamesgate-ambulance.example'],
+    switchboard: '020 7946 0600',
+  },
+  solicitors: {
+    id: borough(1, 7),
+    name: 'Pellow and Marsh Solicitors',
+    type: 'solicitor',
+    own: false,
+    domains: ['pellowmarsh.example'],
+    switchboard: '020 7946 0700',
+  },
 } as const satisfies Record<string, typeof organisation.$inferInsert>
 
 export const SERVICES = {
@@ -49,6 +73,7 @@ export const SERVICES = {
   benefits: { id: borough(2, 2), name: 'Revenues and Benefits' },
   care: { id: borough(2, 3), name: 'Adult Social Care' },
   safety: { id: borough(2, 4), name: 'Community Safety and CCTV' },
+  people: { id: borough(2, 5), name: 'People and Workforce' },
 } as const satisfies Record<string, typeof service.$inferInsert>
 
 export type OrganisationKey = keyof typeof ORGANISATIONS

@@ -38,6 +38,9 @@ const joining =
 const police = joining('police', 100)
 const revenue = joining('revenue', 200)
 const neighbour = joining('neighbour', 300)
+const coroner = joining('coroner', 400)
+const ambulance = joining('ambulance', 500)
+const solicitors = joining('solicitors', 600)
 const council = joining('council', 0)
 
 export const PEOPLE = {
@@ -281,7 +284,102 @@ export const PEOPLE = {
     role: 'ADMIN',
     title: 'System administrator',
     grade: 'officer',
-    note: 'Find that an administrator sees no case at all.',
+    note: 'Find that an administrator sees no case at all, and propose a change to the council’s rules.',
+  }),
+  secondAdministrator: council(21, {
+    name: 'Delroy Faulkner',
+    email: 'delroy.faulkner@haverbrook.example',
+    role: 'ADMIN',
+    title: 'System administrator',
+    grade: 'officer',
+    note: 'Approve, as the second person, what Tan Wei Ling proposed.',
+  }),
+  chiefExecutive: council(22, {
+    name: 'Rosalind Okafor',
+    email: 'rosalind.okafor@haverbrook.example',
+    role: 'ABOVE',
+    title: 'Chief Executive',
+    grade: 'chiefExecutive',
+    note: 'Decide where a director is concerned, and hear reviews.',
+  }),
+  monitoringOfficer: council(23, {
+    name: 'Benedict Marlowe',
+    email: 'benedict.marlowe@haverbrook.example',
+    role: 'MON',
+    title: 'Monitoring Officer',
+    grade: 'director',
+    note: 'See cases about staff and councillors, and no others.',
+  }),
+  boardMember: council(24, {
+    name: 'Ingrid Sørensen',
+    email: 'ingrid.sorensen@haverbrook.example',
+    role: 'IGB',
+    title: 'Information Governance Board member',
+    grade: 'director',
+    note: 'Oversee the rules and the patterns; no case is yours to read.',
+  }),
+  peopleCoordinator: council(25, {
+    name: 'Zsófia Halász',
+    email: 'zsofia.halasz@haverbrook.example',
+    role: 'DDC',
+    title: 'Departmental data coordinator, People and Workforce',
+    grade: 'officer',
+    service: 'people',
+    note: 'Assess requests about staff, once you are assigned to them.',
+  }),
+  headOfPeople: council(26, {
+    name: 'Nathaniel Brooks',
+    email: 'nathaniel.brooks@haverbrook.example',
+    role: 'HOS',
+    title: 'Head of People and Workforce',
+    grade: 'headOfService',
+    service: 'people',
+    note: 'Decide requests about staff, once you are assigned to them.',
+  }),
+  housingOwner: council(27, {
+    name: 'Imogen Castellane',
+    email: 'imogen.castellane@haverbrook.example',
+    role: 'OWNER',
+    title: 'Information owner, Housing Management',
+    grade: 'manager',
+    service: 'housing',
+    note: 'Confirm what is held, check a pack, and hear what must be kept.',
+  }),
+  coronersOfficer: coroner(1, {
+    name: 'Winifred Tembo',
+    email: 'winifred.tembo@coroner-thamesgate.example',
+    role: 'EXT_REQ',
+    title: 'Coroner’s officer',
+    idNumber: 'CO 17',
+    phone: '020 7946 0511',
+    note: 'Lodge a coroner’s notice: a requirement, which nobody may refuse.',
+  }),
+  ambulanceManager: ambulance(1, {
+    name: 'Declan Fairweather',
+    email: 'declan.fairweather@thamesgate-ambulance.example',
+    role: 'EXT_AUTH',
+    title: 'Senior manager',
+    idNumber: 'AMB 208',
+    phone: '020 7946 0611',
+    note: 'Confirm in writing what was asked for by telephone in an emergency.',
+  }),
+  feeEarner: solicitors(1, {
+    name: 'Mirela Dragan',
+    email: 'mirela.dragan@pellowmarsh.example',
+    role: 'EXT_REQ',
+    title: 'Fee earner',
+    idNumber: 'PM 9',
+    phone: '020 7946 0711',
+    note: 'Ask for something that a claim needs.',
+  }),
+  supervisingSolicitor: solicitors(2, {
+    name: 'Hugh Pellow',
+    email: 'hugh.pellow@pellowmarsh.example',
+    role: 'EXT_AUTH',
+    title: 'Supervising solicitor',
+    idNumber: 'PM 2',
+    phone: '020 7946 0712',
+    note: 'Authorise what Mirela Dragan asks for.',
   }),
 } as const satisfies Record<string, DemoPerson>
 

@@ -14,6 +14,7 @@ const PUBLIC = [
   '/accessibility',
   '/api/auth/[...nextauth]',
   '/healthz',
+  '/help/permissions',
   '/readyz',
   '/sign-in',
   '/sign-in/demo',

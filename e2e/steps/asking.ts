@@ -5,22 +5,36 @@ import {
   CLARIFY_FIELDS,
   changeFields,
   DECLARATION_FIELDS,
+  LODGING_FIELDS,
   RECEIPT_FIELDS,
   reasonField,
 } from '@/lib/content/agency-forms'
-import { LIST_WORDS, QUESTION_WORDS } from '@/lib/content/request-questions'
-import { answersTo, applicable, isList, type Question } from '@/lib/domain/disclosure/questions'
+import { type Asking, LIST_WORDS, QUESTION_WORDS } from '@/lib/content/request-questions'
+import { SHIPPED } from '@/lib/domain/disclosure/policy'
+import {
+  type Asker,
+  answersTo,
+  applicable,
+  isFile,
+  isList,
+  type List,
+  laneOf,
+  type Question,
+} from '@/lib/domain/disclosure/questions'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
+import { aRequest } from '@/lib/testing/acts'
 import { arrivesAt } from './arriving'
 import { type Answers, formWith, press, send } from './forms'
 
-const BODY = { type: 'force', organisation: 'Thamesgate Police' } as const
+const THE_POLICE: Asker = { type: 'force', policy: SHIPPED, day: londonDate(new Date()) }
+const BODY: Asking = { organisation: 'Thamesgate Police', gateway: null, asker: THE_POLICE }
 
-export const questionWords = (slug: string) => {
+export const questionWords = (slug: string, asking = BODY) => {
   const words = QUESTION_WORDS[slug]
   if (!words) throw new Error(`the question ${slug} has no words`)
-  return { title: words.title, fields: words.fields(BODY) }
+  return { title: words.title, fields: words.fields(asking) }
 }
 
 const referenceIn = (page: Page) => /DIS-\d{4}-\d+/.exec(page.url())?.[0] ?? ''
@@ -34,37 +48,67 @@ export async function startsARequest(page: Page): Promise<string> {
   return referenceIn(page)
 }
 
-/** Every question page, in the order the form asks them, up to the page that shows all the answers. */
-export async function answersEveryQuestion(page: Page, request: Request): Promise<void> {
-  for (const question of applicable(request)) {
-    if (isList(question)) await listsThem(page, question.slug, request[question.slug])
-    else await answersAQuestion(page, question.slug, answersTo(question, request) ?? {})
+/** Every question page of the lane, in the order the form asks them, up to the page that shows all the answers. */
+export async function answersEveryQuestion(page: Page, request: Request, asker = THE_POLICE): Promise<void> {
+  const lane = laneOf(request, asker)
+  const asking = { ...BODY, asker, gateway: 'gateway' in lane ? lane.gateway : null }
+  for (const question of applicable(request, asker)) {
+    if (isList(question)) await listsThem(page, question, request[question.key], asking)
+    else if (isFile(question)) await attachesAPaper(page, question.slug)
+    else await answersAQuestion(page, question.slug, answersTo(question, request) ?? {}, asking)
   }
   await arrivesAt(page, 'Check your answers before you submit')
 }
 
-export async function answersAQuestion(page: Page, slug: Question['slug'], answers: Answers): Promise<void> {
-  const { title, fields } = questionWords(slug)
+export async function answersAQuestion(
+  page: Page,
+  slug: Question['slug'],
+  answers: Answers,
+  asking = BODY,
+): Promise<void> {
+  const { title, fields } = questionWords(slug, asking)
   await arrivesAt(page, title)
   await send(page, 'Save and continue', fields, answers)
 }
 
+const A_PAPER = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }
+
+/** By the plain form that streams its file to an address of its own. */
+export async function attachesAPaper(page: Page, slug: string, file = A_PAPER): Promise<void> {
+  const { title } = questionWords(slug)
+  await arrivesAt(page, title)
+  await page.getByLabel(title, { exact: true }).setInputFiles(file)
+  await press(formWith(page, 'Save and continue'), 'Save and continue')
+}
+
 async function listsThem(
   page: Page,
-  slug: keyof typeof LIST_WORDS,
+  { slug, key }: List,
   entries: readonly Answers[],
+  asking: Asking,
 ): Promise<void> {
   for (const [position, entry] of entries.entries()) {
-    if (position > 0) await page.getByRole('link', { name: LIST_WORDS[slug].another }).click()
-    await answersAQuestion(page, slug, entry)
+    if (position > 0) await page.getByRole('link', { name: LIST_WORDS[key].another }).click()
+    await answersAQuestion(page, slug, entry, asking)
     await page.waitForURL(new RegExp(`/questions/${slug}$`))
   }
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
 export async function submits(page: Page): Promise<void> {
-  await send(page, 'Submit request', DECLARATION_FIELDS, { declaration: ['agreed'] })
+  await send(page, 'Send for authorisation', DECLARATION_FIELDS, { declaration: ['agreed'] })
   await arrivesAt(page, 'Request submitted')
+}
+
+export async function lodges(page: Page): Promise<void> {
+  await send(page, 'Lodge this order or notice', LODGING_FIELDS, { declaration: ['agreed'] })
+  await arrivesAt(page, 'Order or notice lodged')
+}
+
+export async function recordsTheOtherRoute(page: Page): Promise<void> {
+  const button = 'Record that I was sent there'
+  await press(formWith(page, button), button)
+  await page.waitForURL(/\/requests\/DIS-[\d-]+$/)
 }
 
 const opensTheAuthorisePage = async (page: Page, reference: string) => {
@@ -73,13 +117,13 @@ const opensTheAuthorisePage = async (page: Page, reference: string) => {
 }
 
 /** Presses the button; what comes of it is the test's to say. */
-export async function triesToAuthorise(page: Page, reference: string): Promise<void> {
+export async function triesToAuthorise(page: Page, reference: string, asked = aRequest): Promise<void> {
   await opensTheAuthorisePage(page, reference)
-  await send(page, 'Authorise request', authoriseFields(false), { statement: ['agreed'] })
+  await send(page, 'Authorise request', authoriseFields(asked), { statement: ['agreed'] })
 }
 
-export async function authorises(page: Page, reference: string): Promise<void> {
-  await triesToAuthorise(page, reference)
+export async function authorises(page: Page, reference: string, asked = aRequest): Promise<void> {
+  await triesToAuthorise(page, reference, asked)
   await arrivesAt(page, reference)
 }
 

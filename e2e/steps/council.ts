@@ -2,14 +2,10 @@
 import { expect, type Page } from '@playwright/test'
 import { SERVICES } from '@/db/seeds/demo-organisations'
 import { itemFields, ASSESSMENT_PAGES as PAGE_WORDS } from '@/lib/content/assessment-forms'
-import {
-  ADVICE_FIELDS,
-  ADVICE_QUESTION_FIELDS,
-  acceptFields,
-  QUESTION_FIELDS,
-  RETURN_FIELDS,
-} from '@/lib/content/council-forms'
+import { ADVICE_FIELDS, ADVICE_QUESTION_FIELDS, questionFields } from '@/lib/content/council-forms'
+import { acceptFields, RETURN_FIELDS } from '@/lib/content/intake-forms'
 import type { ProposedItem } from '@/lib/domain/disclosure/disclosure'
+import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { paths } from '@/lib/paths'
 import { ASSESSMENT_PAGES, HEADLINE, WROTE } from '../ordinary-case'
 import { arrivesAt } from './arriving'
@@ -32,7 +28,7 @@ export async function acceptsAtIntake(page: Page, reference: string, change: Ans
   await takesTheStep(page, reference, 'Take the request in')
   await page.getByRole('link', { name: 'Accept the request', exact: true }).click()
   await arrivesAt(page, 'Accept the request')
-  const fields = acceptFields(Object.values(SERVICES))
+  const fields = acceptFields('G01', Object.values(SERVICES))
   await send(page, 'Accept and send to the service', fields, { ...WROTE.acceptIntake, ...change })
 }
 
@@ -46,7 +42,7 @@ export async function returnsAsIncomplete(page: Page, reference: string, answers
 
 export async function asksTheRequester(page: Page, reference: string, question: string): Promise<void> {
   await takesTheStep(page, reference, 'Ask the requester a question')
-  await send(page, 'Send the question', QUESTION_FIELDS, { question })
+  await send(page, 'Send the question', questionFields(SETTINGS), { question })
   await arrivesAt(page, HEADLINE)
 }
 

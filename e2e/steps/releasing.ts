@@ -54,7 +54,7 @@ export async function signsTheRelease(
   page: Page,
   request: Pick<Request, 'requester' | 'authoriser'>,
 ): Promise<void> {
-  const fields = releaseFields([request.requester, request.authoriser])
+  const fields = releaseFields([request.requester, ...(request.authoriser ? [request.authoriser] : [])])
   await send(page, 'Sign the release', fields, WROTE.releasePack)
 }
 

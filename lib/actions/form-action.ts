@@ -86,18 +86,18 @@ export const commandAction = <V extends Verb, S extends z.ZodType>({
 const UNKNOWN_FIELD =
   'This form was sent with something it does not ask for. Open the page again and fill it in there.'
 
-const joined = (path: readonly PropertyKey[]) => path.map(String).join('-')
-
 /** One box of a list of boxes is no field of its own. */
 const withoutPlace = (path: readonly PropertyKey[]) =>
   typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
 
+const joined = (path: readonly PropertyKey[]) => withoutPlace(path).map(String).join('-')
+
 /** The first thing wrong with each field. */
-const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {
+export const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') errors[''] = UNKNOWN_FIELD
-    else errors[fieldAt(withoutPlace(issue.path))] ??= issue.message
+    else errors[fieldAt(issue.path)] ??= issue.message
   }
   return errors
 }

@@ -31,7 +31,39 @@ describe('gatehouse decide disclosure', () => {
       ],
       requires: [],
       ruleset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      gateway: null,
+      regime: 'UKGDPR',
+      flags: [],
+      deadlines: {},
     })
+  })
+
+  it.each<[string, object, object]>([
+    ['17', { danger: true, hoursSinceUrgentDecision: 24 }, { outcome: 'U_UNCONFIRMED' }],
+    ['22', { services: ['Housing', 'Benefits', 'Social care'] }, { outcome: 'INTAKE', row: 'PARTS' }],
+    [
+      '26',
+      { demand: 'telling', law: 'taxNotice', organisationType: 'hmrc', legalVerdict: 'valid' },
+      { outcome: 'COMPLY', gateway: { code: 'G11', nature: 'mandatory' } },
+    ],
+    ['33', { law: 'fraudInitiative' }, { outcome: 'ROUTED_OUT', row: 'G16' }],
+    ['36', { order: true }, { outcome: 'LEGAL_VALIDATION', gateway: { code: 'G09' } }],
+    ['53', { status: 'REVIEW', reviewerTookPart: true }, { outcome: 'REVIEW', row: 'SoD-6' }],
+    ['B8', { organisationType: 'internal' }, { outcome: 'U_LOGGED', gateway: { code: 'G23' } }],
+    ['B24', { complaintReceivedOn: '2026-10-01' }, { deadlines: { complaint: '2026-10-31' } }],
+  ])('decides case %s of the specification', async (_, facts, answer) => {
+    const { exit, out } = await run(JSON.stringify(facts), 'disclosure')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toMatchObject({ area: 'disclosure', ...answer })
+  })
+
+  it('lists what a person may do with a case, and by which rule they may not', async () => {
+    const facts = { law: 'coroner', legalVerdict: 'valid', status: 'AWAIT_HOS', actorRole: 'HOS' }
+    const { out } = await run(JSON.stringify({ ...facts, actorGrade: 'headOfService' }), 'disclosure')
+    const { permitted, denied } = JSON.parse(out) as { permitted: string[]; denied: Record<string, string> }
+    expect(permitted).toContain('complyWithRequirement')
+    expect(permitted).not.toContain('refuseRequest')
+    expect(denied.refuseRequest).toBe('T18')
   })
 
   it('describes every fact', async () => {
@@ -74,6 +106,12 @@ describe('gatehouse decide disclosure', () => {
       '{"periodFrom": "2026-02-02", "periodTo": "2026-02-01"}',
       ['disclosure'],
       'The fact periodTo cannot be used: it is before periodFrom.',
+    ],
+    [
+      'a time that is none',
+      '{"breachAwareAt": "noon"}',
+      ['disclosure'],
+      'The fact breachAwareAt cannot be used: it is not a date and time',
     ],
     ['no area', '{}', [], 'Use: gatehouse decide disclosure'],
     ['an area nobody has heard of', '{}', ['constructor'], 'Use: gatehouse decide disclosure'],

@@ -14,8 +14,15 @@ them. It asks the very functions that the screens ask, and needs no database.
   --rules    the rule rows in order, as text, or as JSON with --json
 
 Rows are read from the top and the first that fits wins. A no needs only the facts
-it rests on. A yes needs every fact that a row above it asks for; while some are
-missing the outcome is NEEDS_FACTS and "requires" names them.
+it rests on. To go on, or let information go, needs every fact that a row above asks
+for; while some are missing the outcome is NEEDS_FACTS and "requires" names them. An
+order that the legal team found valid is complied with, whatever else is unknown.
+
+The answer says the outcome in the words of the specification's states, the row
+that gave it, its reasons with their sources, what must come first, and the gateway,
+flags and dates that follow from the facts. With status and actorRole it also lists
+what that person may do with the case and, by rule, what they may not. With status
+alone it says what comes next from there; without, it judges the way to its end.
 
 Exit code: 0 a decision was printed, whichever it is; 2 wrong use or facts that
 cannot be read.`
@@ -60,7 +67,7 @@ const ROWS = RULES.map(({ id, condition, outcome, code, source, needs }) => ({
 }))
 
 const asText = ({ id, condition, outcome, code, source }: (typeof ROWS)[number]) =>
-  `${id}  if ${condition}\n  then ${outcome} (${code})\n  source: ${source}`
+  `${id}  if ${condition}\n  then ${outcome === 'AS_IT_WAS' ? 'it stays where it is' : outcome} (${code})\n  source: ${source}`
 
 async function answer(io: Io): Promise<Exit> {
   const parsed = disclosureFacts.safeParse(fromJson(await io.stdin()))

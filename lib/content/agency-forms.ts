@@ -1,53 +1,57 @@
 import { z } from 'zod'
 import type { Field } from '@/components/forms/form-spec'
+import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import * as words from '@/lib/domain/disclosure/words'
 import { choices } from '@/lib/domain/shared/text'
-import { QUESTION_WORDS } from './request-questions'
+import { ITEM_FIELDS } from './request-questions'
 
 /** The outside forms that are not questions of the request itself. */
 
 export const declaration = z.strictObject({
   declaration: choices(['agreed'], 'the declaration').refine((boxes) => boxes.includes('agreed'), {
-    error: 'Confirm the declaration to submit the request',
+    error: 'Confirm the declaration to go on',
   }),
 })
 
-export const DECLARATION_FIELDS: readonly Field[] = [
-  {
-    kind: 'checkboxes',
-    name: 'declaration',
-    label: 'Declaration',
-    options: [
-      {
-        value: 'agreed',
-        label:
-          'What I have written is true to the best of my knowledge, I ask only for what is necessary, and I know that obtaining personal data without the council’s consent can be an offence',
-      },
-    ],
-  },
+const declaring = (label: string): readonly Field[] => [
+  { kind: 'checkboxes', name: 'declaration', label: 'Declaration', options: [{ value: 'agreed', label }] },
 ]
 
-export const STATEMENT =
-  'I have read this request. I am satisfied that the information is necessary and proportionate for the purpose stated, that withholding it would be likely to prejudice that purpose, and that it is asked for lawfully. I authorise it as it stands.'
+export const DECLARATION_FIELDS = declaring(
+  'What I have written is true to the best of my knowledge, I ask only for what is necessary, and I know that obtaining personal data without the council’s consent can be an offence',
+)
 
-export const authoriseFields = (offenceWithheld: boolean): readonly Field[] => [
-  ...(offenceWithheld
-    ? [
-        {
-          kind: 'checkboxes' as const,
-          name: 'offenceWithheldConfirmed',
-          label: 'The offence is withheld',
-          options: [
-            { value: 'yes', label: 'I confirm that naming the offence would prejudice the investigation' },
-          ],
-        },
-      ]
-    : []),
+export const LODGING_FIELDS = declaring(
+  'The file is a true copy of the whole order or notice, and what I have written is what it says',
+)
+
+type Authorising = Pick<Request, 'offenceWithheld' | 'prejudiceIfWithheld' | 'wouldPrevent'>
+
+/** What the authoriser says of the request, and nothing that its lane did not ask. */
+const statementOf = ({ prejudiceIfWithheld, wouldPrevent }: Authorising) =>
+  [
+    'I have read this request. I am satisfied that the information is necessary and proportionate for the purpose stated',
+    prejudiceIfWithheld && ', that withholding it would be likely to prejudice that purpose',
+    wouldPrevent && ', that the usual rules would prevent the disclosure',
+    ', and that it is asked for lawfully. I authorise it as it stands.',
+  ]
+    .filter(Boolean)
+    .join('')
+
+const WITHHELD: Field = {
+  kind: 'checkboxes',
+  name: 'offenceWithheldConfirmed',
+  label: 'The offence is withheld',
+  options: [{ value: 'yes', label: 'I confirm that naming the offence would prejudice the investigation' }],
+}
+
+export const authoriseFields = (request: Authorising): readonly Field[] => [
+  ...(request.offenceWithheld.includes('yes') ? [WITHHELD] : []),
   {
     kind: 'checkboxes',
     name: 'statement',
     label: 'Your authorisation',
-    options: [{ value: 'agreed', label: STATEMENT }],
+    options: [{ value: 'agreed', label: statementOf(request) }],
   },
 ]
 
@@ -89,6 +93,6 @@ export const RECEIPT_FIELDS: readonly Field[] = [
 ]
 
 export const changeFields = (): readonly Field[] => [
-  ...(QUESTION_WORDS.items?.fields({ type: 'force', organisation: '' }) ?? []),
+  ...ITEM_FIELDS,
   { kind: 'textarea', name: 'reason', label: 'Why does it change?', rows: 3, maxLength: 1000 },
 ]

@@ -1,10 +1,10 @@
+import type { z } from 'zod'
 import type { Field, Option } from '@/components/forms/form-spec'
 import { ITEM_CODE_LIST, ITEM_CODES } from '@/lib/domain/disclosure/codes'
 import * as inputs from '@/lib/domain/disclosure/council-inputs'
-import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import * as words from '@/lib/domain/disclosure/words'
-import { CONFLICT_FIELDS, yesNo } from './council-forms'
-import { optionsOf } from './request-questions'
+import { CONFLICT_FIELDS } from './council-forms'
+import { optionsOf, yesNo } from './question-fields'
 
 /** Block F in words, a page at a time. Fields stand in the order of their schema. */
 
@@ -45,6 +45,22 @@ const HELD: readonly Field[] = [
     maxLength: 1000,
   },
   {
+    kind: 'radios',
+    name: 'shielded',
+    label: 'Is anybody’s record shielded?',
+    hint: 'Kept apart because somebody could be put in danger: domestic abuse, witness protection, staff, people in the public eye.',
+    options: yesNo,
+    inline: true,
+  },
+  {
+    kind: 'textarea',
+    name: 'threatCheck',
+    label: 'If yes, the threat check',
+    hint: 'Whom you asked, what could happen if an address or a whereabouts got out, and what keeps them safe. A director decides.',
+    rows: 4,
+    maxLength: 2000,
+  },
+  {
     kind: 'date',
     name: 'accuracyCheckedOn',
     label: 'Date accuracy was checked',
@@ -74,7 +90,11 @@ const ART6_OPTIONS: readonly Option[] = [
     label: words.ART6_WORDS.e,
     hint: 'The task must be the council’s own; name the power above. “The police need it” is not enough.',
   },
-  { value: 'c', label: words.ART6_WORDS.c },
+  {
+    value: 'c',
+    label: words.ART6_WORDS.c,
+    hint: 'For an order or notice that the legal team found valid.',
+  },
   { value: 'd', label: words.ART6_WORDS.d },
   { value: 'a', label: words.ART6_WORDS.a, hint: 'Only with the Data Protection Officer’s advice.' },
   {
@@ -133,6 +153,13 @@ const BASIS: readonly Field[] = [
     options: optionsOf(inputs.COMPATIBILITY, words.COMPATIBILITY_WORDS),
   },
 ]
+
+/** What a valid order or notice most often rests on: a first answer that the coordinator may change. */
+export const BASIS_OF_A_REQUIREMENT = {
+  legalPower: 'requirement',
+  art6Basis: 'c',
+  compatibility: 'annex2LegalObligation',
+} as const satisfies Partial<z.input<typeof inputs.basis>>
 
 const EXEMPTION: readonly Field[] = [
   {
@@ -282,7 +309,7 @@ export const ASSESSMENT_PAGES = {
   tests: { title: 'Necessity and proportionality', hint: 'The two tests, kept apart.', fields: TESTS },
   notification: {
     title: 'Telling the person',
-    hint: `Told before, after, later or not at all. The local target to decide is ${SETTINGS.targetWorkingDays} working days.`,
+    hint: 'Told before, after, later or not at all, and why.',
     fields: NOTIFICATION_FIELDS,
   },
 } as const satisfies Record<string, { title: string; hint: string; fields: readonly Field[] }>

@@ -1,14 +1,13 @@
 import type { Field, Option } from '@/components/forms/form-spec'
 import { REFUSAL_CODE_LIST, REFUSAL_CODES } from '@/lib/domain/disclosure/codes'
 import * as inputs from '@/lib/domain/disclosure/council-inputs'
-import { YES_NO } from '@/lib/domain/disclosure/request-inputs'
-import { SETTINGS } from '@/lib/domain/disclosure/settings'
+import type { Settings } from '@/lib/domain/disclosure/settings'
 import * as words from '@/lib/domain/disclosure/words'
-import { optionsOf } from './request-questions'
+import { optionsOf, yesNo } from './question-fields'
 
-/** The council's own forms in words: intake, questions, advice, the pack. Block F and the decision have files of their own. */
+/** The council's own forms in words: questions, advice, the pack. Intake, the legal check, block F and the decision have files of their own. */
 
-export const yesNo = optionsOf(YES_NO, words.YES_NO_WORDS)
+export { yesNo }
 
 /** Every code with its meaning, so that nobody needs a key beside the form. */
 export const refusalOptions: readonly Option[] = REFUSAL_CODE_LIST.map((code) => ({
@@ -38,93 +37,17 @@ export const reasonField = (label: string, hint: string): readonly Field[] => [
   { kind: 'textarea', name: 'reason', label, hint, rows: 5, maxLength: 2000 },
 ]
 
-type Named = { readonly id: string; readonly name: string }
+type Asking = Pick<Settings, 'clarificationWorkingDays' | 'clarificationRounds'>
 
-export const acceptFields = (services: readonly Named[]): readonly Field[] => [
-  {
-    kind: 'heading',
-    text: 'Who is asking',
-    body: 'Use a number or an address from your own directory, never one that the request gives.',
-  },
-  {
-    kind: 'radios',
-    name: 'idMethod',
-    label: 'How did you verify who is asking?',
-    options: optionsOf(inputs.ID_METHODS, words.ID_METHOD_WORDS),
-  },
-  { kind: 'text', name: 'idNumberUsed', label: 'Number or address you used', width: 20 },
-  {
-    kind: 'text',
-    name: 'idSource',
-    label: 'Where that number or address came from',
-    hint: 'For example, the force’s published switchboard number',
-  },
-  { kind: 'heading', text: 'The request' },
-  {
-    kind: 'checkboxes',
-    name: 'complete',
-    label: 'Is it complete?',
-    options: [{ value: 'yes', label: 'Every question is answered, and the answers can be worked with' }],
-  },
-  {
-    kind: 'checkboxes',
-    name: 'gatewayConfirmed',
-    label: 'Is this the right route?',
-    options: [
-      {
-        value: 'yes',
-        label:
-          'It is a voluntary crime or taxation request (gateway G01), not an order, a request about a victim, or an emergency',
-      },
-    ],
-  },
-  {
-    kind: 'select',
-    name: 'serviceId',
-    label: 'Which service holds the information?',
-    options: [
-      { value: '', label: 'Choose a service' },
-      ...services.map(({ id, name }) => ({ value: id, label: name })),
-    ],
-  },
-  ...CONFLICT_FIELDS,
-]
-
-export const RETURN_FIELDS: readonly Field[] = [
-  {
-    kind: 'checkboxes',
-    name: 'codes',
-    label: 'What is missing?',
-    hint: 'Select all that apply. The requester is told these.',
-    options: refusalOptions,
-    small: true,
-  },
-  {
-    kind: 'textarea',
-    name: 'missing',
-    label: 'What they must add',
-    hint: 'In plain words: the requester reads this and starts again from it.',
-    rows: 5,
-    maxLength: 2000,
-  },
-]
-
-export const ROUTE_FIELDS: readonly Field[] = [
-  {
-    kind: 'radios',
-    name: 'door',
-    label: 'Where should it go?',
-    options: optionsOf(inputs.DOORS, words.DOOR_WORDS),
-  },
-  { kind: 'textarea', name: 'note', label: 'What you told the requester', rows: 4, maxLength: 1000 },
-]
-
-export const QUESTION_FIELDS: readonly Field[] = [
+export const questionFields = ({
+  clarificationWorkingDays,
+  clarificationRounds,
+}: Asking): readonly Field[] => [
   {
     kind: 'textarea',
     name: 'question',
     label: 'Your question',
-    hint: `They have ${SETTINGS.clarificationWorkingDays} working days to answer. You may ask ${SETTINGS.clarificationRounds} times in all.`,
+    hint: `They have ${clarificationWorkingDays} working days to answer. You may ask ${clarificationRounds} times in all.`,
     rows: 6,
     maxLength: 2000,
   },

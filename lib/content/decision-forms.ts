@@ -2,10 +2,10 @@ import type { Field } from '@/components/forms/form-spec'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { FOLLOWED_WORDS } from '@/lib/domain/disclosure/words'
 import { itemFields, NOTIFICATION_FIELDS } from './assessment-forms'
-import { CONFLICT_FIELDS, reasonField, refusalOptions, yesNo } from './council-forms'
-import { optionsOf } from './request-questions'
+import { CONFLICT_FIELDS, reasonField, refusalOptions } from './council-forms'
+import { optionsOf, yesNo } from './question-fields'
 
-/** The four answers a head of service can give, in words. */
+/** The answers a head of service can give, in words; what is said to the issuer of a notice is in `legal-forms.ts`. */
 
 const WHY: Field = {
   kind: 'textarea',
@@ -16,7 +16,14 @@ const WHY: Field = {
   maxLength: 4000,
 }
 
-const CONDITIONS: Field = {
+/** An order leaves no choice about whether; the signature says that exactly this is due, and safe to send. */
+const WHY_COMPLY: Field = {
+  ...WHY,
+  label: 'Why this is what must be sent, in your own words',
+  hint: 'At least 80 characters. That it is valid, that this is exactly what it reaches, and that it is safe to send.',
+}
+
+export const CONDITIONS_FIELD: Field = {
   kind: 'textarea',
   name: 'conditions',
   label: 'Conditions on the recipient (optional)',
@@ -38,7 +45,7 @@ const FOLLOWED: readonly Field[] = [
 
 export const itemPrefix = (position: number) => `item-${position}-`
 
-const itemsToDecide = (d: CaseFile): readonly Field[] =>
+export const itemsToDecide = (d: CaseFile): readonly Field[] =>
   (d.request?.items ?? []).flatMap((item, position): readonly Field[] => [
     { kind: 'heading', text: `Item ${position + 1}`, body: item.description },
     ...itemFields(itemPrefix(position), `Item ${position + 1}. `),
@@ -46,16 +53,20 @@ const itemsToDecide = (d: CaseFile): readonly Field[] =>
 
 export const wasAdvised = (d: CaseFile) => d.advice.some((advice) => advice.given)
 
-export const approveFields = (d: CaseFile): readonly Field[] => [
+const lettingGo = (d: CaseFile, why: Field): readonly Field[] => [
   ...itemsToDecide(d),
   { kind: 'heading', text: 'Your decision' },
-  WHY,
-  CONDITIONS,
+  why,
+  CONDITIONS_FIELD,
   ...(wasAdvised(d) ? FOLLOWED : []),
   { kind: 'heading', text: 'Telling the person' },
   ...NOTIFICATION_FIELDS,
   ...CONFLICT_FIELDS,
 ]
+
+export const approveFields = (d: CaseFile) => lettingGo(d, WHY)
+
+export const complyFields = (d: CaseFile) => lettingGo(d, WHY_COMPLY)
 
 export const REFUSE_FIELDS: readonly Field[] = [
   {

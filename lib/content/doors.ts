@@ -1,10 +1,25 @@
 import type { Door } from '@/lib/domain/disclosure/lane'
+import { DEMAND_WORDS } from '@/lib/domain/disclosure/words'
 import { COUNCIL } from './council'
 
 const { phone, email } = COUNCIL.contact
 
+type DoorWords = {
+  readonly title: string
+  readonly steps: readonly string[]
+  /** The question that led here, for changing its answer. */
+  readonly chosenAt: 'danger' | 'law' | 'purpose'
+  /** Whether being sent there is recorded: not in an emergency, where the call itself is. */
+  readonly isRecorded: boolean
+}
+
+/** For somebody who should have said that they hold something. */
+const HOLDING = `go back to the second question and choose “${DEMAND_WORDS.telling}”.`
+
+const byPurpose = { chosenAt: 'purpose', isRecorded: true } as const
+
 /** Where a request that is not for this form goes instead, and what to do now. */
-export const DOORS: Readonly<Record<Door, { readonly title: string; readonly steps: readonly string[] }>> = {
+export const DOORS: Readonly<Record<Door, DoorWords>> = {
   emergency: {
     title: 'Phone the council now',
     steps: [
@@ -12,41 +27,66 @@ export const DOORS: Readonly<Record<Door, { readonly title: string; readonly ste
       'We will call you back through your organisation’s switchboard, and give what is needed to keep people safe.',
       'You will be asked to confirm in writing afterwards.',
     ],
-  },
-  requirement: {
-    title: 'Send the order or notice to our legal team',
-    steps: [
-      `Email it to ${email} from your work address, or serve it at the council’s offices.`,
-      'Our legal team checks that it is valid and what it covers. It is then complied with or challenged; it is not weighed as a request.',
-    ],
-  },
-  victim: {
-    title: 'Use the victim information request form',
-    steps: [
-      'Fill in the form that your force uses under the victim information requests code of practice, with the notice to the victim.',
-      `Send it to ${email} from your work address.`,
-    ],
-  },
-  legal: {
-    title: 'Ask our legal team',
-    steps: [
-      `Write to ${email}. Say what the proceedings are, who the parties are, and why the information is needed for them.`,
-      'A supervising solicitor or senior manager of yours should confirm the request.',
-    ],
+    chosenAt: 'danger',
+    isRecorded: false,
   },
   immigration: {
     title: 'We cannot answer this as a request',
     steps: [
-      'If you are investigating an offence, change your answer and say which.',
-      `If you rely on a power to require information, send the notice to ${email}.`,
+      'If you are investigating an offence, change your answer and say so.',
+      `If you hold a requirement to know where a person is, ${HOLDING}`,
+      `If you are not sure, write to ${email}.`,
     ],
+    ...byPurpose,
   },
   other: {
     title: 'Ask in another way',
     steps: [
-      'If you want your own information, make a subject access request.',
-      'If you want information that is not about people, make a freedom of information request.',
+      'Look through the purposes once more. One of them may fit what you need.',
+      `If you hold a court’s order, or another notice, ${HOLDING}`,
       `If you are not sure, write to ${email}.`,
     ],
+    ...byPurpose,
+  },
+  sar: {
+    title: 'Make a subject access request',
+    steps: [
+      `The person writes to ${email} and says what they want to see. Somebody may write for them, with their signed agreement.`,
+      'They show who they are. It costs nothing, and we answer within one month.',
+    ],
+    ...byPurpose,
+  },
+  foi: {
+    title: 'Make a freedom of information request',
+    steps: [
+      `Write to ${email} with your name, an address for the answer, and what you want to know.`,
+      'You need not say why. We answer within 20 working days.',
+    ],
+    ...byPurpose,
+  },
+  insurerCctv: {
+    title: 'Ask for footage as an insurer',
+    steps: [
+      `Write to ${email} with the place, the date, the time within an hour, and your policyholder’s registration number.`,
+      'Do it at once: most cameras overwrite their footage within a month.',
+    ],
+    ...byPurpose,
+  },
+  casework: {
+    title: 'Use the councillors’ casework route',
+    steps: [
+      `Write to ${email} from your council address and say whose case it is.`,
+      'Show that the person asked you to act for them, or say why that is not possible.',
+    ],
+    ...byPurpose,
+  },
+  register: {
+    title: 'This is a regular exchange of data',
+    steps: [
+      `Write to ${email} with the instruction or the data specification, and the date it applies from.`,
+      'We enter it in our register of agreements. No request has to be made each time.',
+    ],
+    chosenAt: 'law',
+    isRecorded: true,
   },
 }

@@ -6,6 +6,8 @@ import { timelineWords } from './timeline'
 const TOLD_OUTSIDE: readonly string[] = [
   'startRequest',
   'submitRequest',
+  'lodgeRequirement',
+  'handOver',
   'authoriseRequest',
   'returnRequest',
   'declineAuthorisation',
@@ -14,9 +16,15 @@ const TOLD_OUTSIDE: readonly string[] = [
   'routeOut',
   'askClarification',
   'answerClarification',
+  'splitIntoParts',
   'acceptIntake',
+  'sendToLegal',
+  'endApplication',
   'proposeDecision',
   'approveRequest',
+  'complyWithRequirement',
+  'challengeRequirement',
+  'answerChallenge',
   'refuseRequest',
   'recordNilReturn',
   'releasePack',
@@ -27,7 +35,17 @@ const TOLD_OUTSIDE: readonly string[] = [
   'expireCase',
   'renewRequest',
   'changeScope',
-] satisfies (Verb | 'startRequest')[]
+  'askReview',
+  'decideReview',
+  'sendCorrection',
+  'logUrgent',
+  'decideUrgent',
+  'awaitConfirmation',
+  'confirmUrgent',
+  'ratifyUrgent',
+  'lapseUrgent',
+  'notUrgent',
+] satisfies (Verb | 'startRequest' | 'logUrgent')[]
 
 type OutsideEvent = {
   readonly id: string

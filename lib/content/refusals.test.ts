@@ -24,6 +24,42 @@ describe('a refusal in words', () => {
     for (const denial of denials) if (denial) expect(wordsFor(denial)).not.toContain(NO_WORDS)
   })
 
+  it.each([
+    'PARTS',
+    'T10',
+    'G09n',
+    'T16',
+    'T18',
+    'NOTICE',
+    'PSFA-7',
+    'SHIELDED',
+    'SHIELDED-DIRECTOR',
+    'SUBJECT-GRADE',
+    'SoD-6',
+    'SoD-7',
+    'T28',
+    'T28-LATE',
+    'T30',
+    'T32',
+    'T34',
+    'R12',
+    'R13',
+    'R18',
+    'RESTRICTED',
+  ])('%s says what is wrong, and then what to do', (rule) => {
+    const said = wordsFor({ rule, facts: { days: 20, by: '2026-10-12' } })
+    expect(said).not.toContain(NO_WORDS)
+    expect(said.split(/[.;:] /).length).toBeGreaterThan(1)
+  })
+
+  it('names the last day of the seven on which a review of a notice could be sought', () => {
+    expect(wordsFor({ rule: 'PSFA-7', facts: { by: '2026-10-12' } })).toContain('12 October 2026')
+  })
+
+  it('does not speak of a rank that nobody has', () => {
+    expect(wordsFor({ rule: 'R01', facts: { floor: 'Inspector' } })).not.toContain('undefined')
+  })
+
   it.each(REFUSAL_CODE_LIST.map((code) => [code]))('%s has words without any facts', (code) => {
     expect(wordsFor({ rule: code })).not.toContain(NO_WORDS)
     expect(wordsFor({ rule: code })).not.toMatch(/null|NaN/)

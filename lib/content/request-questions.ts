@@ -1,79 +1,106 @@
 import type { Field, Option } from '@/components/forms/form-spec'
-import { PURPOSES } from '@/lib/domain/disclosure/lane'
+import {
+  type Authoriser,
+  type GatewayCode,
+  gatewayOf,
+  needsAnInstrument,
+} from '@/lib/domain/disclosure/gateways'
 import * as inputs from '@/lib/domain/disclosure/request-inputs'
-import { SETTINGS } from '@/lib/domain/disclosure/settings'
+import { LIMITS } from '@/lib/domain/disclosure/settings'
 import * as words from '@/lib/domain/disclosure/words'
-import { type OrganisationType, rankFloor, ranksOf } from '@/lib/domain/shared/ranks'
+import { type Floors, type OrganisationType, rankFloor, ranksOf } from '@/lib/domain/shared/ranks'
+import { LANE_PAGES } from './lane-pages'
+import { LANE_QUESTIONS } from './lane-questions'
+import { type Asking, optionsOf, prosePage, radios, type Words, yesNo, yesNoUnknown } from './question-fields'
+
+export { type Asking, optionsOf } from './question-fields'
 
 /** The outside form in words. A page's fields stand in the order of its schema. */
-
-export const optionsOf = <T extends string>(
-  values: readonly T[],
-  labels: Readonly<Record<T, string>>,
-): readonly Option[] => values.map((value) => ({ value, label: labels[value] }))
-
-const yesNo = optionsOf(inputs.YES_NO, words.YES_NO_WORDS)
-const yesNoUnknown = optionsOf(inputs.YES_NO_UNKNOWN, words.YES_NO_WORDS)
-
-export type QuestionWords = {
-  readonly title: string
-  readonly fields: (about: { type: OrganisationType; organisation: string }) => readonly Field[]
-}
-
-const radios = (name: string, label: string, options: readonly Option[], hint?: string): Field => ({
-  kind: 'radios',
-  name,
-  label,
-  options,
-  hint,
-  asHeading: true,
-})
 
 const rankOptions = (type: OrganisationType): readonly Option[] => [
   { value: '', label: 'Choose a rank or grade' },
   ...ranksOf(type).map((rank) => ({ value: rank, label: rank })),
 ]
 
-export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
-  danger: {
-    title: 'Is somebody in danger now?',
-    fields: () => [
-      radios(
-        'danger',
-        'Is somebody in danger now?',
-        yesNo,
-        'Danger to life, or of serious harm, that cannot wait for a form.',
-      ),
-    ],
+type Signing = Extract<Authoriser, 'rankFloor' | 'manager' | 'supervisor'>
+
+const SIGNING: Readonly<
+  Record<Signing, { readonly title: string; readonly who: (floor: string) => string }>
+> = {
+  rankFloor: { title: 'The senior officer', who: (floor) => `somebody who is ${floor} or above` },
+  manager: { title: 'The manager', who: () => 'a manager' },
+  supervisor: {
+    title: 'The supervising solicitor or manager',
+    who: (floor) => `somebody who is ${floor} or above`,
   },
-  order: {
-    title: 'Do you hold an order, a warrant or a statutory notice?',
-    fields: () => [
-      radios(
-        'order',
-        'Do you hold an order, a warrant or a statutory notice?',
-        yesNo,
-        'Something that requires the council to answer, such as a production order or a coroner’s notice.',
-      ),
-    ],
+}
+
+const signingFor = (gateway: GatewayCode | null) =>
+  SIGNING[gatewayOf(gateway ?? 'G01').authoriser as Signing] ?? SIGNING.rankFloor
+
+/** Who has to sign for the asking body, in words that follow "by". */
+export const whoAuthorises = (gateway: GatewayCode | null, type: OrganisationType, floors: Floors) =>
+  signingFor(gateway).who(rankFloor(type, floors).toLowerCase())
+
+const authoriserHeading = ({ organisation, asker, gateway }: Asking): Field => ({
+  kind: 'heading',
+  text: signingFor(gateway).title,
+  body: `At ${organisation}: ${whoAuthorises(gateway, asker.type, asker.policy.floors)}, and not the person asking. They will be asked to read and authorise exactly what you ask.`,
+})
+
+const itemFields = (gateway: Asking['gateway']): readonly Field[] => [
+  {
+    kind: 'textarea',
+    name: 'description',
+    label: 'Information you need',
+    rows: 3,
+    maxLength: 500,
+    hint:
+      gateway && needsAnInstrument(gateway)
+        ? 'One thing that the order or notice lists, in its own words.'
+        : 'One document, event or fact. Asking for “everything” usually means the request is returned.',
   },
-  victim: {
-    title: 'Is the person a victim, or at risk of being one?',
-    fields: () => [
-      radios(
-        'victim',
-        'Is the person a victim, or at risk of being one?',
-        yesNo,
-        'The person whose information you need, not the person you suspect.',
-      ),
-    ],
+  { kind: 'text', name: 'service', label: 'Council service that may hold it (optional)' },
+  { kind: 'date', name: 'from', label: 'From', hint: 'For example, 1 5 2026' },
+  { kind: 'date', name: 'to', label: 'To', hint: 'For example, 31 10 2026' },
+  {
+    kind: 'radios',
+    name: 'format',
+    label: 'How do you need it?',
+    options: optionsOf(inputs.FORMATS, words.FORMAT_WORDS),
   },
-  purpose: {
-    title: 'What do you need the information for?',
-    fields: () => [
-      radios('purpose', 'What do you need the information for?', optionsOf(PURPOSES, words.PURPOSE_WORDS)),
-    ],
+  {
+    kind: 'textarea',
+    name: 'whyLong',
+    label: `Why you need more than ${LIMITS.longRangeMonths} months (only if you do)`,
+    rows: 3,
   },
+]
+
+/** One thing that is asked for, as it is also changed later. */
+export const ITEM_FIELDS = itemFields(null)
+
+const identityFields = (hint: string): readonly Field[] => [
+  {
+    kind: 'text',
+    name: 'name',
+    label: 'Name',
+    hint,
+  },
+  { kind: 'text', name: 'aliases', label: 'Other names they use (optional)' },
+  { kind: 'date', name: 'dob', label: 'Date of birth (optional)', hint: 'For example, 27 3 1994' },
+  { kind: 'textarea', name: 'lastAddress', label: 'Last known address (optional)', rows: 3 },
+  {
+    kind: 'text',
+    name: 'identifiers',
+    label: 'Other identifiers (optional)',
+    hint: 'Such as a vehicle registration or a tenancy number.',
+  },
+]
+
+export const QUESTION_WORDS: Words = {
+  ...LANE_QUESTIONS,
+  ...LANE_PAGES,
   matter: {
     title: 'What are you investigating?',
     fields: () => [
@@ -108,7 +135,7 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
   },
   requester: {
     title: 'Who is asking?',
-    fields: ({ type }) => [
+    fields: ({ asker: { type } }) => [
       { kind: 'text', name: 'name', label: 'Full name', autocomplete: 'name' },
       { kind: 'select', name: 'rank', label: 'Rank or grade', options: rankOptions(type) },
       {
@@ -140,15 +167,11 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
     ],
   },
   authoriser: {
-    title: 'Which senior officer will authorise this request?',
-    fields: ({ type, organisation }) => [
-      {
-        kind: 'heading',
-        text: 'The senior officer',
-        body: `Somebody else at ${organisation}, ${rankFloor(type).toLowerCase()} or above. They will be asked to read and authorise exactly what you ask.`,
-      },
+    title: 'Who will authorise this request?',
+    fields: (asking) => [
+      authoriserHeading(asking),
       { kind: 'text', name: 'name', label: 'Full name' },
-      { kind: 'select', name: 'rank', label: 'Rank or grade', options: rankOptions(type) },
+      { kind: 'select', name: 'rank', label: 'Rank or grade', options: rankOptions(asking.asker.type) },
       { kind: 'text', name: 'idNumber', label: 'Warrant or staff number', width: 10, spellcheck: false },
       { kind: 'text', name: 'email', label: 'Work email address', type: 'email', spellcheck: false },
     ],
@@ -165,29 +188,21 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
         {
           value: 'incident',
           label: 'No, but I know where and when something happened',
-          hint: `One place, and no more than ${SETTINGS.incidentHours} hours unless you say why.`,
+          hint: `One place, and no more than ${LIMITS.incidentHours} hours unless you say why.`,
         },
       ]),
     ],
   },
+  'people-named': {
+    title: 'Who does the order or notice name?',
+    fields: () => identityFields('As the order or notice names or describes them.'),
+  },
   subjects: {
     title: 'Who is the information about?',
     fields: () => [
-      {
-        kind: 'text',
-        name: 'name',
-        label: 'Name',
-        hint: 'Give at least two of: name, other names, date of birth, address, other identifiers.',
-      },
-      { kind: 'text', name: 'aliases', label: 'Other names they use (optional)' },
-      { kind: 'date', name: 'dob', label: 'Date of birth (optional)', hint: 'For example, 27 3 1994' },
-      { kind: 'textarea', name: 'lastAddress', label: 'Last known address (optional)', rows: 3 },
-      {
-        kind: 'text',
-        name: 'identifiers',
-        label: 'Other identifiers (optional)',
-        hint: 'Such as a vehicle registration or a tenancy number.',
-      },
+      ...identityFields(
+        'Give at least two of: name, other names, date of birth, address, other identifiers.',
+      ),
       {
         kind: 'radios',
         name: 'role',
@@ -233,7 +248,7 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
       {
         kind: 'textarea',
         name: 'whyLong',
-        label: `Why you need more than ${SETTINGS.incidentHours} hours (only if you do)`,
+        label: `Why you need more than ${LIMITS.incidentHours} hours (only if you do)`,
         rows: 3,
       },
     ],
@@ -253,74 +268,26 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
   },
   items: {
     title: 'What information do you need?',
-    fields: () => [
-      {
-        kind: 'textarea',
-        name: 'description',
-        label: 'Information you need',
-        rows: 3,
-        maxLength: 500,
-        hint: 'One document, event or fact. Asking for “everything” usually means the request is returned.',
-      },
-      { kind: 'text', name: 'service', label: 'Council service that may hold it (optional)' },
-      { kind: 'date', name: 'from', label: 'From', hint: 'For example, 1 5 2026' },
-      { kind: 'date', name: 'to', label: 'To', hint: 'For example, 31 10 2026' },
-      {
-        kind: 'radios',
-        name: 'format',
-        label: 'How do you need it?',
-        options: optionsOf(inputs.FORMATS, words.FORMAT_WORDS),
-      },
-      {
-        kind: 'textarea',
-        name: 'whyLong',
-        label: `Why you need more than ${SETTINGS.longRangeMonths} months (only if you do)`,
-        rows: 3,
-      },
-    ],
+    fields: ({ gateway }) => itemFields(gateway),
   },
-  'why-necessary': {
-    title: 'Why is the information necessary?',
-    fields: () => [
-      {
-        kind: 'textarea',
-        name: 'whyNecessary',
-        label: 'Why is the information necessary?',
-        hint: 'Say what it will prove or disprove, and what you cannot do without it. “It would be useful” is not enough.',
-        rows: 8,
-        maxLength: 3000,
-        asHeading: true,
-      },
-    ],
-  },
-  prejudice: {
-    title: 'What would be prejudiced without it?',
-    fields: () => [
-      {
-        kind: 'textarea',
-        name: 'prejudiceIfWithheld',
-        label: 'What would be prejudiced without it?',
-        hint: 'What would be harmed, how, and how likely that is.',
-        rows: 8,
-        maxLength: 3000,
-        asHeading: true,
-      },
-    ],
-  },
-  'less-intrusive': {
-    title: 'What else have you tried or considered?',
-    fields: () => [
-      {
-        kind: 'textarea',
-        name: 'lessIntrusiveConsidered',
-        label: 'What else have you tried or considered?',
-        hint: 'Other sources, asking the person, asking for less. If you did not ask the person, say why.',
-        rows: 6,
-        maxLength: 3000,
-        asHeading: true,
-      },
-    ],
-  },
+  'why-necessary': prosePage(
+    'whyNecessary',
+    'Why is the information necessary?',
+    'Say what it will prove or disprove, and what you cannot do without it. “It would be useful” is not enough.',
+    8,
+  ),
+  prejudice: prosePage(
+    'prejudiceIfWithheld',
+    'What would be prejudiced without it?',
+    'What would be harmed, how, and how likely that is.',
+    8,
+  ),
+  'less-intrusive': prosePage(
+    'lessIntrusiveConsidered',
+    'What else have you tried or considered?',
+    'Other sources, asking the person, asking for less. If you did not ask the person, say why.',
+    6,
+  ),
   sensitive: {
     title: 'Do you ask for any sensitive information?',
     fields: () => [
@@ -354,20 +321,13 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
       { kind: 'text', name: 'onwardWho', label: 'Which partner agency or country (only if selected)' },
     ],
   },
-  retention: {
-    title: 'How long will you keep it?',
-    fields: () => [
-      {
-        kind: 'textarea',
-        name: 'retentionByRecipient',
-        label: 'How long will you keep it?',
-        hint: 'A period, or the name of your retention schedule.',
-        rows: 3,
-        maxLength: 500,
-        asHeading: true,
-      },
-    ],
-  },
+  retention: prosePage(
+    'retentionByRecipient',
+    'How long will you keep it?',
+    'A period, or the name of your retention schedule.',
+    3,
+    500,
+  ),
   'tipping-off': {
     title: 'Would telling the person harm the investigation?',
     fields: () => [
@@ -377,12 +337,12 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
   },
   urgency: {
     title: 'How urgent is it?',
-    fields: () => [
+    fields: ({ asker: { policy } }) => [
       radios('urgency', 'How urgent is it?', [
         {
           value: 'standard',
           label: 'Standard',
-          hint: `Our target is ${SETTINGS.targetWorkingDays} working days. The law sets no limit.`,
+          hint: `Our target is ${policy.settings.targetWorkingDays} working days. The law sets no limit.`,
         },
         { value: 'urgent', label: 'Urgent', hint: 'You will have to say why.' },
       ]),
@@ -411,3 +371,14 @@ export const LIST_WORDS = {
     none: 'You have not added anything yet.',
   },
 } as const
+
+/** What was wrong with a file; the field is the file itself in each. */
+export const ATTACHMENT_PROBLEMS: Readonly<Record<string, string>> = {
+  'no-file': 'Choose the file',
+  empty: 'The file is empty. Choose another',
+  'too-large': 'The file is larger than 10 MB. Scan it again at a lower quality, or split it',
+  'wrong-kind': 'The file must be a PDF, a PNG or JPEG picture, or a Word document (DOCX) without macros',
+  name: 'The file’s name has characters that cannot be kept, or is too long. Rename it and try again',
+  broken: 'The file did not arrive whole. Try again',
+  refused: 'This request changed in another window. Look at it as it is now and try again',
+}

@@ -14,6 +14,18 @@ describe('the timeline', () => {
     expect(timelineWords(entry(`refused:${verb}`, { facts: {} }, 'SoD-3'))).toMatchObject({ refused: true })
   })
 
+  it('has words for what is no row of the table: a call logged, a restricted case opened', () => {
+    expect(timelineWords(entry('logUrgent')).title).toBe('Emergency call logged')
+    expect(timelineWords(entry('openRestricted', { reason: 'I assess it.' }))).toMatchObject({
+      title: 'Restricted case opened, with a reason',
+      text: ['I assess it.'],
+    })
+  })
+
+  it('never tells what the legal team thinks, which is privileged', () => {
+    expect(timelineWords(entry('validateRequirement', { opinion: 'It is weak.' })).text).toEqual([])
+  })
+
   it('says what a refused attempt was, by which rule, and why', () => {
     const told = timelineWords(entry('refused:approveRequest', { facts: {} }, 'GRADE'))
     expect(told.title).toBe('Attempt to approve it was stopped (GRADE)')

@@ -1,20 +1,28 @@
 import type { AssessmentPage, Context, InputOf } from '@/lib/domain/disclosure/command'
 import { SYSTEM } from '@/lib/domain/disclosure/command'
 import type { ProposedItem } from '@/lib/domain/disclosure/disclosure'
-import type { Request, RequestItem, Subject } from '@/lib/domain/disclosure/request-inputs'
+import { SHIPPED } from '@/lib/domain/disclosure/policy'
+import type { AuthoriserDetails, Request, RequestItem, Subject } from '@/lib/domain/disclosure/request-inputs'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import { hashOf } from '@/lib/hash'
+import { HOUSING, SERVICES } from './bodies'
+import {
+  type Act,
+  AFTER_ACTS,
+  EMERGENCY_ACTS,
+  PARTS_ACTS,
+  PROTECTING_ACTS,
+  REQUIREMENT_ACTS,
+} from './lane-acts'
 import {
   constable,
   coordinator,
   dpo,
-  HOUSING,
   headOfHousing,
   inspector,
   intake,
   otherReleaser,
   releaser,
-  SERVICES,
 } from './people'
 
 /** What everybody writes in an ordinary case: a right actor and a right answer for every verb. */
@@ -36,9 +44,16 @@ export const anItem: RequestItem = {
   format: 'copies',
 }
 
+export const anAuthoriser: AuthoriserDetails = {
+  name: inspector.name,
+  rank: inspector.title,
+  idNumber: inspector.idNumber ?? '',
+  email: inspector.email,
+}
+
 export const aRequest: Request = {
   danger: 'no',
-  order: 'no',
+  demand: 'asking',
   victim: 'no',
   purpose: 'detectCrime',
   offence: 'Burglary of a dwelling on 30 August 2026',
@@ -52,12 +67,7 @@ export const aRequest: Request = {
     email: constable.email,
     phone: constable.phone ?? '',
   },
-  authoriser: {
-    name: inspector.name,
-    rank: inspector.title,
-    idNumber: inspector.idNumber ?? '',
-    email: inspector.email,
-  },
+  authoriser: anAuthoriser,
   about: 'people',
   subjects: [aSubject],
   thirdPartiesLikely: 'no',
@@ -73,6 +83,7 @@ export const aRequest: Request = {
   retentionByRecipient: 'Until the case ends, then by the force’s schedule.',
   tippingOffRisk: 'no',
   urgency: 'standard',
+  attachments: [],
 }
 
 export const NO_CONFLICT = { conflict: 'no' } as const
@@ -86,6 +97,7 @@ export const ASSESSMENT_PAGES: readonly AssessmentPage[] = [
       searched: 'The tenancy system and the paper file were searched; both hold it.',
       regime: 'UKGDPR',
       originallyConsentBased: 'no',
+      shielded: 'no',
       accuracyCheckedOn: '2026-10-05',
       ...NO_CONFLICT,
     },
@@ -136,11 +148,36 @@ export const pageWith = <N extends Exclude<AssessmentPage['page'], 'item'>>(
 
 export const DISCLOSE: ProposedItem = { proposal: 'disclose', redactions: [] }
 
-export type Act<V extends Verb> = { readonly by: Context['actor']; readonly input: InputOf<V> }
+const TAKEN_IN: InputOf<'acceptIntake'> = {
+  idMethod: 'callbackSwitchboard',
+  idNumberUsed: '020 7946 0100',
+  idSource: 'The body’s published switchboard',
+  complete: ['yes'],
+  gatewayConfirmed: ['yes'],
+  serviceId: HOUSING.id,
+  legalCheck: [],
+  ...NO_CONFLICT,
+}
+
+const APPROVAL: InputOf<'approveRequest'> = {
+  items: [DISCLOSE],
+  whyAppropriate:
+    'A home was burgled; the tenancy dates are all that ties a person to the flat, and six months of them is little to ask.',
+  adviceFollowed: 'notAsked',
+  notification: 'after',
+  notificationReason: 'He is told once the charge is decided.',
+  ...NO_CONFLICT,
+}
 
 /** Who does each verb in an ordinary case, and what they write. */
 export const ACTS: { readonly [V in Verb]: Act<V> } = {
+  ...REQUIREMENT_ACTS,
+  ...PARTS_ACTS,
+  ...PROTECTING_ACTS,
+  ...EMERGENCY_ACTS,
+  ...AFTER_ACTS,
   submitRequest: { by: constable, input: {} },
+  handOver: { by: constable, input: {} },
   authoriseRequest: { by: inspector, input: { statement: ['agreed'], offenceWithheldConfirmed: [] } },
   returnRequest: { by: inspector, input: { reason: 'Narrow the dates before I sign this.' } },
   declineAuthorisation: { by: inspector, input: { reason: 'The investigation has ended.' } },
@@ -155,18 +192,8 @@ export const ACTS: { readonly [V in Verb]: Act<V> } = {
     by: constable,
     input: { answer: 'The flat on the second floor.', purposeChanged: 'no' },
   },
-  acceptIntake: {
-    by: intake,
-    input: {
-      idMethod: 'callbackSwitchboard',
-      idNumberUsed: '020 7946 0200',
-      idSource: 'The force’s published switchboard',
-      complete: ['yes'],
-      gatewayConfirmed: ['yes'],
-      serviceId: HOUSING.id,
-      ...NO_CONFLICT,
-    },
-  },
+  acceptIntake: { by: intake, input: TAKEN_IN },
+  sendToLegal: { by: intake, input: TAKEN_IN },
   askAdvice: { by: coordinator, input: { adviser: 'DPO', question: 'Is anything here out of proportion?' } },
   giveAdvice: {
     by: dpo,
@@ -174,18 +201,8 @@ export const ACTS: { readonly [V in Verb]: Act<V> } = {
   },
   recordAssessment: { by: coordinator, input: { page: 'item', position: 0, answers: DISCLOSE } },
   proposeDecision: { by: coordinator, input: {} },
-  approveRequest: {
-    by: headOfHousing,
-    input: {
-      items: [DISCLOSE],
-      whyAppropriate:
-        'A home was burgled; the tenancy dates are all that ties a person to the flat, and six months of them is little to ask.',
-      adviceFollowed: 'notAsked',
-      notification: 'after',
-      notificationReason: 'He is told once the charge is decided.',
-      ...NO_CONFLICT,
-    },
-  },
+  approveRequest: { by: headOfHousing, input: APPROVAL },
+  complyWithRequirement: { by: headOfHousing, input: APPROVAL },
   refuseRequest: {
     by: headOfHousing,
     input: {
@@ -235,6 +252,12 @@ export const ACTS: { readonly [V in Verb]: Act<V> } = {
 /** A day after the builders' cases stand where they stand. */
 export const NOW = '2026-10-08T09:00:00.000Z'
 
+/** Set aside for the parts of a split request, one a service. */
+const NEW_CASES = SERVICES.map((_, position) => ({
+  id: `7e570000-0000-4000-8008-00000000001${position}`,
+  reference: `DIS-2026-00001${position}`,
+}))
+
 export const contextOf = (actor: Context['actor'], change: Partial<Context> = {}): Context => ({
   actor,
   now: NOW,
@@ -242,6 +265,9 @@ export const contextOf = (actor: Context['actor'], change: Partial<Context> = {}
   hash: hashOf,
   services: SERVICES,
   method: 'test sign-in',
-  matches: [],
+  policy: SHIPPED,
+  matches: { ids: [], grade: null },
+  delegations: [],
+  newCases: NEW_CASES,
   ...change,
 })

@@ -4,9 +4,10 @@ import { decide } from '@/lib/domain/disclosure/decide'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { ACTS, contextOf, NOW } from './acts'
+import { contextOf, NOW } from './acts'
+import { HOUSING } from './bodies'
 import type { DisclosureBuilder } from './disclosure'
-import { HOUSING } from './people'
+import { ordinaryActor, ordinaryInput } from './fitting'
 
 /** Somebody tries a verb; what is not said is done as in an ordinary case. */
 export type Try = {
@@ -15,14 +16,16 @@ export type Try = {
   readonly by?: Context['actor']
   readonly input?: object
   readonly now?: string
+  readonly context?: Partial<Context>
 }
 
 /** What is wrong, the rule that says so, and the nearest case that passes. */
 export type GuardRow = readonly [name: string, rule: string, refused: Try, passes: Try]
 
-export const attempt = ({ given, verb, by = ACTS[verb].by, input = {}, now = NOW }: Try) => {
+export const attempt = ({ given, verb, by, input = {}, now = NOW, context = {} }: Try) => {
   const d = 'build' in given ? given.build() : given
-  return decide(d, verb, contextOf(by, { now }), { ...ACTS[verb].input, ...input } as InputOf<typeof verb>)
+  const who = contextOf(by ?? ordinaryActor(d, verb), { now, ...context })
+  return decide(d, verb, who, { ...ordinaryInput(d, verb), ...input } as InputOf<typeof verb>)
 }
 
 export const ruleOf = (tried: Try) => {

@@ -1,69 +1,25 @@
-import { COUNCIL } from '@/lib/content/council'
-import type { Organisation } from '@/lib/domain/disclosure/disclosure'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
+import {
+  CARE,
+  joiningCouncil as council,
+  HOUSING,
+  joiningBody,
+  of,
+  THE_ADULTS_BOARD,
+  THE_BENEFITS_OFFICE,
+  THE_BORDER_OFFICE,
+  THE_CORONER,
+  THE_COURT,
+  THE_FRAUD_AUTHORITY,
+  THE_POLICE,
+  THE_REGULATOR,
+  THE_REVENUE,
+} from './bodies'
 
-/** An invented borough and those who ask it; `.example` domains belong to nobody (RFC 2606). */
+/** Invented people of an invented borough, and of those who ask it. */
 
-const id = (kind: number, number: number) =>
-  `7e570000-0000-4000-800${kind}-${String(number).padStart(12, '0')}`
-
-export const HAVERBROOK = { id: id(1, 1), name: COUNCIL.name, domain: 'haverbrook.example' } as const
-
-export const THE_POLICE: Organisation = {
-  id: id(1, 2),
-  name: 'Thamesgate Police',
-  type: 'force',
-  domains: ['thamesgate.police.example'],
-}
-
-export const THE_REVENUE: Organisation = {
-  id: id(1, 3),
-  name: 'Department for Revenue and Duties',
-  type: 'hmrc',
-  domains: ['revenue-duties.example'],
-}
-
-export const HOUSING = { id: id(2, 1), name: 'Housing Management' } as const
-export const CARE = { id: id(2, 2), name: 'Adult Social Care' } as const
-export const SERVICES = [HOUSING, CARE] as const
-
-type Known = Pick<Actor, 'name' | 'role' | 'title'> & Partial<Actor>
-
-const ascii = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/[^A-Za-z ]/g, '')
-    .toLowerCase()
-    .replaceAll(' ', '.')
-
-let made = 0
-
-const joining =
-  (body: { readonly id: string; readonly name: string }, domain: string) =>
-  (known: Known): Actor => {
-    made += 1
-    return {
-      id: id(3, made),
-      email: `${ascii(known.name)}@${domain}`,
-      grade: null,
-      idNumber: `N${String(1000 + made)}`,
-      phone: `020 7946 ${String(200 + made).padStart(4, '0')}`,
-      organisationId: body.id,
-      organisation: body.name,
-      serviceId: null,
-      service: null,
-      ...known,
-    }
-  }
-
-const police = joining(THE_POLICE, 'thamesgate.police.example')
-const revenue = joining(THE_REVENUE, 'revenue-duties.example')
-const council = joining(HAVERBROOK, HAVERBROOK.domain)
-
-const of = (service: { readonly id: string; readonly name: string }) => ({
-  serviceId: service.id,
-  service: service.name,
-})
+const police = joiningBody(THE_POLICE)
+const revenue = joiningBody(THE_REVENUE)
 
 export const constable = police({ name: 'Siân Prosser', role: 'EXT_REQ', title: 'Police constable' })
 export const otherConstable = police({ name: 'Tom Adeleke', role: 'EXT_REQ', title: 'Police constable' })
@@ -188,6 +144,70 @@ export const administrator = council({
   grade: 'officer',
 })
 
+export const executiveDirector = council({
+  name: 'Ruby Achterberg',
+  role: 'ABOVE',
+  title: 'Executive Director',
+  grade: 'executiveDirector',
+})
+export const chiefExecutive = council({
+  name: 'Idris Vaughan',
+  role: 'ABOVE',
+  title: 'Chief Executive',
+  grade: 'chiefExecutive',
+})
+/** Below head of service: acts on an emergency only when nobody at the grade can be reached. */
+export const dutyManager = council({
+  name: 'Paula Szabo',
+  role: 'INTAKE',
+  title: 'Duty manager',
+  grade: 'manager',
+})
+export const otherLawyer = council({
+  name: 'Edwin Osei',
+  role: 'LEGAL',
+  title: 'Solicitor',
+  grade: 'manager',
+})
+
+/** Who serves the orders and notices of each body. */
+export const coronersOfficer = joiningBody(THE_CORONER)({
+  name: 'Ottilie Marr',
+  role: 'EXT_REQ',
+  title: 'Coroner’s officer',
+})
+export const courtOfficer = joiningBody(THE_COURT)({
+  name: 'Daniel Ferreira',
+  role: 'EXT_REQ',
+  title: 'Court officer',
+})
+export const revenueOfficer = revenue({ name: 'Hugh Delaney', role: 'EXT_REQ', title: 'Officer' })
+export const benefitsOfficer = joiningBody(THE_BENEFITS_OFFICE)({
+  name: 'Leyla Aydin',
+  role: 'EXT_REQ',
+  title: 'Senior officer',
+})
+export const borderOfficer = joiningBody(THE_BORDER_OFFICE)({
+  name: 'Martin Quayle',
+  role: 'EXT_REQ',
+  title: 'Executive officer',
+})
+export const fraudOfficer = joiningBody(THE_FRAUD_AUTHORITY)({
+  name: 'Chidi Umeh',
+  role: 'EXT_REQ',
+  title: 'Senior officer',
+})
+export const enforcer = joiningBody(THE_REGULATOR)({
+  name: 'Agnes Holt',
+  role: 'EXT_REQ',
+  title: 'Officer',
+})
+export const boardOfficer = joiningBody(THE_ADULTS_BOARD)({
+  name: 'Femi Oyelaran',
+  role: 'EXT_REQ',
+  title: 'Officer',
+})
+
 /** Somebody in each role, for tables over all of them. */
 export const SOMEBODY: Readonly<Record<Role, Actor>> = {
   EXT_REQ: constable,
@@ -219,4 +239,16 @@ export const EVERYBODY: readonly Actor[] = [
   deputyHead,
   headOfCare,
   otherReleaser,
+  executiveDirector,
+  chiefExecutive,
+  dutyManager,
+  otherLawyer,
+  coronersOfficer,
+  courtOfficer,
+  revenueOfficer,
+  benefitsOfficer,
+  borderOfficer,
+  fraudOfficer,
+  enforcer,
+  boardOfficer,
 ]

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
-import { insertDecision, lockDisclosure, saveDisclosure } from '@/db/repositories/disclosures'
+import {
+  insertDecision,
+  insertDisclosure,
+  lockDisclosure,
+  newReference,
+  saveDisclosure,
+} from '@/db/repositories/disclosures'
 import { appendEntry } from '@/db/repositories/ledger'
+import { insertNotices } from '@/db/repositories/notices'
 import { accountOf, allServices, councilPeople, holdActor } from '@/db/repositories/people'
 import { promise, promisedOf, type StoredEffect } from '@/db/repositories/records'
 import { inTransaction } from '@/db/transaction'
 import { COUNCIL } from '@/lib/content/council'
-import { entryOfAct } from '@/lib/domain/audit/acts'
+import { entryOfAct, entryOfPart } from '@/lib/domain/audit/acts'
 import type { Effect } from '@/lib/domain/disclosure/change'
 import type { Context, InputOf, SYSTEM } from '@/lib/domain/disclosure/command'
 import { type Decided, decide } from '@/lib/domain/disclosure/decide'
@@ -17,9 +24,12 @@ import { permit } from '@/lib/domain/permissions/permissions'
 import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import { RECORDS } from '@/lib/domain/records/records'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { isReference } from '@/lib/domain/shared/reference'
 import { hashOf } from '@/lib/hash'
+import { currentPolicy } from './policy/current-policy'
+import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
 import type { Shell } from './shell'
 
@@ -68,21 +78,33 @@ const actIn = async <V extends Verb>(
   if (d.version !== command.version)
     return refuse({ rule: HOUSE_RULES.staleVersion, facts: { status: d.status, version: d.version } })
 
-  const context = await contextFor(tx, actor, d, now, 'role' in who ? 'the system' : who.method)
+  const context = await contextFor(tx, actor, {
+    d,
+    verb: command.verb,
+    now,
+    method: 'role' in who ? 'the system' : who.method,
+  })
   const outcome = decide(d, command.verb, context, command.input)
   if (!outcome.ok) return refuse(outcome.refusal)
 
-  const { next, effects = [] } = outcome.value
+  const { next, effects = [], notices = [], opens = [] } = outcome.value
   // The row was locked and its version read above, so only a lost lock could make this false.
   if (!(await saveDisclosure(tx, d.version, next, now))) throw new Error('the case moved under its own lock')
   if (isDecision(d, outcome.value)) await insertDecision(tx, caseFile(next))
+  for (const part of opens) await openPart(tx, part, context)
   for (const [place, effect] of effects.entries())
     await keepPromise(tx, next, effect, context, `${d.id}/${d.version + 1}/${place}`)
+  await insertNotices(tx, caseFile(next), notices, now)
   await appendEntry(
     tx,
     entryOfAct({ at: context.now, actor: actor.id, verb: command.verb, before: d, decided: outcome.value }),
   )
   return done({ ...next, version: d.version + 1 })
+}
+
+const openPart = async (tx: Tx, part: Disclosure, { now, actor }: Context) => {
+  await insertDisclosure(tx, part, new Date(now))
+  await appendEntry(tx, entryOfPart(part, actor.id, now))
 }
 
 const isVisible = (actor: Actor | typeof SYSTEM, d: Disclosure) =>
@@ -91,25 +113,42 @@ const isVisible = (actor: Actor | typeof SYSTEM, d: Disclosure) =>
 const contextFor = async (
   tx: Tx,
   actor: Actor | typeof SYSTEM,
-  d: Disclosure,
-  now: Date,
-  method: string,
-): Promise<Context> => ({
-  actor,
-  now: now.toISOString(),
-  actId: randomUUID(),
-  hash: hashOf,
-  services: d.status === 'INTAKE' ? await allServices(tx) : [],
-  method,
-  requesterAccount:
-    d.status === 'DRAFT' && d.requesterId === null
-      ? await accountOf(tx, d.organisation.id, d.draft.requester?.email)
-      : null,
-  matches: d.status === 'DRAFT' ? peopleInside(d.draft.subjects ?? [], await councilPeople(tx)) : [],
-})
+  { d, verb, now, method }: { d: Disclosure; verb: Verb; now: Date; method: string },
+): Promise<Context> => {
+  const services = d.status === 'INTAKE' ? await allServices(tx) : []
+  return {
+    actor,
+    now: now.toISOString(),
+    actId: randomUUID(),
+    hash: hashOf,
+    services,
+    method,
+    policy: await currentPolicy(tx, now),
+    delegations: actor.role === 'SYSTEM' ? [] : await delegationsOf(tx, actor.id, londonDate(now)),
+    newCases: verb === 'splitIntoParts' ? await setAside(tx, now, services.length) : [],
+    requesterAccount:
+      d.status === 'DRAFT' && d.requesterId === null
+        ? await accountOf(tx, d.organisation.id, d.draft.requester?.email)
+        : null,
+    matches:
+      d.status === 'DRAFT'
+        ? peopleInside(d.draft.subjects ?? [], await councilPeople(tx))
+        : { ids: [], grade: null },
+  }
+}
 
-const isDecision = (before: Disclosure, { next }: Decided) =>
-  caseFile(next).decision !== undefined && caseFile(before).decision === undefined
+/** A reference for every service that could hold a part; those not needed leave a gap, which means nothing. */
+const setAside = async (tx: Tx, now: Date, count: number) => {
+  const cases: { id: string; reference: string }[] = []
+  for (let left = count; left > 0; left -= 1)
+    cases.push({ id: randomUUID(), reference: await newReference(tx, now) })
+  return cases
+}
+
+const isDecision = (before: Disclosure, { next }: Decided) => {
+  const { decision } = caseFile(next)
+  return decision !== undefined && decision.id !== caseFile(before).decision?.id
+}
 
 /**
  * What a record says is fixed here, in the transaction that makes it true; drawing and sealing it may
@@ -140,6 +179,9 @@ const recordToIssue = async (
     copy: effect.copy,
     at: context.now,
     actId: file.decision?.id ?? context.actId,
+    ruleset: context.policy.ruleset,
+    retentionYears: context.policy.settings.retentionYears,
+    reviewWorkingDays: context.policy.settings.reviewWorkingDays,
   })
   return { type: 'issueRecord', recordId: randomUUID(), model }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { findDisclosure } from '@/db/repositories/disclosures'
+import { findDisclosure, partsOfParent } from '@/db/repositories/disclosures'
 import { appendEntry } from '@/db/repositories/ledger'
 import {
   finishWork,
@@ -13,9 +13,12 @@ import { inTransaction } from '@/db/transaction'
 import { renderRecord } from '@/lib/documents/render'
 import { sealRecord } from '@/lib/documents/seal'
 import { SYSTEM } from '@/lib/domain/disclosure/command'
+import { isAnswered, type Status } from '@/lib/domain/disclosure/states'
+import { rowFor, type Verb } from '@/lib/domain/disclosure/transitions'
+import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { sha256Hex } from '@/lib/hash'
 import { faultFields, log } from '@/lib/log'
-import { act } from './act'
+import { act, type Command } from './act'
 import type { Shell } from './shell'
 
 const LATER_MS = 60_000
@@ -43,33 +46,67 @@ export const runEffects = async (shell: Shell, disclosureId?: string): Promise<v
 
 type Work = NonNullable<Awaited<ReturnType<typeof takeWork>>>
 
-// Held by its row lock until done: two processes never seal one record twice. An acknowledgement opens a
+// Held by its row lock until done: two processes never seal one record twice. A further act opens a
 // transaction of its own, so it runs after the lock is given back: a pool in which everybody holds one
 // connection and waits for a second would stand still. It asks the case's state first, so twice is once.
 const runEffect = async (shell: Shell, id: string) => {
-  const acknowledged = await inTransaction(shell.db, async (tx) => {
+  const further = await inTransaction(shell.db, async (tx) => {
     const work = await takeWork(tx, id)
     if (!work) return null
-    if (work.effect.type === 'acknowledge') return work
+    if (work.effect.type !== 'issueRecord') return work
     await issueRecord(tx, shell, work, work.effect)
     await finishWork(tx, id, shell.clock())
     return null
   })
-  if (!acknowledged) return
-  await acknowledge(shell, acknowledged)
+  if (!further) return
+  await actOn(shell, further)
   await shell.db.transaction((tx) => finishWork(tx, id, shell.clock()))
 }
 
-/** T4. In a transaction of its own; if the case has moved on, there is nothing left to acknowledge. */
-const acknowledge = async (shell: Shell, work: Work) => {
-  const d = await findDisclosure(shell.db, work.reference)
-  if (d?.status !== 'SUBMITTED') return
-  await act(shell, SYSTEM, {
-    verb: 'acknowledgeRequest',
-    reference: d.reference,
-    version: d.version,
-    input: {},
-  })
+/** What the system does next by itself; if the case has moved on, there is nothing left to do. */
+const actOn = (shell: Shell, { reference, effect }: Work): Promise<unknown> => {
+  switch (effect.type) {
+    case 'acknowledge':
+      return actIf(shell, reference, 'SUBMITTED', 'acknowledgeRequest')
+    case 'awaitConfirmation':
+      return actIf(shell, reference, 'U_DECIDED', 'awaitConfirmation')
+    case 'closeParent':
+      return closeParent(shell, effect.parent)
+    case 'withdrawParts':
+      return withdrawParts(shell, reference, effect.reason)
+    case 'issueRecord':
+      throw new Error('records are issued under their lock')
+  }
+}
+
+/** An act of the system on this or another case, and what that promises in turn. Refused for a moment, it is tried again. */
+const systemAct = async <V extends Verb>(shell: Shell, command: Command<V>) => {
+  const outcome = await act(shell, SYSTEM, command)
+  if (outcome.ok) return runEffects(shell, outcome.value.id)
+  if (outcome.refusal.rule !== HOUSE_RULES.wrongState)
+    throw new Error(`${command.verb} was refused: ${outcome.refusal.rule}`)
+}
+
+const actIf = async (
+  shell: Shell,
+  reference: string,
+  status: Status,
+  verb: 'acknowledgeRequest' | 'awaitConfirmation' | 'closeParent',
+) => {
+  const d = await findDisclosure(shell.db, reference)
+  if (d?.status !== status) return
+  await systemAct(shell, { verb, reference, version: d.version, input: {} })
+}
+
+const closeParent = async (shell: Shell, parent: string) => {
+  const parts = await partsOfParent(shell.db, parent)
+  if (parts.every(({ status }) => isAnswered(status))) await actIf(shell, parent, 'INTAKE', 'closeParent')
+}
+
+const withdrawParts = async (shell: Shell, parent: string, reason: string) => {
+  for (const { reference, version, status } of await partsOfParent(shell.db, parent))
+    if (rowFor('withdrawRequest', status))
+      await systemAct(shell, { verb: 'withdrawRequest', reference, version, input: { reason } })
 }
 
 const issueRecord = async (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PEOPLE } from '@/db/seeds/demo-people'
 import { aBorough, actor, as, HOUSING_SCENE } from './demo/testing'
 import { handleCommand } from './handle-command'
 import { readCase, readOwnRequests, readRecords, readTimeline, readWorkList } from './read-case'
@@ -25,9 +26,21 @@ describe('a case about somebody who works for the council (SoD-7)', async () => 
     expect(listed.total).toBe(listed.references.length)
   })
 
-  it('exists for the others whose case it is', async () => {
+  it('exists for the advisers and the oversight, and for whoever is assigned to it', async () => {
+    for (const key of ['dpo', 'monitoringOfficer', 'auditor', 'informationManager'] as const)
+      expect((await readCase(shell, actor(key), hidden.reference))?.reference).toBe(hidden.reference)
+    for (const key of ['director', 'housingCoordinator', 'solicitor', 'releaseOfficer'] as const)
+      expect(await readCase(shell, actor(key), hidden.reference)).toBeNull()
+
+    const assigned = await handleCommand(shell, as('dpo'), {
+      verb: 'assignPeople',
+      reference: hidden.reference,
+      version: hidden.version,
+      input: { people: [PEOPLE.director.id] },
+    })
+    expect(assigned.ok).toBe(true)
     expect((await readCase(shell, actor('director'), hidden.reference))?.reference).toBe(hidden.reference)
-    expect((await listedFor('housingCoordinator')).total).toBe((await listedFor('headOfHousing')).total + 1)
+    expect((await listedFor('director')).references).toContain(hidden.reference)
   })
 
   it('cannot be decided by that person, who is told that there is no such case', async () => {

@@ -6,6 +6,7 @@ import { may } from '@/lib/domain/permissions/permissions'
 import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { sha256Hex } from '@/lib/hash'
+import { isShut } from './restricted/opening'
 import type { Shell } from './shell'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -20,7 +21,7 @@ export const readRecord = async ({ db, clock }: Shell, actor: Actor, id: string)
     d &&
     canSee(actor, seenAs(caseFile(d))) &&
     (record.copy === 'external' || may(actor, 'readInternalRecord'))
-  if (!mayRead) return null
+  if (!mayRead || (await isShut({ db, clock }, actor, caseFile(d)))) return null
   if (sha256Hex(record.bytes) !== record.sha256)
     throw new Error(`record ${id} is not the bytes that were sealed`)
   await db.transaction((tx) =>

@@ -59,6 +59,28 @@ describe('the sweep', () => {
     },
   )
 
+  it('marks an emergency that nobody confirmed in time, and tells the DPO', async () => {
+    const d = await place('U_AWAIT_CONFIRM')
+    const due = caseFile(d).confirmBy ?? ''
+    await sweep(at(Date.parse(due) - 1_000))
+    expect(await endingAfter(d)).toBe('U_AWAIT_CONFIRM')
+    await sweep(at(due))
+    expect(await endingAfter(d)).toBe('U_UNCONFIRMED')
+    const told = await owner.execute(
+      sql`select to_role, what from notice where disclosure_id = ${d.id} and to_role is not null`,
+    )
+    expect([...told]).toEqual([{ to_role: 'DPO', what: 'urgentUnconfirmed' }])
+  })
+
+  it.each(['COMPLY', 'LEGAL_VALIDATION', 'CHALLENGE'] as const)(
+    'never ends a requirement, here %s',
+    async (status) => {
+      const d = await place(status)
+      await sweep(at(NOW.getTime() + 400 * DAYS))
+      expect(await endingAfter(d)).toBe(status)
+    },
+  )
+
   it('is an act of the product, in the ledger under its row of the table', async () => {
     const d = await place('INTAKE')
     await Promise.all([sweep(at(authorisedAt(d) + 29 * DAYS)), sweep(at(authorisedAt(d) + 29 * DAYS))])

@@ -7,10 +7,12 @@ import type { Shell } from './shell'
 
 const AT_ONCE = 100
 
-/** What time alone must do: expire what has lapsed (T9, T26) and finish what was promised. Safe to run twice. */
+/** What time alone must do: expire what has lapsed (T9, T26), mark emergencies that nobody confirmed (T35) and finish what was promised. Safe to run twice. */
 export const sweep = async (shell: Shell): Promise<void> => {
-  for (const { reference, version } of await lapsed(shell.db, shell.clock(), AT_ONCE))
-    await handleCommand(shell, SYSTEM, { verb: 'expireCase', reference, version, input: {} })
+  for (const { reference, version, status } of await lapsed(shell.db, shell.clock(), AT_ONCE)) {
+    const verb = status === 'U_AWAIT_CONFIRM' ? 'lapseUrgent' : 'expireCase'
+    await handleCommand(shell, SYSTEM, { verb, reference, version, input: {} })
+  }
   await runEffects(shell)
 }
 

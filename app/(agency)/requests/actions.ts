@@ -3,13 +3,11 @@
 import { z } from 'zod'
 import type { FormState } from '@/components/forms/form-spec'
 import { formAction } from '@/lib/actions/form-action'
-import { LANE_SLUGS, QUESTIONS } from '@/lib/domain/disclosure/questions'
+import { FIRST_QUESTION } from '@/lib/domain/disclosure/questions'
 import { done } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
 import { startRequest } from '@/lib/use-cases/disclosure/start-request'
 import { shell } from '@/lib/use-cases/shell'
-
-const FIRST = QUESTIONS[0]?.slug ?? LANE_SLUGS[0] ?? ''
 
 const starting = z.strictObject({
   organisationId: z.uuid({ error: 'Select the organisation that is asking' }).optional(),
@@ -26,7 +24,7 @@ export async function begin(state: FormState, form: FormData) {
       reference = outcome.value.reference
       return done(null)
     },
-    next: () => paths.question(reference, FIRST),
+    next: () => paths.question(reference, FIRST_QUESTION),
   })
   return start('', state, form)
 }

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
+import { askedForIt } from '@/lib/domain/disclosure/segregation'
 import { may } from '@/lib/domain/permissions/permissions'
-import type { Actor } from '@/lib/domain/shared/actor'
+import { type Actor, isOutside } from '@/lib/domain/shared/actor'
+import { askerFor } from '@/lib/use-cases/disclosure/asker-for'
 import { readCase } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
 
@@ -15,12 +17,13 @@ export const ownCase = async ({ params }: CaseParams): Promise<OwnCase> => {
   const { actor } = await requireSignedIn()
   const { reference } = await params
   const d = may(actor, 'startRequest') ? await readCase(shell(), actor, reference) : null
-  return d ? { actor, d } : notFound()
+  // Council people come here only for what they keyed in; for the rest they have pages of their own.
+  return d && (isOutside(actor) || askedForIt(d, actor)) ? { actor, d } : notFound()
 }
 
-/** A draft that is this person's to write. */
+/** A draft that is this person's to write, and who asks in it. */
 export const ownDraft = async (page: CaseParams) => {
   const { actor, d } = await ownCase(page)
-  const own = d.requesterId === actor.id || d.keyedById === actor.id
-  return own && d.draft ? { actor, d, draft: d.draft } : notFound()
+  if (!askedForIt(d, actor) || !d.draft) notFound()
+  return { actor, d, draft: d.draft, asker: await askerFor(shell(), d) }
 }

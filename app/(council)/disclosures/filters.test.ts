@@ -7,12 +7,12 @@ const ID = '7e570000-0000-4000-8002-000000000001'
 describe('the work list', () => {
   it('opens on what waits for this person', () => {
     expect(filtersOf({}, coordinator).show).toBe('mine')
-    expect(statusesOf(filtersOf({}, headOfHousing), headOfHousing)).toEqual(['AWAIT_HOS'])
+    expect(statusesOf(filtersOf({}, headOfHousing), headOfHousing)).toEqual(['AWAIT_HOS', 'REVIEW'])
   })
 
   it('opens on every case for who only looks on, whatever the address says', () => {
     expect(filtersOf({ show: 'mine' }, auditor).show).toBe('all')
-    expect(statusesOf(filtersOf({}, auditor), auditor)).toBeUndefined()
+    expect(statusesOf(filtersOf({}, auditor), auditor)).toContain('CLOSED')
   })
 
   it('reads its own address back', () => {
@@ -25,6 +25,17 @@ describe('the work list', () => {
     } as const
     const query = Object.fromEntries(new URL(addressOf(filters), 'https://gatehouse.example').searchParams)
     expect(filtersOf(query, coordinator)).toEqual(filters)
+  })
+
+  it('has no emergency twice: they stand above every list, and in a view of their own', () => {
+    expect(statusesOf({ show: 'all' }, auditor)).not.toContain('U_LOGGED')
+    expect(statusesOf({ show: 'urgent' }, auditor)).toContain('U_LOGGED')
+  })
+
+  it('counts as overdue a requirement that is decided and not yet given', () => {
+    expect(statusesOf({ show: 'all', overdue: true }, auditor)).toEqual(
+      expect.arrayContaining(['COMPLY', 'CHALLENGE']),
+    )
   })
 
   it('counts as overdue only what is not decided', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { UNDECIDED } from '@/components/disclosure/council/due-words'
+import { MAY_BE_LATE } from '@/components/disclosure/council/due-words'
 import { waitingFor } from '@/components/disclosure/council/next-move'
 import { isViewName, VIEWS, type ViewName } from '@/components/disclosure/council/views'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
+import { EMERGENCY } from '@/lib/domain/permissions/visibility'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { calendarDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
@@ -57,11 +58,12 @@ export const cursorOf = (query: Query): Cursor | undefined => {
   return isReal && dueOn && id ? { dueOn, id } : undefined
 }
 
-/** The states the list is held to; undefined is every state. A target runs only until a decision. */
-export const statusesOf = ({ show, overdue }: Filters, actor: Actor): readonly Status[] | undefined => {
-  const shown = show === 'mine' ? waitingFor(actor) : VIEWS[show].statuses
-  if (!overdue) return shown
-  return (shown ?? STATUSES).filter((status) => UNDECIDED.includes(status))
+const NOT_URGENT = STATUSES.filter((status) => !EMERGENCY.includes(status))
+
+/** The states the list is held to. A date runs only until a decision; emergencies stand above every list. */
+export const statusesOf = ({ show, overdue }: Filters, actor: Actor): readonly Status[] => {
+  const shown = show === 'mine' ? waitingFor(actor) : (VIEWS[show].statuses ?? NOT_URGENT)
+  return overdue ? shown.filter((status) => MAY_BE_LATE.includes(status)) : shown
 }
 
 export const addressOf = ({ show, agency, service, overdue, search }: Filters, after?: Cursor | null) => {

@@ -9,8 +9,10 @@ import { WorkItems, WorkListLayout } from '@/components/ui/work-list'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { paths } from '@/lib/paths'
 import { readChoices, readWorkList } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
+import { Emergencies, type List, readEmergencies } from './emergencies'
 import { addressOf, cursorOf, type Filters, filtersOf, statusesOf } from './filters'
 import { type Choices, chipsOf, workItem } from './rows'
 
@@ -61,21 +63,32 @@ export default async function WorkListPage({ searchParams }: Props) {
     ),
     readChoices(shell()),
   ])
-  return <WorkList {...{ actor, filters, list, choices }} isFirst={after === undefined} />
+  const isFirst = after === undefined
+  const emergencies = isFirst && filters.show !== 'urgent' ? await readEmergencies(actor, filters) : null
+  return <WorkList {...{ actor, filters, list, choices, emergencies, isFirst }} />
 }
 
 type WorkListProps = {
   readonly actor: Actor
   readonly filters: Filters
-  readonly list: Awaited<ReturnType<typeof readWorkList>>
+  readonly list: List
+  readonly emergencies: List | null
   readonly choices: Choices
   readonly isFirst: boolean
 }
 
-const WorkList = ({ actor, filters, list, choices, isFirst }: WorkListProps) => {
+const WorkList = ({ actor, filters, list, emergencies, choices, isFirst }: WorkListProps) => {
+  const seen = { actor, choices, today: list.today }
   const chips = chipsOf(filters, choices)
   return (
     <Framed actor={actor} title={VIEWS[filters.show].text} caption="Requests for disclosure" wide>
+      {may(actor, 'logUrgent') && (
+        <p className="govuk-body">
+          <a className="govuk-link govuk-!-font-weight-bold" href={paths.logUrgent()}>
+            Log an emergency call
+          </a>
+        </p>
+      )}
       <WorkListLayout
         filtered={chips.length > 0}
         filters={
@@ -88,10 +101,9 @@ const WorkList = ({ actor, filters, list, choices, isFirst }: WorkListProps) => 
         }
       >
         <Chips chips={chips} />
+        {emergencies && <Emergencies list={emergencies} seen={seen} />}
         <Count filters={filters} total={list.total} isMore={list.isMore} />
-        {list.rows.length > 0 && (
-          <WorkItems items={list.rows.map((row) => workItem(row, { actor, choices, today: list.today }))} />
-        )}
+        {list.rows.length > 0 && <WorkItems items={list.rows.map((row) => workItem(row, seen))} />}
         <Pagination
           previous={isFirst ? undefined : { href: addressOf(filters), text: 'First page' }}
           next={list.next ? { href: addressOf(filters, list.next) } : undefined}

@@ -10,7 +10,7 @@ import { addressOf, type Filters } from './filters'
 
 export type Choices = Awaited<ReturnType<typeof readChoices>>
 type Row = Awaited<ReturnType<typeof readWorkList>>['rows'][number]
-type Seen = { readonly actor: Actor; readonly choices: Choices; readonly today: string }
+export type Seen = { readonly actor: Actor; readonly choices: Choices; readonly today: string }
 
 const nameOf = (
   list: readonly { readonly id: string; readonly name: string }[],
@@ -21,14 +21,20 @@ const nameOf = (
 const hrefFor = (actor: Actor, reference: string) =>
   may(actor, 'readInternalRecord') ? paths.disclosure(reference) : paths.request(reference)
 
+/** A restricted case shows its reference and its clock; the rest is read once it is opened with a reason. */
 export const workItem = (row: Row, { actor, choices, today }: Seen): WorkItem => {
-  const { id, reference, status, headline, organisation, dueOn, expiresAt, serviceId } = row
-  const due = dueWords({ status, dueOn, expiresAt: expiresAt?.toISOString() ?? null }, today)
-  const facts = [organisation, nameOf(choices.services, serviceId), due?.pressing ? undefined : due?.text]
+  const { id, reference, status, gateway, restricted, headline, organisation, dueOn, expiresAt, serviceId } =
+    row
+  const due = dueWords({ status, gateway, dueOn, expiresAt: expiresAt?.toISOString() ?? null }, today)
+  const facts = [
+    restricted ? undefined : organisation,
+    nameOf(choices.services, serviceId),
+    due?.pressing ? undefined : due?.text,
+  ]
   return {
     id,
     reference,
-    title: headline,
+    title: restricted ? 'Restricted case' : headline,
     href: hrefFor(actor, reference),
     tag: <StatusTag status={status} />,
     facts: facts.filter((fact) => fact !== undefined),

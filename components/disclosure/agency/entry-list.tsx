@@ -3,17 +3,15 @@ import type { FormAction } from '@/components/forms/form-spec'
 import { ButtonLink } from '@/components/ui/button'
 import { SummaryList } from '@/components/ui/summary-list'
 import { LIST_WORDS } from '@/lib/content/request-questions'
-import { isAnswered, questionAt } from '@/lib/domain/disclosure/questions'
+import { isAnswered, type List } from '@/lib/domain/disclosure/questions'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { FORMAT_WORDS, SUBJECT_ROLE_WORDS } from '@/lib/domain/disclosure/words'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 
-type Slug = keyof typeof LIST_WORDS
-
 type EntryListProps = {
   readonly draft: Draft
-  readonly slug: Slug
+  readonly question: List
   readonly reference: string
   readonly version: number
   /** One an entry, in order. */
@@ -21,8 +19,8 @@ type EntryListProps = {
   readonly next: string
 }
 
-const rowsOf = (draft: Draft, slug: Slug) =>
-  slug === 'subjects'
+const rowsOf = (draft: Draft, key: List['key']) =>
+  key === 'subjects'
     ? (draft.subjects ?? []).map((s) => ({
         title: s.name ?? s.aliases ?? 'Somebody not named',
         rows: [
@@ -39,12 +37,12 @@ const rowsOf = (draft: Draft, slug: Slug) =>
         ],
       }))
 
-export const EntryList = ({ draft, slug, reference, version, removers, next }: EntryListProps) => {
-  const words = LIST_WORDS[slug]
-  const question = questionAt(slug)
+export const EntryList = ({ draft, question, reference, version, removers, next }: EntryListProps) => {
+  const { slug, key } = question
+  const words = LIST_WORDS[key]
   return (
     <>
-      {rowsOf(draft, slug).map(({ title, rows }, position) => (
+      {rowsOf(draft, key).map(({ title, rows }, position) => (
         <div key={`${position}-${title}`}>
           <SummaryList
             rows={rows}
@@ -67,7 +65,7 @@ export const EntryList = ({ draft, slug, reference, version, removers, next }: E
           {words.another}
         </a>
       </p>
-      {question && isAnswered(question, draft) && <ButtonLink href={next}>Continue</ButtonLink>}
+      {isAnswered(question, draft) && <ButtonLink href={next}>Continue</ButtonLink>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { askedForIt, speaksForRequester } from '@/lib/domain/disclosure/segregation'
+import type { Status } from '@/lib/domain/disclosure/states'
 import { rowFor, type Verb } from '@/lib/domain/disclosure/transitions'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { may } from '@/lib/domain/permissions/permissions'
@@ -15,87 +16,141 @@ import { paths } from '@/lib/paths'
 type NextStepProps = {
   readonly d: CaseFile
   readonly actor: Actor
+  readonly mayAskReview: boolean
   readonly renew: FormAction
   readonly again: FormAction
 }
 
-const open = (d: CaseFile, actor: Actor, verb: Verb) =>
-  may(actor, verb) && rowFor(verb, d.status) !== undefined
+type Told = NextStepProps & { readonly asked: boolean; readonly speaks: boolean }
 
-const Waiting = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Callout title={title}>{children}</Callout>
+const open = ({ d, actor }: Told, verb: Verb) => may(actor, verb) && rowFor(verb, d.status) !== undefined
+
+const Waiting = (told: Told) => (
+  <Callout title={`Waiting for ${told.d.request?.authoriser?.name ?? 'its authoriser'} to authorise it`}>
+    {open(told, 'authoriseRequest') && (
+      <ButtonLink href={paths.authorise(told.d.reference)}>Read and authorise</ButtonLink>
+    )}
+  </Callout>
 )
 
-/** Whose move it is, and the one thing this person can do about it. */
-export const NextStep = ({ d, actor, renew, again }: NextStepProps) => {
-  const speaks = speaksForRequester(d, actor)
-  const asked = askedForIt(d, actor)
-  const { reference, version } = d
+const Asked = ({ d, speaks }: Told) => {
   const question = d.clarifications.at(-1)
+  if (!question || question.answer) return null
+  return (
+    <Callout tone="missing" title="The council asked a question">
+      <p className="govuk-body gh-pre-line">{question.question}</p>
+      {speaks && <ButtonLink href={paths.clarify(d.reference)}>Answer</ButtonLink>}
+    </Callout>
+  )
+}
+
+const Returned = ({ d, asked, again }: Told) => (
+  <Callout tone="missing" title="The council returned this request">
+    <p className="govuk-body gh-pre-line">{d.incomplete?.missing}</p>
+    {asked && <ActionButton action={again} label="Start again with these answers" version={d.version} />}
+  </Callout>
+)
+
+const Expired = ({ d, asked, renew }: Told) => (
+  <Callout tone="missing" title="This request has expired">
+    <p className="govuk-body">{d.ended?.reason}. It needs a fresh authorisation.</p>
+    {asked && <ActionButton action={renew} label="Ask for a fresh authorisation" version={d.version} />}
+  </Callout>
+)
+
+const Sent = ({ d, speaks }: Told) =>
+  d.release &&
+  !d.receipt && (
+    <Callout tone="missing" title={`Sent to ${d.release.recipientEmail}`}>
+      <p className="govuk-body">Sent {momentOf(d.release.by.at)}. Confirm that it arrived.</p>
+      {speaks && <ButtonLink href={paths.receipt(d.reference)}>Confirm receipt</ButtonLink>}
+    </Callout>
+  )
+
+const Refused = ({ d }: Told) =>
+  d.decision?.outcome === 'REFUSED' && (
+    <Callout title="The council decided not to disclose">
+      <p className="govuk-body gh-pre-line">What would change the answer: {d.decision.wouldHelp}</p>
+    </Callout>
+  )
+
+const Withdrawn = ({ d }: Told) =>
+  d.ended?.by && (
+    <Callout title={STATUS_WORDS.WITHDRAWN}>
+      <p className="govuk-body gh-pre-line">
+        By {d.ended.by.name}: {d.ended.reason}
+      </p>
+    </Callout>
+  )
+
+const RoutedOut = ({ d }: Told) =>
+  d.routed && (
+    <Callout title="Another route is the right one">
+      <p className="govuk-body gh-pre-line">{d.routed.note}</p>
+    </Callout>
+  )
+
+const Confirming = ({ d, actor }: Told) =>
+  d.urgent &&
+  !d.confirmation && (
+    <Callout tone="missing" title="The emergency request waits to be confirmed in writing">
+      <p className="govuk-body">
+        {d.confirmBy ? `By ${momentOf(d.confirmBy)}, by ` : 'By '}
+        {d.urgent.confirmerName}.
+      </p>
+      {d.urgent.confirmerEmail === actor.email && (
+        <ButtonLink href={paths.confirmUrgent(d.reference)}>Read and confirm</ButtonLink>
+      )}
+    </Callout>
+  )
+
+const Continuing = ({ d, asked }: Told) =>
+  asked && <ButtonLink href={paths.checkAnswers(d.reference)}>Continue this request</ButtonLink>
+
+const STEPS: Partial<Readonly<Record<Status, (told: Told) => ReactNode>>> = {
+  DRAFT: Continuing,
+  AWAIT_EXT_AUTH: Waiting,
+  CLARIFY: Asked,
+  RETURNED_INCOMPLETE: Returned,
+  ROUTED_OUT: RoutedOut,
+  EXPIRED: Expired,
+  RELEASED: Sent,
+  REFUSED: Refused,
+  WITHDRAWN: Withdrawn,
+  U_AWAIT_CONFIRM: Confirming,
+  U_UNCONFIRMED: Confirming,
+}
+
+const linksFor = (told: Told) => {
+  const { d, asked, speaks, mayAskReview } = told
+  return [
+    // What an order or a notice asks for is changed by whoever issued it.
+    ...(asked && d.request?.authoriser && open(told, 'changeScope')
+      ? [{ text: 'Change what is asked for', href: paths.changeScope(d.reference) }]
+      : []),
+    ...(mayAskReview ? [{ text: 'Ask for a review of the answer', href: paths.askReview(d.reference) }] : []),
+    ...(speaks && open(told, 'withdrawRequest')
+      ? [{ text: 'Withdraw this request', href: paths.withdraw(d.reference) }]
+      : []),
+  ]
+}
+
+/** Whose move it is, and the one thing this person can do about it. */
+export const NextStep = (props: NextStepProps) => {
+  const { d, actor } = props
+  const told = { ...props, asked: askedForIt(d, actor), speaks: speaksForRequester(d, actor) }
+  const Step = STEPS[d.status]
   return (
     <>
-      {asked && d.status === 'DRAFT' && (
-        <ButtonLink href={paths.checkAnswers(reference)}>Continue this request</ButtonLink>
-      )}
-      {d.status === 'AWAIT_EXT_AUTH' && (
-        <Waiting title={`Waiting for ${d.request?.authoriser.name} to authorise it`}>
-          {open(d, actor, 'authoriseRequest') && (
-            <ButtonLink href={paths.authorise(reference)}>Read and authorise</ButtonLink>
-          )}
-        </Waiting>
-      )}
-      {d.status === 'CLARIFY' && question && !question.answer && (
-        <Callout tone="missing" title="The council asked a question">
-          <p className="govuk-body gh-pre-line">{question.question}</p>
-          {speaks && <ButtonLink href={paths.clarify(reference)}>Answer</ButtonLink>}
-        </Callout>
-      )}
-      {d.status === 'RETURNED_INCOMPLETE' && (
-        <Callout tone="missing" title="The council returned this request">
-          <p className="govuk-body gh-pre-line">{d.incomplete?.missing}</p>
-          {asked && <ActionButton action={again} label="Start again with these answers" version={version} />}
-        </Callout>
-      )}
-      {d.status === 'EXPIRED' && (
-        <Callout tone="missing" title="This request has expired">
-          <p className="govuk-body">{d.ended?.reason}. It needs a fresh authorisation.</p>
-          {asked && <ActionButton action={renew} label="Ask for a fresh authorisation" version={version} />}
-        </Callout>
-      )}
-      {d.status === 'RELEASED' && !d.receipt && (
-        <Callout tone="missing" title={`Sent to ${d.release?.recipientEmail}`}>
-          <p className="govuk-body">
-            Sent {d.release && momentOf(d.release.by.at)}. Confirm that it arrived.
-          </p>
-          {speaks && <ButtonLink href={paths.receipt(reference)}>Confirm receipt</ButtonLink>}
-        </Callout>
-      )}
-      {d.status === 'REFUSED' && d.decision?.outcome === 'REFUSED' && (
-        <Callout title="The council decided not to disclose">
-          <p className="govuk-body gh-pre-line">What would change the answer: {d.decision.wouldHelp}</p>
-        </Callout>
-      )}
-      {d.ended?.by && d.status === 'WITHDRAWN' && (
-        <Callout title={STATUS_WORDS.WITHDRAWN}>
-          <p className="govuk-body gh-pre-line">
-            By {d.ended.by.name}: {d.ended.reason}
-          </p>
-        </Callout>
-      )}
-      {speaks && d.status !== 'DRAFT' && (
-        <p className="govuk-body">
-          {asked && open(d, actor, 'changeScope') && (
-            <a className="govuk-link" href={paths.changeScope(reference)}>
-              Change what is asked for
+      {Step && <Step {...told} />}
+      {d.status !== 'DRAFT' &&
+        linksFor(told).map(({ text, href }) => (
+          <p className="govuk-body" key={href}>
+            <a className="govuk-link" href={href}>
+              {text}
             </a>
-          )}{' '}
-          {open(d, actor, 'withdrawRequest') && (
-            <a className="govuk-link" href={paths.withdraw(reference)}>
-              Withdraw this request
-            </a>
-          )}
-        </p>
-      )}
+          </p>
+        ))}
     </>
   )
 }

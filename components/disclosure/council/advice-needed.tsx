@@ -1,7 +1,7 @@
 import { Callout } from '@/components/ui/callout'
 import { adviceNeeded, type Need } from '@/lib/domain/disclosure/advice'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { missingAdvice } from '@/lib/domain/disclosure/guards'
+import { missingAdvice } from '@/lib/domain/disclosure/guards/assessing'
 import { ADVISER_WORDS } from '@/lib/domain/disclosure/words'
 import { paths } from '@/lib/paths'
 
@@ -21,7 +21,12 @@ const Reasons = ({ need, given }: { readonly need: Need; readonly given: boolean
 /** Whose advice the case needs before anybody may decide, and why. */
 export const AdviceNeeded = ({ d }: { readonly d: CaseFile }) => {
   if (!d.request || !d.assessment) return null
-  const needs = adviceNeeded({ request: d.request, assessment: d.assessment })
+  const needs = adviceNeeded({
+    gateway: d.gateway,
+    legalHasSpoken: d.validation !== undefined,
+    request: d.request,
+    assessment: d.assessment,
+  })
   const missing = missingAdvice(d)
   if (needs.length === 0) return null
   return (

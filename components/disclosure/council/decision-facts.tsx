@@ -1,14 +1,19 @@
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
+import { concernsAChild } from '@/lib/domain/disclosure/findings'
+import { needsAnInstrument } from '@/lib/domain/disclosure/gateways'
 import * as words from '@/lib/domain/disclosure/words'
 import { offenceOf } from '@/lib/domain/records/asked'
+import { actedBy, sentences } from '@/lib/domain/records/issue'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
-import { momentOf } from '@/lib/domain/shared/when'
 import { AdviceGiven } from './advice-given'
-import { CaseSoFar } from './case-so-far'
+import { CaseSoFar, WhatThisLaneAsks } from './case-so-far'
+import { ChallengeShown } from './challenge-shown'
+import { InstrumentShown } from './instrument-shown'
 import { Obstacles } from './obstacles'
 import { ProposedItems } from './proposed-items'
+import { ValidationShown } from './validation-shown'
 
 /** What a head of service must know, in the order they need it, on a phone in a corridor. */
 
@@ -21,12 +26,20 @@ const aboutWhom = ({ request }: CaseFile) => {
   if (request.about === 'incident') return `An incident: ${request.incident?.place ?? 'place not given'}`
   return request.subjects
     .map((s) =>
-      [s.name ?? s.aliases ?? 'Somebody not named', words.SUBJECT_ROLE_WORDS[s.role].toLowerCase()].join(
-        ', ',
-      ),
+      [
+        s.name ?? s.aliases ?? 'Somebody not named',
+        words.SUBJECT_ROLE_WORDS[s.role].toLowerCase(),
+        ...(concernsAChild([s]) ? ['a child now or then'] : []),
+      ].join(', '),
     )
     .join('\n')
 }
+
+/** A row only where this lane was asked. */
+const rowsGiven = (rows: readonly (readonly [string, string | undefined])[]) =>
+  rows.flatMap(([key, value]) =>
+    value ? [{ key, value: <span className="gh-pre-line">{value}</span> }] : [],
+  )
 
 const WhoAsks = ({ d }: Props) => {
   const { request, authorisation, organisation } = d
@@ -37,19 +50,18 @@ const WhoAsks = ({ d }: Props) => {
       card={{ title: 'Who asks, and for whom' }}
       rows={[
         { key: 'Asked by', value: `${requester.rank} ${requester.name}, ${organisation.name}` },
-        {
-          key: 'Authorised by',
-          value: authorisation
-            ? `${authorisation.standing} ${authorisation.name}, ${momentOf(authorisation.at)}`
-            : 'Not authorised',
-        },
+        ...(needsAnInstrument(d.gateway)
+          ? []
+          : [{ key: 'Authorised by', value: authorisation ? actedBy(authorisation) : 'Not authorised' }]),
         { key: 'About', value: <span className="gh-pre-line">{aboutWhom(d)}</span> },
-        { key: 'Matter', value: <span className="gh-pre-line">{offenceOf(request)}</span> },
-        { key: 'Purpose', value: words.PURPOSE_WORDS[request.purpose] },
-        {
-          key: 'Urgency',
-          value: [words.URGENCY_WORDS[request.urgency], request.urgencyReason].filter(Boolean).join('. '),
-        },
+        ...rowsGiven([
+          ['Matter', offenceOf(request)],
+          ['Purpose', request.purpose && words.PURPOSE_WORDS[request.purpose]],
+          [
+            'Urgency',
+            request.urgency && sentences(words.URGENCY_WORDS[request.urgency], request.urgencyReason),
+          ],
+        ]),
       ]}
     />
   )
@@ -85,9 +97,10 @@ const Findings = ({ d }: Props) => {
         ...(tests.childBestInterests
           ? [{ key: 'The child’s best interests', value: <Text text={tests.childBestInterests} /> }]
           : []),
-        ...(d.collator
-          ? [{ key: 'Collated by', value: `${d.collator.name}, ${momentOf(d.collator.at)}` }]
+        ...(d.assessment?.held?.shielded === 'yes'
+          ? [{ key: 'Threat check', value: <Text text={d.assessment.held.threatCheck ?? 'Not written'} /> }]
           : []),
+        ...(d.collator ? [{ key: 'Collated by', value: actedBy(d.collator) }] : []),
       ]}
     />
   )
@@ -96,9 +109,13 @@ const Findings = ({ d }: Props) => {
 export const DecisionFacts = ({ d, today }: Props & { readonly today: CalendarDate }) => (
   <>
     <Obstacles d={d} today={today} />
+    <InstrumentShown d={d} today={today} />
     <WhoAsks d={d} />
+    <ValidationShown d={d} />
+    <ChallengeShown d={d} />
     <Said title="Why they say it is necessary" text={d.request?.whyNecessary} />
     <Said title="What they say would be prejudiced without it" text={d.request?.prejudiceIfWithheld} />
+    {!d.request?.instrument && <WhatThisLaneAsks d={d} />}
     <ProposedItems d={d} />
     <AdviceGiven d={d} />
     <Findings d={d} />

@@ -9,6 +9,10 @@ const byWhom = ({ name, at }: Signatory) => `${name}, ${momentOf(at)}`
 
 const Said = ({ text }: { readonly text: string }) => <p className="govuk-body gh-pre-line">{text}</p>
 
+/** Intake names a route; a form that its own answers led elsewhere has only their reason. */
+const routeWords = ({ door, note }: { readonly door: string; readonly note: string }) =>
+  [(DOOR_WORDS as Readonly<Partial<Record<string, string>>>)[door], note].filter(Boolean).join('. ')
+
 type EndedProps = { readonly d: CaseFile; readonly meta: string; readonly children: ReactNode }
 
 const Ended = ({ d, meta, children }: EndedProps) => (
@@ -33,7 +37,7 @@ export const Ending = ({ d }: { readonly d: CaseFile }) => {
   if (d.status === 'ROUTED_OUT' && d.routed)
     return (
       <Ended d={d} meta={byWhom(d.routed.by)}>
-        <Said text={`${DOOR_WORDS[d.routed.door]}. ${d.routed.note}`} />
+        <Said text={routeWords(d.routed)} />
       </Ended>
     )
   if (d.ended)

@@ -6,19 +6,21 @@ import { momentOf } from '@/lib/domain/shared/when'
 import { StatusTag } from '../status-tag'
 import { dueWords } from './due-words'
 import { whoHasIt } from './next-move'
+import { When } from './when'
 
 type Props = { readonly d: CaseFile; readonly since: string | null; readonly today: CalendarDate }
 
 /** With whom, since when, by when. */
 export const IdentityBar = ({ d, since, today }: Props) => {
-  const due = dueWords({ status: d.status, dueOn: d.dueOn, expiresAt: expiresAt(d) }, today)
+  const { status, gateway, dueOn } = d
+  const due = dueWords({ status, gateway, dueOn, expiresAt: expiresAt(d) }, today)
   return (
     <SummaryList
       rows={[
-        { key: 'State', value: <StatusTag status={d.status} /> },
+        { key: 'State', value: <StatusTag status={status} /> },
         { key: 'Who has it', value: whoHasIt(d) },
         ...(since ? [{ key: 'Since', value: momentOf(since) }] : []),
-        ...(due ? [{ key: 'By when', value: due.pressing ? <strong>{due.text}</strong> : due.text }] : []),
+        ...(due ? [{ key: 'By when', value: <When {...due} /> }] : []),
         ...(d.intake ? [{ key: 'Service', value: d.intake.service }] : []),
       ]}
     />

@@ -1,7 +1,7 @@
 import { Callout } from '@/components/ui/callout'
 import { expiresAt } from '@/lib/domain/disclosure/clocks'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { missingAdvice, missingPages } from '@/lib/domain/disclosure/guards'
+import { missingAdvice, missingPages } from '@/lib/domain/disclosure/guards/assessing'
 import { ADVISER_WORDS, BAR_WORDS } from '@/lib/domain/disclosure/words'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import { dueWords, expiryWarning } from './due-words'
@@ -10,7 +10,7 @@ const obstacles = (d: CaseFile, today: CalendarDate): readonly string[] => {
   const advisers = missingAdvice(d).map((adviser) => ADVISER_WORDS[adviser as keyof typeof ADVISER_WORDS])
   const tests = d.assessment?.tests
   const bars = (d.assessment?.exemption?.statutoryBars ?? []).filter((bar) => bar !== 'none')
-  const dated = { status: d.status, dueOn: d.dueOn, expiresAt: expiresAt(d) }
+  const dated = { status: d.status, dueOn: d.dueOn, expiresAt: expiresAt(d), gateway: d.gateway }
   const due = dueWords(dated, today)
   return [
     missingPages(d).length > 0 && 'The assessment is not complete.',
@@ -19,6 +19,8 @@ const obstacles = (d: CaseFile, today: CalendarDate): readonly string[] => {
     tests?.proportionalityFinding === 'notMet' && 'Proportionality is found not met.',
     d.assessment?.exemption?.confidentiality === 'notOverridden' &&
       'A duty of confidence is owed and not overridden.',
+    d.assessment?.held?.shielded === 'yes' &&
+      'Somebody’s record is shielded, so a director or above decides.',
     ...bars.map((bar) => `Statutory bar to consider: ${BAR_WORDS[bar]}.`),
     expiryWarning(dated, today),
     due?.pressing && `${due.text}.`,

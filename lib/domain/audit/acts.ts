@@ -57,3 +57,51 @@ export const entryOfStart = (
   after: 'DRAFT',
   payload: { reference: d.reference, linkedTo: d.linkedTo },
 })
+
+/** A part begins where its parent stood, already authorised. */
+export const entryOfPart = (
+  d: Pick<CaseFile, 'id' | 'reference' | 'status' | 'partOf'>,
+  actor: string,
+  at: string,
+): NewEntry => ({
+  at,
+  actor,
+  action: 'splitIntoParts',
+  rule: '2.6',
+  object: { type: 'disclosure', id: d.id },
+  before: null,
+  after: d.status,
+  payload: { reference: d.reference, partOf: d.partOf?.reference },
+})
+
+/** T31: an emergency begins with the call. */
+export const entryOfCall = (d: Pick<CaseFile, 'id' | 'reference' | 'createdAt' | 'keyedById'>): NewEntry => ({
+  at: d.createdAt,
+  actor: d.keyedById,
+  action: 'logUrgent',
+  rule: 'T31',
+  object: { type: 'disclosure', id: d.id },
+  before: null,
+  after: 'U_LOGGED',
+  payload: { reference: d.reference },
+})
+
+type Traced = {
+  readonly at: string
+  readonly actor: string
+  /** SHA-256, hex, of whom was looked for: the name itself is kept nowhere. */
+  readonly query: string
+  readonly found: number
+}
+
+/** Article 15: somebody asked who received a person's information. */
+export const entryOfTracing = ({ at, actor, query, found }: Traced): NewEntry => ({
+  at,
+  actor,
+  action: 'traceRecipients',
+  rule: 'Art15',
+  object: { type: 'disclosure', id: 'search' },
+  before: null,
+  after: null,
+  payload: { query, found },
+})

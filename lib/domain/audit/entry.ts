@@ -22,7 +22,8 @@ export type LedgerEntry = {
   readonly commitment: string
 }
 
-export type ObjectType = 'disclosure' | 'record' | 'session' | 'ledger'
+export const OBJECT_TYPES = ['disclosure', 'record', 'session', 'ledger', 'policy'] as const
+export type ObjectType = (typeof OBJECT_TYPES)[number]
 
 /** What a use case hands over; the repository numbers, salts and hashes it. */
 export type NewEntry = Omit<LedgerEntry, 'v' | 'index' | 'commitment' | 'digest'> & {

@@ -1,12 +1,16 @@
 import type { ADVISERS } from './council-inputs'
 import type { Assessment } from './disclosure'
+import { type GatewayCode, isMandatory, needsAnInstrument } from './gateways'
 import type { Request, Subject } from './request-inputs'
-import { SETTINGS } from './settings'
+import { LIMITS } from './settings'
 
 export type Adviser = (typeof ADVISERS)[number]
 
 type Facts = {
-  readonly request: Pick<Request, 'specialCategories' | 'onward'> & {
+  readonly gateway: GatewayCode
+  /** The legal team has given its opinion on the order or notice (T11), which is its advice. */
+  readonly legalHasSpoken: boolean
+  readonly request: Pick<Request, 'specialCategories' | 'onward' | 'counsellingInformation'> & {
     readonly subjects: readonly Pick<Subject, 'childNow' | 'childThen' | 'staffOrMember'>[]
     readonly items: readonly unknown[]
   }
@@ -17,17 +21,21 @@ type Facts = {
   }
 }
 
+/** Not known counts as yes where the asking body was asked; an order or a notice is not asked (2.1a). */
+const mayBe = (gateway: GatewayCode, ...answers: readonly string[]) =>
+  answers.some((answer) => answer === 'yes' || (answer === 'unknown' && !needsAnInstrument(gateway)))
+
 /** Section 2.4: when advice must be taken before anybody may decide. `because` is shown to the coordinator. */
 const TRIGGERS: readonly { adviser: Adviser; because: string; when: (facts: Facts) => boolean }[] = [
   {
     adviser: 'DPO',
     because: 'a child is or may be concerned',
-    when: ({ request }) => request.subjects.some((s) => s.childNow !== 'no' || s.childThen !== 'no'),
+    when: ({ gateway, request }) => request.subjects.some((s) => mayBe(gateway, s.childNow, s.childThen)),
   },
   {
     adviser: 'DPO',
     because: 'a member of staff or a councillor is or may be concerned',
-    when: ({ request }) => request.subjects.some((s) => s.staffOrMember !== 'no'),
+    when: ({ gateway, request }) => request.subjects.some((s) => mayBe(gateway, s.staffOrMember)),
   },
   {
     adviser: 'DPO',
@@ -37,8 +45,8 @@ const TRIGGERS: readonly { adviser: Adviser; because: string; when: (facts: Fact
   },
   {
     adviser: 'DPO',
-    because: `more than ${SETTINGS.manySubjects} people are concerned`,
-    when: ({ request }) => request.subjects.length > SETTINGS.manySubjects,
+    because: `more than ${LIMITS.manySubjects} people are concerned`,
+    when: ({ request }) => request.subjects.length > LIMITS.manySubjects,
   },
   {
     adviser: 'DPO',
@@ -54,6 +62,26 @@ const TRIGGERS: readonly { adviser: Adviser; because: string; when: (facts: Fact
     adviser: 'DPO',
     because: 'the answer may neither confirm nor deny',
     when: ({ assessment }) => assessment.held?.dataHeld === 'neitherConfirmNorDeny',
+  },
+  {
+    adviser: 'DPO',
+    because: 'counselling or emotional support material is asked for',
+    when: ({ request }) => request.counsellingInformation === 'yes',
+  },
+  {
+    adviser: 'MON',
+    because: 'a member of staff or a councillor is concerned',
+    when: ({ request }) => request.subjects.some((s) => s.staffOrMember === 'yes'),
+  },
+  {
+    adviser: 'LEGAL',
+    because: 'it is a requirement, so its power is checked first',
+    when: ({ gateway }) => isMandatory(gateway),
+  },
+  {
+    adviser: 'LEGAL',
+    because: 'the Home Office asks',
+    when: ({ gateway }) => gateway === 'G14v',
   },
   {
     adviser: 'LEGAL',
@@ -86,7 +114,8 @@ export type Need = { readonly adviser: Adviser; readonly because: readonly strin
 
 /** Whose advice is needed, and why; one row an adviser. */
 export const adviceNeeded = (facts: Facts): readonly Need[] => {
-  const found = TRIGGERS.filter((trigger) => trigger.when(facts))
+  const spoken = (adviser: Adviser) => adviser === 'LEGAL' && facts.legalHasSpoken
+  const found = TRIGGERS.filter((trigger) => trigger.when(facts) && !spoken(trigger.adviser))
   const advisers = [...new Set(found.map((trigger) => trigger.adviser))]
   return advisers.map((adviser) => ({
     adviser,

@@ -44,6 +44,10 @@ export const REFUSAL_CODES = {
     meaning: 'The authorisation has expired, or what was asked changed after it',
     resubmit: 'Yes, with a fresh authorisation',
   },
+  R18: {
+    meaning: 'The notice is invalid, or goes outside the power that it cites',
+    resubmit: 'With a valid notice, or as a request',
+  },
   R19: {
     meaning: 'The council neither confirms nor denies that it holds anything',
     resubmit: 'You may ask for a review',

@@ -1,9 +1,14 @@
 import type { z } from 'zod'
 import type { Actor } from '../shared/actor'
+import type { Grade } from '../shared/grades'
+import type * as after from './after-inputs'
 import type * as council from './council-inputs'
 import type { Assessment } from './disclosure'
+import type * as legal from './legal-inputs'
+import type { Policy } from './policy'
 import type { RequestItem } from './request-inputs'
 import type { Verb } from './transitions'
+import type * as urgent from './urgent-inputs'
 
 export const SYSTEM = {
   id: '00000000-0000-0000-0000-000000000000',
@@ -23,8 +28,18 @@ export type Context = {
   readonly services: readonly { readonly id: string; readonly name: string }[]
   /** How this sign-in was known to the system; printed on records. */
   readonly method: string
-  /** Council people who match the data subjects of a request (SoD-7). */
-  readonly matches: readonly string[]
+  /** The council's choices in force on the day of the act. */
+  readonly policy: Policy
+  /** Council people who match the data subjects of a request (SoD-7), with the highest grade among them. */
+  readonly matches: { readonly ids: readonly string[]; readonly grade: Grade | null }
+  /** Delegations that this person holds on the day of the act. */
+  readonly delegations: readonly {
+    readonly id: string
+    readonly serviceIds: readonly string[]
+    readonly from: string
+  }[]
+  /** Ids and references set aside for the parts of a split request. */
+  readonly newCases: readonly { readonly id: string; readonly reference: string }[]
   /** The account of the officer a draft names as asking, where somebody else keyed it in and they have one. */
   readonly requesterAccount?: string | null
 }
@@ -46,39 +61,71 @@ export type AssessmentPage =
       readonly answers: z.output<typeof council.proposedItem>
     }
 
+type Out<S extends z.ZodType> = z.output<S>
+
 export type Inputs = {
   submitRequest: Nothing
-  authoriseRequest: z.output<typeof council.authorisation>
+  lodgeRequirement: Nothing
+  handOver: Nothing
+  authoriseRequest: Out<typeof council.authorisation>
   returnRequest: Reason
   declineAuthorisation: Reason
   acknowledgeRequest: Nothing
-  returnIncomplete: z.output<typeof council.returnIncomplete>
-  routeOut: z.output<typeof council.routeOut>
-  askClarification: z.output<typeof council.question>
-  answerClarification: z.output<typeof council.answer>
-  acceptIntake: z.output<typeof council.intake>
-  askAdvice: z.output<typeof council.adviceQuestion>
-  giveAdvice: z.output<typeof council.advice>
+  returnIncomplete: Out<typeof council.returnIncomplete>
+  routeOut: Out<typeof council.routeOut>
+  correctGateway: Out<typeof council.correctedGateway>
+  splitIntoParts: Out<typeof council.parts>
+  closeParent: Nothing
+  askClarification: Out<typeof council.question>
+  answerClarification: Out<typeof council.answer>
+  acceptIntake: Out<typeof council.intake>
+  sendToLegal: Out<typeof council.intake>
+  validateRequirement: Out<typeof legal.validation>
+  endApplication: Out<typeof legal.applicationEnd>
+  askAdvice: Out<typeof council.adviceQuestion>
+  giveAdvice: Out<typeof council.advice>
   recordAssessment: AssessmentPage
   proposeDecision: Nothing
-  approveRequest: z.output<typeof council.approval>
-  refuseRequest: z.output<typeof council.refusal>
-  recordNilReturn: z.output<typeof council.nilReturn>
+  approveRequest: Out<typeof council.approval>
+  complyWithRequirement: Out<typeof council.approval>
+  challengeRequirement: Out<typeof legal.challenge>
+  answerChallenge: Out<typeof legal.challengeAnswer>
+  refuseRequest: Out<typeof council.refusal>
+  recordNilReturn: Out<typeof council.nilReturn>
   returnForWork: Reason
   declareConflict: { readonly conflictText: string }
   startPreparing: Nothing
-  listPackFile: z.output<typeof council.packFile>
+  listPackFile: Out<typeof council.packFile>
   removePackFile: { readonly position: number }
-  checkPack: z.output<typeof council.packCheck>
-  releasePack: z.output<typeof council.release>
+  checkPack: Out<typeof council.packCheck>
+  releasePack: Out<typeof council.release>
   returnToDecider: Reason
-  confirmReceipt: z.output<typeof council.receipt>
+  confirmReceipt: Out<typeof council.receipt>
   chaseReceipt: Nothing
-  closeCase: z.output<typeof council.closure>
+  closeCase: Out<typeof council.closure>
   withdrawRequest: Reason
   expireCase: Nothing
   renewRequest: Nothing
   changeScope: { readonly item: RequestItem; readonly position: number | null; readonly reason: string }
+  askReview: Out<typeof after.reviewRequest>
+  decideReview: Out<typeof after.review>
+  sendCorrection: Out<typeof after.correction>
+  reportBreach: Out<typeof after.breach>
+  decideBreach: Out<typeof after.breachDecision>
+  checkAccess: Out<typeof after.accessCheck>
+  linkComplaint: Out<typeof after.complaint>
+  acknowledgeComplaint: Nothing
+  answerComplaint: Out<typeof after.complaintAnswer>
+  restrictCase: Out<typeof council.restriction>
+  assignPeople: Out<typeof council.assignment>
+  preserveMaterial: Out<typeof council.preservation>
+  liftHold: Reason
+  decideUrgent: Out<typeof urgent.urgentDecision>
+  awaitConfirmation: Nothing
+  confirmUrgent: Out<typeof urgent.urgentConfirmation>
+  ratifyUrgent: Out<typeof urgent.ratification>
+  lapseUrgent: Nothing
+  notUrgent: Reason
 }
 
 // Fails to compile when a verb of the table has no input.

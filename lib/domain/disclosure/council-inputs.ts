@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
 import { choice, choices, line, optional, paragraph } from '../shared/text'
 import { ITEM_CODE_LIST, REFUSAL_CODE_LIST } from './codes'
+import { GATEWAY_CODES } from './gateways'
 import { YES_NO } from './request-inputs'
 
 /** Forms of the council's side: intake, block F, the decision, the pack. One schema a form. */
@@ -21,11 +22,15 @@ export const ID_METHODS = [
   'knownAccountMFA',
   'secureDomainReply',
   'inPersonWarrant',
+  'courtSeal',
 ] as const
 export const CONFLICT = z.strictObject({
   conflict: choice(YES_NO, 'whether you have a conflict of interest'),
   conflictText: optional(paragraph('what the conflict is', { max: 1000 })),
 })
+
+/** Why the legal team looks before anybody assesses (T10), beside every requirement. */
+export const LEGAL_CHECKS = ['benefits', 'privileged', 'courtPapers'] as const
 
 export const intake = z.strictObject({
   idMethod: choice(ID_METHODS, 'how you verified who is asking'),
@@ -38,7 +43,36 @@ export const intake = z.strictObject({
     error: 'Confirm the gateway, or route the request to the right door',
   }),
   serviceId: z.uuid({ error: 'Select the service that holds the information' }),
+  legalCheck: choices(LEGAL_CHECKS, 'what needs the legal team first'),
   ...CONFLICT.shape,
+})
+
+/** Intake corrects the lane; what was answered stays answered. */
+export const correctedGateway = z.strictObject({
+  gateway: choice(GATEWAY_CODES, 'the gateway'),
+  reason: paragraph('why this gateway is the right one', { min: 20, max: 1000 }),
+})
+
+/** A request over several services: each item goes to the service that holds it. */
+export const parts = z.strictObject({
+  services: z
+    .array(z.uuid({ error: 'Select the service that holds this item' }))
+    .min(2, { error: 'A request is split only when it has several items' })
+    .refine((list) => new Set(list).size > 1, {
+      error: 'Every item is held by one service. Accept the request instead',
+    }),
+})
+
+export const assignment = z.strictObject({
+  people: z
+    .preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(z.uuid()))
+    .refine((list) => list.length > 0, { error: 'Select who needs to work on this request' }),
+})
+export const restriction = z.strictObject({
+  why: paragraph('why only named people may see it', { min: 10, max: 1000 }),
+})
+export const preservation = z.strictObject({
+  what: paragraph('what must not be overwritten or deleted', { min: 10, max: 1000 }),
 })
 
 export const returnIncomplete = z.strictObject({
@@ -48,7 +82,7 @@ export const returnIncomplete = z.strictObject({
   missing: paragraph('what is missing', { min: 20, max: 2000 }),
 })
 
-export const DOORS = ['sar', 'foi', 'eir', 'insurerCctv', 'casework', 'legal'] as const
+export const DOORS = ['sar', 'foi', 'eir', 'insurerCctv', 'casework', 'legal', 'register'] as const
 export const routeOut = z.strictObject({
   door: choice(DOORS, 'where the request should go'),
   note: paragraph('what you told the requester', { min: 10, max: 1000 }),
@@ -71,6 +105,8 @@ export const held = z.strictObject({
   consentNotObtainable: optional(
     paragraph('why fresh consent cannot reasonably be expected', { min: 20, max: 1000 }),
   ),
+  shielded: choice(YES_NO, 'whether anybody’s record is shielded'),
+  threatCheck: optional(paragraph('the threat check', { min: 20, max: 2000 })),
   accuracyCheckedOn: calendarDate('the date accuracy was checked'),
   accuracyCaveats: optional(paragraph('what the recipient should know about accuracy', { max: 1000 })),
   ropaEntry: optional(line('the processing register entry', { max: 40 })),
@@ -85,6 +121,7 @@ export const LEGAL_POWERS = [
   'housing1996',
   'lga111',
   'safeguarding',
+  'requirement',
   'other',
 ] as const
 export const ART9_CONDITIONS = ['none', '9-2-c', '9-2-f', '9-2-g'] as const
@@ -93,7 +130,10 @@ export const COMPATIBILITY = [
   'samePurpose',
   'annex2Crime',
   'annex2Safeguarding',
+  'annex2Emergency',
+  'annex2Vital',
   'annex2Tax',
+  'annex2LegalObligation',
   'art8ATest',
   'exemptPara2',
 ] as const
@@ -178,7 +218,7 @@ const REVIEW_MISSING = { path: ['notificationReviewOn'], error: 'Enter the date 
 
 export const notification = z.strictObject(notificationShape).refine(deferralHasReview, REVIEW_MISSING)
 
-export const ADVISERS = ['DPO', 'LEGAL', 'CALD'] as const
+export const ADVISERS = ['DPO', 'LEGAL', 'CALD', 'MON'] as const
 export const adviceQuestion = z.strictObject({
   adviser: choice(ADVISERS, 'whose advice you need'),
   question: paragraph('your question', { min: 20, max: 2000 }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest } from '@/lib/testing/acts'
+import { anAuthoriser, aRequest } from '@/lib/testing/acts'
 import { type GuardRow, ruleOf, toldOf, WORDS } from '@/lib/testing/attempts'
+import { THE_REVENUE } from '@/lib/testing/bodies'
 import { aDisclosure } from '@/lib/testing/disclosure'
 import * as people from '@/lib/testing/people'
 
@@ -8,7 +9,7 @@ const draft = aDisclosure()
 const asked = aDisclosure().awaitingAuthorisation()
 const intake = aDisclosure().atIntake()
 const requester = (change: object) => ({ requester: { ...aRequest.requester, ...change } })
-const authoriser = (change: object) => ({ authoriser: { ...aRequest.authoriser, ...change } })
+const authoriser = (change: object) => ({ authoriser: { ...anAuthoriser, ...change } })
 
 const ROWS: readonly GuardRow[] = [
   [
@@ -143,12 +144,65 @@ const ROWS: readonly GuardRow[] = [
   ],
 
   [
+    'counselling notes are asked for, and nobody senior approved asking',
+    'R13',
+    { given: draft.aboutCounselling().withRequest({ seniorApprover: undefined }), verb: 'submitRequest' },
+    { given: draft.aboutCounselling(), verb: 'submitRequest' },
+  ],
+  [
+    'counselling notes are asked for, and the presumption against it stands',
+    'INCOMPLETE',
+    {
+      given: draft.aboutCounselling().withRequest({ presumptionRebuttal: undefined }),
+      verb: 'submitRequest',
+    },
+    { given: draft.aboutCounselling(), verb: 'submitRequest' },
+  ],
+  [
+    'a victim is asked about without the third-party-material form',
+    'INCOMPLETE',
+    { given: draft.aboutAVictim().withRequest({ attachments: [] }), verb: 'submitRequest' },
+    { given: draft.aboutAVictim(), verb: 'submitRequest' },
+  ],
+  [
+    'family material is asked for without the Annex 6 form',
+    'INCOMPLETE',
+    { given: draft.forFamilyMaterial().withRequest({ attachments: [] }), verb: 'submitRequest' },
+    { given: draft.forFamilyMaterial(), verb: 'submitRequest' },
+  ],
+  [
+    'a claim is made, and nobody says what would prevent the disclosure',
+    'INCOMPLETE',
+    { given: draft.forAClaim().withRequest({ wouldPrevent: undefined }), verb: 'submitRequest' },
+    { given: draft.forAClaim(), verb: 'submitRequest' },
+  ],
+  [
+    'a request that is on its way is handed to another route',
+    'R12',
+    { given: draft, verb: 'handOver' },
+    { given: draft.withRequest({ purpose: 'insurerFootage' }), verb: 'handOver' },
+  ],
+  [
+    'a sergeant authorises what police ask as police',
+    'R01',
+    {
+      given: asked.withRequest(authoriser({ email: people.sergeant.email })),
+      verb: 'authoriseRequest',
+      by: people.sergeant,
+    },
+    {
+      given: asked.asAPartner().withRequest(authoriser({ email: people.sergeant.email })),
+      verb: 'authoriseRequest',
+      by: people.sergeant,
+    },
+  ],
+  [
     'an inspector of another body, with the named address, authorises',
     'R01',
     {
       given: asked,
       verb: 'authoriseRequest',
-      by: { ...people.inspector, organisationId: people.THE_REVENUE.id },
+      by: { ...people.inspector, organisationId: THE_REVENUE.id },
     },
     { given: asked, verb: 'authoriseRequest' },
   ],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { aRequest, NO_CONFLICT, pageWith } from '@/lib/testing/acts'
-import { asCoordinator, type GuardRow, ruleOf, toldOf, WORDS } from '@/lib/testing/attempts'
+import { asCoordinator, type GuardRow, onceConflicted, ruleOf, toldOf, WORDS } from '@/lib/testing/attempts'
+import { CARE, HAVERBROOK } from '@/lib/testing/bodies'
 import { aDisclosure } from '@/lib/testing/disclosure'
 import * as people from '@/lib/testing/people'
 import { daysAfter } from '../shared/dates'
 
 const intake = aDisclosure().atIntake()
 const assessed = aDisclosure().beingAssessed().after('recordAssessment')
+const notice = aDisclosure().requirement('G18').atIntake()
 const child = {
   ...aRequest,
   subjects: [{ ...aRequest.subjects[0], childNow: 'yes' as const }],
@@ -30,8 +32,8 @@ const ROWS: readonly GuardRow[] = [
   [
     'a service nobody knows',
     'INPUT',
-    { given: intake, verb: 'acceptIntake', input: { serviceId: people.HAVERBROOK.id } },
-    { given: intake, verb: 'acceptIntake', input: { serviceId: people.CARE.id } },
+    { given: intake, verb: 'acceptIntake', input: { serviceId: HAVERBROOK.id } },
+    { given: intake, verb: 'acceptIntake', input: { serviceId: CARE.id } },
   ],
   [
     'an authorisation of 28 days at intake',
@@ -44,6 +46,31 @@ const ROWS: readonly GuardRow[] = [
     'SoD-8',
     { given: intake, verb: 'acceptIntake', input: { conflict: 'yes' } },
     { given: intake, verb: 'acceptIntake', input: NO_CONFLICT },
+  ],
+
+  [
+    'a gateway is corrected to itself',
+    'INPUT',
+    { given: intake, verb: 'correctGateway', input: { gateway: 'G01' } },
+    { given: intake, verb: 'correctGateway' },
+  ],
+  [
+    'a request is corrected to a requirement, with no order or notice on it',
+    'INPUT',
+    { given: intake, verb: 'correctGateway', input: { gateway: 'G18' } },
+    { given: notice, verb: 'correctGateway', input: { gateway: 'G22' } },
+  ],
+  [
+    'a requirement is corrected to a request that nobody senior authorised',
+    'INPUT',
+    { given: notice, verb: 'correctGateway', input: { gateway: 'G22v' } },
+    { given: intake, verb: 'correctGateway', input: { gateway: 'G22v' } },
+  ],
+  [
+    'a gateway is corrected by somebody with a conflict',
+    'SoD-8',
+    { given: onceConflicted(intake, people.intake), verb: 'correctGateway' },
+    { given: onceConflicted(intake, people.intake), verb: 'correctGateway', by: people.otherIntake },
   ],
 
   [

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { NOW, pageWith } from '@/lib/testing/acts'
+import { DISCLOSE, NOW, pageWith } from '@/lib/testing/acts'
 import { type GuardRow, onceConflicted, promoted, ruleOf, toldOf, WORDS } from '@/lib/testing/attempts'
+import { BENEFITS, CARE, HOUSING } from '@/lib/testing/bodies'
 import { aDisclosure } from '@/lib/testing/disclosure'
 import * as people from '@/lib/testing/people'
 import { daysAfter } from '../shared/dates'
+import { SHIPPED } from './policy'
 
 const before = aDisclosure().awaitingDecision()
 const adviceAgainst = aDisclosure()
@@ -14,6 +16,9 @@ const notFollowed = { adviceFollowed: 'no', adviceReason: 'The danger to the nex
 const proposedToWithhold = aDisclosure()
   .withPage({ page: 'item', position: 0, answers: { proposal: 'withhold', code: 'P04', redactions: [] } })
   .awaitingDecision()
+const delegated = { id: people.auditor.id, serviceIds: [HOUSING.id], from: people.headOfHousing.name }
+const childAsked = aDisclosure().asAPartner().withRequest({ purpose: 'safeguardChild' }).awaitingDecision()
+const dutyToShare = { ...SHIPPED, inForceFrom: { ...SHIPPED.inForceFrom, 'G07-16LA': '2026-10-08' } }
 
 const ROWS: readonly GuardRow[] = [
   [
@@ -27,6 +32,71 @@ const ROWS: readonly GuardRow[] = [
     'SERVICE',
     { given: before, verb: 'approveRequest', by: people.headOfCare },
     { given: before, verb: 'approveRequest', by: people.director },
+  ],
+  [
+    'the Monitoring Officer decides an ordinary request',
+    'GRADE',
+    { given: before, verb: 'approveRequest', by: people.monitoring },
+    { given: before, verb: 'approveRequest', by: people.director },
+  ],
+  [
+    'a head decides for a service that was not delegated to them',
+    'SERVICE',
+    {
+      given: before,
+      verb: 'approveRequest',
+      by: people.headOfCare,
+      context: { delegations: [{ ...delegated, serviceIds: [BENEFITS.id] }] },
+    },
+    {
+      given: before,
+      verb: 'approveRequest',
+      by: people.headOfCare,
+      context: { delegations: [delegated] },
+    },
+  ],
+  [
+    'a deputy decides under a delegation',
+    'GRADE',
+    {
+      given: before,
+      verb: 'approveRequest',
+      by: { ...people.deputyHead, serviceId: CARE.id },
+      context: { delegations: [delegated] },
+    },
+    {
+      given: before,
+      verb: 'approveRequest',
+      by: people.headOfCare,
+      context: { delegations: [delegated] },
+    },
+  ],
+  [
+    'a child is refused help for another reason than that it would harm them more',
+    'INPUT',
+    { given: childAsked, verb: 'refuseRequest', context: { policy: dutyToShare } },
+    {
+      given: childAsked,
+      verb: 'refuseRequest',
+      input: { codes: ['R15'] },
+      context: { policy: dutyToShare },
+    },
+  ],
+  [
+    'a child is refused help for another reason, on the day the duty begins',
+    'INPUT',
+    {
+      given: childAsked,
+      verb: 'refuseRequest',
+      context: { policy: dutyToShare },
+      now: '2026-10-08T00:00:00.000Z',
+    },
+    {
+      given: childAsked,
+      verb: 'refuseRequest',
+      context: { policy: dutyToShare },
+      now: '2026-10-07T12:00:00.000Z',
+    },
   ],
   [
     'the collator, since promoted, decides',
@@ -81,7 +151,7 @@ const ROWS: readonly GuardRow[] = [
   [
     'an item is left without an answer',
     'INPUT',
-    { given: before.withItems({}, {}), verb: 'approveRequest' },
+    { given: before.withItems({}, {}), verb: 'approveRequest', input: { items: [DISCLOSE] } },
     { given: before, verb: 'approveRequest' },
   ],
   [
@@ -135,7 +205,7 @@ const ROWS: readonly GuardRow[] = [
   [
     'advice given, and nobody says whether it was followed',
     'INPUT',
-    { given: adviceAgainst, verb: 'approveRequest' },
+    { given: adviceAgainst, verb: 'approveRequest', input: { adviceFollowed: 'notAsked' } },
     { given: adviceAgainst, verb: 'approveRequest', input: { adviceFollowed: 'yes' } },
   ],
   [

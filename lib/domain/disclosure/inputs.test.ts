@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { ACTS, anItem, aRequest, aSubject } from '@/lib/testing/acts'
+import {
+  asksAboutAVictim,
+  asksForAClaim,
+  asksForCounselling,
+  asksForFamilyMaterial,
+} from '@/lib/testing/lanes'
 import * as council from './council-inputs'
 import * as request from './request-inputs'
 
@@ -15,6 +21,40 @@ const incident = {
 }
 const onward = { onward: ['none'] }
 const email = (address: string) => ({ email: address })
+
+const notice = { noticeGiven: 'givenBefore' }
+const views = { viewsObtained: 'yes', victimViews: asksAboutAVictim.victimViews }
+const reasons = {
+  reasonBelieveHeld: asksAboutAVictim.reasonBelieveHeld,
+  reasonableLineOfEnquiry: asksAboutAVictim.reasonableLineOfEnquiry,
+  necessaryProportionate: asksAboutAVictim.necessaryProportionate,
+}
+const claim = {
+  proceedings: asksForAClaim.proceedings,
+  party: asksForAClaim.party,
+  wouldPrevent: asksForAClaim.wouldPrevent,
+}
+const family = {
+  annex6Relevance: asksForFamilyMaterial.annex6Relevance,
+  annex6Enquiry: asksForFamilyMaterial.annex6Enquiry,
+  annex6Proportionate: asksForFamilyMaterial.annex6Proportionate,
+  beforeCharge: asksForFamilyMaterial.beforeCharge,
+}
+const instrument = {
+  instrumentRef: 'N/26/0417',
+  issuer: 'His Honour Judge Amadi, at the Crown Court',
+  section: 'Police and Criminal Evidence Act 1984, Schedule 1, paragraph 4',
+  issuedOn: '2026-10-01',
+  servedOn: '2026-10-05',
+  deadlineLegal: '2026-10-12',
+}
+const paper = {
+  id: '7e570000-0000-4000-8007-000000000009',
+  kind: 'instrument',
+  name: 'order.pdf',
+  bytes: 4_096,
+  sha256: 'a'.repeat(64),
+}
 
 /** Answers that fit, one change that does not, and the field that is told. */
 const ROWS: readonly Row[] = [
@@ -105,6 +145,67 @@ const ROWS: readonly Row[] = [
     { urgency: 'standard' },
     { status: 'APPROVED_FULL' },
     '',
+  ],
+
+  ...['reasonBelieveHeld', 'reasonableLineOfEnquiry', 'necessaryProportionate'].map(
+    (name): Row => [
+      `fewer than 30 characters of ${name}`,
+      request.victimReasons,
+      reasons,
+      { [name]: 'x'.repeat(29) },
+      name,
+    ],
+  ),
+  [
+    'no notice to the victim, and no exception named',
+    request.victimNotice,
+    { ...notice, noticeExemptReason: 'It would put her in danger of reprisal.' },
+    { noticeGiven: 'notGivenExempt', noticeExemptReason: '' },
+    'noticeExemptReason',
+  ],
+  ['nothing of the victim’s views', request.victimViews, views, { victimViews: '' }, 'victimViews'],
+  ...['substantialProbativeValue', 'presumptionRebuttal', 'seniorApprover'].map(
+    (name): Row => [
+      `counselling material without ${name}`,
+      request.counselling,
+      asksForCounselling,
+      { [name]: '' },
+      name,
+    ],
+  ),
+  [
+    'the protocol without its proportionality',
+    request.familyMaterial,
+    family,
+    { annex6Proportionate: '' },
+    'annex6Proportionate',
+  ],
+  [
+    'a partnership without a purpose',
+    request.partnership,
+    { partnershipPurpose: 'x'.repeat(30) },
+    { partnershipPurpose: 'x' },
+    'partnershipPurpose',
+  ],
+  ['a claim for nobody', request.legalClaim, claim, { party: 'the landlord' }, 'party'],
+  ['a claim that names no proceedings', request.legalClaim, claim, { proceedings: '' }, 'proceedings'],
+  [
+    'an order without the date it must be answered by',
+    request.instrument,
+    instrument,
+    { deadlineLegal: '' },
+    'deadlineLegal',
+  ],
+  ['an order that nobody issued', request.instrument, instrument, { issuer: '' }, 'issuer'],
+  ['an order under no law', request.instrument, instrument, { section: '' }, 'section'],
+  ['an empty paper', request.attachment, paper, { bytes: 0 }, 'bytes'],
+  ['a paper of no kind', request.attachment, paper, { kind: 'photograph' }, 'kind'],
+  [
+    'a paper whose name turns its letters round',
+    request.attachment,
+    paper,
+    { name: 'order\u202efdp.exe' },
+    'name',
   ],
 
   [
@@ -205,6 +306,10 @@ describe('a form takes what fits, and names the field that does not', () => {
     expect(issues.map((issue) => issue.path.join('.'))).toContain(field)
     for (const issue of issues) expect(issue.message).not.toBe('')
   })
+})
+
+it('no counselling material needs no reasons for it', () => {
+  expect(request.counselling.safeParse({ counsellingInformation: 'no' }).success).toBe(true)
 })
 
 it('an address is kept in small letters, so that the same one compares as the same', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { addMonths, calendarDate } from '../shared/dates'
+import { addMonths, calendarDate, londonInstant } from '../shared/dates'
 import { isRank } from '../shared/ranks'
 import { choice, choices, line, optional, paragraph } from '../shared/text'
 import { laneQuestions } from './lane'
-import { SETTINGS } from './settings'
+import { LIMITS } from './settings'
 
 /** Blocks A to D of section 2.1 as the outside forms ask them: one schema a page. */
 
@@ -12,6 +12,8 @@ export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const
 export const URGENCIES = ['standard', 'urgent'] as const
 export const SUBJECT_ROLES = [
   'suspect',
+  'victim',
+  'atRiskOfBeingVictim',
   'witness',
   'missing',
   'vulnerable',
@@ -33,7 +35,7 @@ export const SPECIAL_CATEGORIES = [
 export const ONWARD = ['none', 'cps', 'defence', 'court', 'partner', 'overseas'] as const
 export const ABOUT = ['people', 'incident'] as const
 
-const emailAddress = (name: string) =>
+export const emailAddress = (name: string) =>
   line(name, { max: 254 })
     .transform((text) => text.toLowerCase())
     .refine((text) => /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text), {
@@ -48,15 +50,23 @@ const phoneNumber = (name: string) =>
     })
     .meta({ label: name, minLength: 1, maxLength: 30 })
 
-const rankOrGrade = (name: string) =>
+export const rankOrGrade = (name: string) =>
   line(name, { max: 60 })
     .refine(isRank, { error: `Select ${name} from the list` })
     .meta({ label: name, minLength: 1, maxLength: 60 })
 
-const clockTime = (name: string) =>
+export const clockTime = (name: string) =>
   line(name, { max: 5 }).refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text), {
     error: `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a time such as 14:30`,
   })
+
+/** Milliseconds; NaN for what is no date or time, which its own field has said already. */
+const instantOf = (date: string, time: string) => {
+  const clock = time.padStart(5, '0')
+  return Number.isNaN(Date.parse(`${date}T${clock}:00Z`))
+    ? Number.NaN
+    : Date.parse(londonInstant(date, clock))
+}
 
 const startBeforeEnd = (from: string, to: string) => from <= to
 
@@ -88,27 +98,43 @@ export const matter = z
     error: 'Enter the offence or matter, or say that naming it would prejudice the investigation',
   })
 
+const identity = {
+  name: optional(line('the person’s name', { max: 120 })),
+  aliases: optional(line('other names they use', { max: 200 })),
+  dob: optional(calendarDate('their date of birth')),
+  lastAddress: optional(paragraph('their last known address', { max: 300 })),
+  identifiers: optional(line('other identifiers', { max: 200 })),
+}
+
+const knownOf = (s: { readonly [K in keyof typeof identity]?: string | undefined }) =>
+  [s.name, s.aliases, s.dob, s.lastAddress, s.identifiers].filter((known) => known !== undefined)
+
 export const subject = z
   .strictObject({
-    name: optional(line('the person’s name', { max: 120 })),
-    aliases: optional(line('other names they use', { max: 200 })),
-    dob: optional(calendarDate('their date of birth')),
-    lastAddress: optional(paragraph('their last known address', { max: 300 })),
-    identifiers: optional(line('other identifiers', { max: 200 })),
+    ...identity,
     role: choice(SUBJECT_ROLES, 'how the person is connected with the matter'),
     childNow: choice(YES_NO_UNKNOWN, 'whether they are under 18 now'),
     childThen: choice(YES_NO_UNKNOWN, 'whether they were under 18 at the time'),
     staffOrMember: choice(YES_NO_UNKNOWN, 'whether they work for the council or are a councillor'),
   })
-  .refine(
-    (s) =>
-      [s.name, s.aliases, s.dob, s.lastAddress, s.identifiers].filter((known) => known !== undefined)
-        .length >= 2,
-    {
-      path: ['name'],
-      error: 'Give at least two things that identify the person, such as a name and a date of birth',
-    },
-  )
+  .refine((s) => knownOf(s).length >= 2, {
+    path: ['name'],
+    error: 'Give at least two things that identify the person, such as a name and a date of birth',
+  })
+
+/** As the order or notice names them (2.1a): nothing is asked that does not stand in it. */
+export const namedInNotice = z
+  .strictObject({
+    ...identity,
+    role: z.literal('other').default('other'),
+    childNow: z.literal('unknown').default('unknown'),
+    childThen: z.literal('unknown').default('unknown'),
+    staffOrMember: z.literal('unknown').default('unknown'),
+  })
+  .refine((s) => knownOf(s).length >= 1, {
+    path: ['name'],
+    error: 'Enter the person’s name, or whatever else the notice identifies them by',
+  })
 
 export const incident = z
   .strictObject({
@@ -120,15 +146,15 @@ export const incident = z
     whyLong: optional(paragraph('why a longer period is needed', { min: 20, max: 1000 })),
   })
   .superRefine((i, context) => {
-    const from = Date.parse(`${i.fromDate}T${i.fromTime.padStart(5, '0')}:00Z`)
-    const to = Date.parse(`${i.toDate}T${i.toTime.padStart(5, '0')}:00Z`)
+    const from = instantOf(i.fromDate, i.fromTime)
+    const to = instantOf(i.toDate, i.toTime)
     if (to < from)
       context.addIssue({ code: 'custom', path: ['toDate'], message: 'The end must be after the start' })
-    if (to - from > SETTINGS.incidentHours * 3_600_000 && !i.whyLong)
+    if (to - from > LIMITS.incidentHours * 3_600_000 && !i.whyLong)
       context.addIssue({
         code: 'custom',
         path: ['whyLong'],
-        message: `Say why you need more than ${SETTINGS.incidentHours} hours, or shorten the period`,
+        message: `Say why you need more than ${LIMITS.incidentHours} hours, or shorten the period`,
       })
   })
 
@@ -145,9 +171,9 @@ export const item = z
     path: ['to'],
     error: 'The end of the period must be after the start',
   })
-  .refine((i) => i.whyLong !== undefined || i.to <= addMonths(i.from, SETTINGS.longRangeMonths), {
+  .refine((i) => i.whyLong !== undefined || i.to <= addMonths(i.from, LIMITS.longRangeMonths), {
     path: ['whyLong'],
-    error: `Say why you need more than ${SETTINGS.longRangeMonths} months, or shorten the period`,
+    error: `Say why you need more than ${LIMITS.longRangeMonths} months, or shorten the period`,
   })
 
 export const thirdParties = z
@@ -216,15 +242,106 @@ export const retention = z.strictObject({
 })
 export const about = z.strictObject({ about: choice(ABOUT, 'what you know') })
 
-/** The whole request as it is authorised: every page answered. */
+/* Block E: what the law asks of a request about a victim (PCSC Act 2022, Chapter 3A). */
+
+const reasoned = (name: string) => paragraph(name, { min: 30, max: 3000 })
+
+export const victimReasons = z.strictObject({
+  reasonBelieveHeld: reasoned('why you believe that we hold it'),
+  reasonableLineOfEnquiry: reasoned('the line of enquiry it belongs to'),
+  necessaryProportionate: reasoned('why it is necessary and proportionate'),
+})
+
+export const NOTICES_GIVEN = ['givenBefore', 'givenSameDay', 'toBeGivenAsap', 'notGivenExempt'] as const
+export const victimNotice = z
+  .strictObject({
+    noticeGiven: choice(NOTICES_GIVEN, 'when the victim was given notice'),
+    noticeExemptReason: optional(paragraph('why no notice is given', { min: 20, max: 1000 })),
+    noticeReceivedBy: optional(line('who received it for them', { max: 120 })),
+  })
+  .refine((n) => n.noticeGiven !== 'notGivenExempt' || n.noticeExemptReason !== undefined, {
+    path: ['noticeExemptReason'],
+    error: 'Say why no notice is given to the victim',
+  })
+
+export const victimViews = z.strictObject({
+  viewsObtained: choice(YES_NO, 'whether the victim was asked for their views'),
+  victimViews: paragraph('the victim’s views, or why they were not obtained', { min: 10, max: 2000 }),
+})
+
+/** Counselling is wide: any paid or unpaid psychological, therapeutic or emotional support (S26, S27). */
+export const counselling = z
+  .strictObject({
+    counsellingInformation: choice(YES_NO, 'whether any of it comes from counselling or emotional support'),
+    substantialProbativeValue: optional(reasoned('why it is likely to have substantial probative value')),
+    presumptionRebuttal: optional(reasoned('why the presumption against asking is overcome')),
+    seniorApprover: optional(line('the senior officer who approved asking for it', { max: 120 })),
+  })
+  .superRefine((c, context) => {
+    if (c.counsellingInformation === 'no') return
+    const missing = {
+      substantialProbativeValue: 'Say why it is likely to have substantial probative value',
+      presumptionRebuttal: 'Say why the presumption against asking for it is overcome',
+      seniorApprover: 'Enter the senior officer who approved asking for it, with their rank',
+    } as const
+    for (const [name, message] of Object.entries(missing))
+      if (!c[name as keyof typeof missing]) context.addIssue({ code: 'custom', path: [name], message })
+  })
+
+/* Annex 6 of the 2024 protocol (G03). */
+export const familyMaterial = z.strictObject({
+  annex6Relevance: reasoned('why the material is relevant'),
+  annex6Enquiry: reasoned('why it is a reasonable line of enquiry'),
+  annex6Proportionate: reasoned('why asking for it is proportionate'),
+  beforeCharge: choice(YES_NO, 'whether a charge has been brought'),
+})
+
+/* Partnership powers (G04, G05, G07): the purpose under the Act, and the agreement if there is one. */
+export const partnership = z.strictObject({
+  partnershipPurpose: paragraph('the purpose it serves', { min: 30, max: 3000 }),
+  agreementRef: optional(line('the agreement it is asked under', { max: 60 })),
+})
+
+/* Paragraph 5(3) (G10). */
+export const PARTIES = ['claimant', 'defendant', 'insurer', 'otherParty'] as const
+export const legalClaim = z.strictObject({
+  proceedings: paragraph('the proceedings or the claim', { min: 20, max: 1000 }),
+  party: choice(PARTIES, 'which party you act for'),
+  wouldPrevent: paragraph('how the usual rules would prevent the disclosure', { min: 30, max: 2000 }),
+})
+
+/* The order or notice itself: what it says, in the words that stand in it. */
+export const instrument = z.strictObject({
+  instrumentRef: line('the reference on it', { max: 80 }),
+  issuer: line('who issued it, with their office', { min: 3, max: 160 }),
+  section: line('the law it names, with the section', { min: 3, max: 200 }),
+  issuedOn: calendarDate('the date on it'),
+  servedOn: calendarDate('the date we received it'),
+  deadlineLegal: calendarDate('the date it must be answered by'),
+  evidence: optional(paragraph('the approval or agreement it shows', { max: 500 })),
+})
+
+export const ATTACHMENTS = ['instrument', 'thirdPartyMaterialForm', 'annex6', 'other'] as const
+export const attachment = z.strictObject({
+  id: z.uuid(),
+  kind: choice(ATTACHMENTS, 'what the file is'),
+  name: line('the file name', { max: 200 }),
+  bytes: z.number().int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Attachment = z.output<typeof attachment>
+
+const lane = laneQuestions.partial()
+
+/** Every answer that some lane asks for. Which of them a lane needs is `questions.ts`'s to say. */
 export const requestAnswers = z.object({
-  ...laneQuestions.shape,
+  ...lane.shape,
   requester: officer,
   authoriser: authoriserDetails,
   ...matter.shape,
   ...about.shape,
   subjects: z.array(subject),
-  incident: incident.optional(),
+  incident: incident,
   ...thirdParties.shape,
   items: z.array(item).min(1),
   ...whyNecessary.shape,
@@ -235,11 +352,26 @@ export const requestAnswers = z.object({
   ...retention.shape,
   ...tippingOff.shape,
   ...urgency.shape,
+  ...victimReasons.shape,
+  ...victimNotice.shape,
+  ...victimViews.shape,
+  ...counselling.shape,
+  ...familyMaterial.shape,
+  ...partnership.shape,
+  ...legalClaim.shape,
+  instrument,
+  attachments: z.array(attachment),
 })
-export type Request = z.output<typeof requestAnswers>
+type Answers = z.output<typeof requestAnswers>
 /** What has been answered so far. */
-export type Draft = Partial<Request>
+export type Draft = Partial<Answers>
+
+/** Lists that every lane may have, empty where it asks for none, so that nobody reads a list that is not there. */
+type Lists = 'subjects' | 'items' | 'offenceWithheld' | 'specialCategories' | 'onward' | 'attachments'
+/** The request as it is authorised or lodged: every page of its lane answered, and nothing of another's. */
+export type Request = Draft & Pick<Answers, Lists | 'requester'>
 export type Subject = z.output<typeof subject>
 export type RequestItem = z.output<typeof item>
 export type Officer = z.output<typeof officer>
 export type AuthoriserDetails = z.output<typeof authoriserDetails>
+export type Instrument = z.output<typeof instrument>

@@ -1,6 +1,6 @@
 import { addMonths } from '../shared/dates'
 import type { Draft, RequestItem, Subject } from './request-inputs'
-import { SETTINGS } from './settings'
+import { LIMITS } from './settings'
 
 /** Something worth another look before the request is sent. It does not stop anybody (specification 2.1 D). */
 export type Pointer = { readonly code: 'R04' | 'R05' | 'R06'; readonly text: string; readonly step: string }
@@ -23,7 +23,7 @@ const tooWide = ({ description }: Pick<RequestItem, 'description'>) =>
 
 /** Longer than this has to be explained. */
 export const isLong = ({ from, to }: Pick<RequestItem, 'from' | 'to'>) =>
-  to > addMonths(from, SETTINGS.longRangeMonths)
+  to > addMonths(from, LIMITS.longRangeMonths)
 
 /** Over-broad wording, long periods, and reasons that say only that it would be useful. */
 export const pointersOf = (draft: Asking): readonly Pointer[] => {

@@ -1,10 +1,11 @@
 import type { Actor } from '../shared/actor'
+import { GRADES, type Grade } from '../shared/grades'
 import type { CaseFile } from './disclosure'
 import type { Subject } from './request-inputs'
 
 /**
  * Section 1.2: two acts, two people. SoD-2 (organisation and rank), SoD-4 (roles) and SoD-9 (changed
- * scope) stand in `guards.ts` and the permission table; SoD-5 belongs to agreements and SoD-6 to reviews.
+ * scope) stand in `guards.ts` and the permission table; SoD-5 belongs to agreements.
  */
 
 type Known = { readonly email: string; readonly idNumber: string | null; readonly phone?: string | null }
@@ -39,7 +40,23 @@ export const isRequesterSide = (d: CaseFile, actor: Actor) => {
 /** Who may answer, withdraw or confirm receipt: the requester, whoever keyed it for them, or the authoriser. */
 export const speaksForRequester = (d: CaseFile, actor: Actor) =>
   askedForIt(d, actor) ||
-  (d.organisation.id === actor.organisationId && (d.request ?? d.draft)?.authoriser?.email === actor.email)
+  (d.organisation.id === actor.organisationId && (d.request ?? d.draft)?.authoriser?.email === actor.email) ||
+  d.urgent?.confirmerEmail === actor.email
+
+/** SoD-6: whoever asked, authorised, collated, advised, decided, packed, checked or released took part. */
+export const tookPart = (d: CaseFile, actor: Actor) =>
+  isRequesterSide(d, actor) ||
+  [
+    d.collator?.personId,
+    d.validation?.by.personId,
+    d.intake?.by.personId,
+    d.decision?.by.personId,
+    d.pack?.by?.personId,
+    d.pack?.check?.by.personId,
+    d.release?.by.personId,
+    ...d.advice.map((advice) => advice.given?.by.personId),
+    ...d.voided.map((voided) => voided.decision?.by.personId),
+  ].includes(actor.id)
 
 export const isCollator = (d: CaseFile, personId: string) => d.collator?.personId === personId
 
@@ -55,24 +72,35 @@ const nameKey = (name: string) =>
 const namesOf = ({ name = '', aliases = '' }: Pick<Subject, 'name' | 'aliases'>) =>
   [name, ...aliases.split(/[,;/]|\band\b|\bor\b/i)].map(nameKey).filter((key) => key !== '')
 
-/** SoD-7: council people whose name is a data subject's. The case is hidden from them before they could see it. */
-export const peopleInside = (
+type Inside = {
+  readonly id: string
+  readonly name: string
+  readonly idNumber: string | null
+  readonly email: string
+  readonly grade: Grade | null
+}
+
+/** Council people whose name, number or address is a data subject's. */
+const matching = (
   subjects: readonly Pick<Subject, 'name' | 'aliases' | 'identifiers'>[],
-  people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly idNumber: string | null
-    readonly email: string
-  }[],
+  people: readonly Inside[],
 ) => {
   const names = new Set(subjects.flatMap(namesOf))
   const marks = subjects.map((s) => (s.identifiers ?? '').toLowerCase()).join(' ')
-  return people
-    .filter(
-      (p) =>
-        names.has(nameKey(p.name)) ||
-        marks.includes(p.email) ||
-        (p.idNumber !== null && marks.split(/[^a-z0-9]+/).includes(p.idNumber.toLowerCase())),
-    )
-    .map((p) => p.id)
+  return people.filter(
+    (p) =>
+      names.has(nameKey(p.name)) ||
+      marks.includes(p.email) ||
+      (p.idNumber !== null && marks.split(/[^a-z0-9]+/).includes(p.idNumber.toLowerCase())),
+  )
+}
+
+/** SoD-7: who the case is hidden from before they could see it, and the highest grade among them (2.6). */
+export const peopleInside = (
+  subjects: readonly Pick<Subject, 'name' | 'aliases' | 'identifiers'>[],
+  people: readonly Inside[],
+): { readonly ids: readonly string[]; readonly grade: Grade | null } => {
+  const found = matching(subjects, people)
+  const highest = GRADES.findLast((grade) => found.some((p) => p.grade === grade))
+  return { ids: found.map((p) => p.id), grade: highest ?? null }
 }

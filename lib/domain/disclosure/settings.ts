@@ -1,30 +1,60 @@
 /**
- * The council's own choices (tagged [DESIGN] in the specification): theirs to confirm, not law.
- * Every decision stores the ruleset it was made under.
+ * The council's own choices (tagged [DESIGN] in the specification) as they are shipped: theirs to confirm,
+ * not law. Two people change them (SoD-10); `policy.ts` says what is in force on a day.
  */
-/** Named by the day its latest law came into force (complaints, DPA 2018 s.164A); read on 21 November 2026. */
-export const RULESET = '2026-06-19'
 export const POLICY_VERSION = 'Data protection policy, sharing and disclosure part, adopted 1 June 2026'
 
-export const SETTINGS = {
+export type Settings = {
   /** An authorisation is good for this many days, then EXPIRED, no grace (R17). */
-  authorisationValidDays: 28,
+  readonly authorisationValidDays: number
   /** An approval must be released within this many days. */
-  approvalValidDays: 14,
-  /** Local target from receipt to decision. No time limit in law. */
-  targetWorkingDays: 10,
+  readonly approvalValidDays: number
+  /** Local target from receipt to decision. No time limit in law for a request. */
+  readonly targetWorkingDays: number
   /** A question unanswered for this long ends a voluntary request (T9). */
-  clarificationWorkingDays: 20,
+  readonly clarificationWorkingDays: number
   /** After this many rounds, decide on what is known. */
-  clarificationRounds: 2,
-  /** Dates further apart than this must say why. */
-  longRangeMonths: 24,
-  /** An incident without a named person may span this long before it must be justified. */
-  incidentHours: 48,
+  readonly clarificationRounds: number
+  /** A refusal or a partial answer may be reviewed within this long (T28). */
+  readonly reviewWorkingDays: number
+  /** An emergency disclosure is confirmed in writing within this long, or by the end of the next working day (T33). */
+  readonly urgentConfirmHours: number
+  /** More like requests than this in twelve months suggest an agreement (2.6). */
+  readonly repeatRequests: number
   /** Section 2.9: case files are kept this long after closure. */
+  readonly retentionYears: number
+  /** Whether the council has adopted the rule that lets a senior duty officer act when nobody can be reached (T32); 1 or 0. */
+  readonly dutyOfficerRule: number
+}
+export type SettingName = keyof Settings
+
+export const SETTINGS: Settings = {
+  authorisationValidDays: 28,
+  approvalValidDays: 14,
+  targetWorkingDays: 10,
+  clarificationWorkingDays: 20,
+  clarificationRounds: 2,
+  reviewWorkingDays: 20,
+  urgentConfirmHours: 24,
+  repeatRequests: 6,
   retentionYears: 6,
+  dutyOfficerRule: 1,
+}
+
+/** Figures of the specification that are not for a council to move. */
+export const LIMITS = {
+  /** Dates further apart than this must say why (2.1 D). */
+  longRangeMonths: 24,
+  /** An incident without a named person may span this long before it must be justified (2.1 C). */
+  incidentHours: 48,
   /** More people than this asks for the DPO's advice (2.4). */
   manySubjects: 10,
-  /** Share of the approver's words that also stand in the request, above which they are warned. */
+  /** Share of the approver's words that also stand in the request, above which they are warned (2.1 G). */
   borrowedWordsWarning: 0.7,
+  /** PSFA: a review of the notice may be sought in this many days, the day after it counting as the first (2025 Act; G17). */
+  psfaReviewDays: 7,
+  /** Article 33: from becoming aware of a breach. */
+  breachHours: 72,
+  /** DPA 2018 s.164A: a complaint is acknowledged within this many days, counted from the day after it came. */
+  complaintDays: 30,
 } as const

@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { anItem, aRequest, aSubject } from '@/lib/testing/acts'
-import { aDisclosure } from '@/lib/testing/disclosure'
-import { EVERYBODY, headOfHousing, intake } from '@/lib/testing/people'
+import { MANDATORY } from '@/lib/testing/lanes'
+import { director, EVERYBODY, headOfHousing, intake } from '@/lib/testing/people'
 import { isAddressOf, isWebmail } from './addresses'
 import { adviceNeeded } from './advice'
-import { answerDueDate, dueDate, expiresAt, hasRunOut, lapsedClock } from './clocks'
-import { caseFile } from './disclosure'
-import { chooseLane } from './lane'
+import type { GatewayCode } from './gateways'
+import type { Request } from './request-inputs'
 import { isLong, isOverBroad, pointersOf } from './scope'
 import { peopleInside, samePerson } from './segregation'
-
-describe('the lane', () => {
-  const crime = { danger: 'no', order: 'no', victim: 'no', purpose: 'detectCrime' } as const
-
-  it.each([
-    ['G01', {}],
-    ['G01', { purpose: 'collectTax' }],
-    ['G06', { danger: 'yes' }],
-    ['G06', { danger: 'yes', order: 'yes', victim: 'yes' }],
-    ['G09', { order: 'yes', victim: 'yes' }],
-    ['G02', { victim: 'yes', purpose: 'immigration' }],
-    ['X02', { purpose: 'immigration' }],
-    ['G10', { purpose: 'legalProceedings' }],
-    ['R16', { purpose: 'other' }],
-  ] as const)('%s for %j', (row, change) => {
-    const lane = chooseLane({ ...crime, ...change })
-    expect(lane.row).toBe(row)
-    expect('gateway' in lane).toBe(row === 'G01')
-    expect(lane.because).toMatch(/\.$/)
-  })
-})
 
 describe('a work address', () => {
   const organisation = { domains: ['thamesgate.police.example', 'gmail.com'] }
@@ -80,6 +58,7 @@ describe('the same person (SoD-1)', () => {
 })
 
 describe('people who match the data subject (SoD-7)', () => {
+  const NOBODY = { ids: [], grade: null }
   const found = (subject: object) => peopleInside([{ ...aSubject, ...subject }], EVERYBODY)
 
   it.each([
@@ -91,24 +70,40 @@ describe('people who match the data subject (SoD-7)', () => {
     ],
     ['by their staff number', { identifiers: `Staff no. ${headOfHousing.idNumber}` }],
   ])('%s', (_, subject) => {
-    expect(found(subject)).toEqual([headOfHousing.id])
+    expect(found(subject)).toEqual({ ids: [headOfHousing.id], grade: 'headOfService' })
+  })
+
+  it('with the highest grade among them, so that somebody above it decides', () => {
+    const both = peopleInside(
+      [
+        { ...aSubject, name: intake.name },
+        { ...aSubject, name: director.name },
+      ],
+      EVERYBODY,
+    )
+    expect(both.grade).toBe('director')
+    expect(both.ids).toHaveLength(2)
   })
 
   it('and nobody else', () => {
-    expect(found({})).toEqual([])
-    expect(found({ name: intake.name.split(' ')[0], identifiers: `x${intake.idNumber}` })).toEqual([])
-    expect(found({ aliases: ' , ' })).toEqual([])
+    expect(found({})).toEqual(NOBODY)
+    expect(found({ name: intake.name.split(' ')[0], identifiers: `x${intake.idNumber}` })).toEqual(NOBODY)
+    expect(found({ aliases: ' , ' })).toEqual(NOBODY)
   })
 })
 
 describe('advice is mandatory (2.4)', () => {
-  const advisers = (request: object, assessment: object = {}) =>
-    adviceNeeded({ request: { ...aRequest, ...request }, assessment } as Parameters<
-      typeof adviceNeeded
-    >[0]).map(({ adviser }) => adviser)
+  const advisers = (request: Partial<Request>, assessment: object = {}, more: object = {}) =>
+    adviceNeeded({
+      gateway: 'G01',
+      legalHasSpoken: false,
+      request: { ...aRequest, ...request },
+      assessment,
+      ...more,
+    }).map(({ adviser }) => adviser)
   const exemption = { provisionsDisapplied: [], confidentiality: 'none', statutoryBars: ['none'] }
 
-  it.each<[string, object, object, string[]]>([
+  it.each<[string, Partial<Request>, object, string[]]>([
     ['not for an ordinary request', {}, { exemption }, []],
     ['for a child', { subjects: [{ ...aSubject, childNow: 'yes' }] }, {}, ['DPO']],
     [
@@ -117,7 +112,14 @@ describe('advice is mandatory (2.4)', () => {
       {},
       ['DPO'],
     ],
-    ['for staff', { subjects: [{ ...aSubject, staffOrMember: 'yes' }] }, {}, ['DPO']],
+    [
+      'for staff, of the Monitoring Officer too',
+      { subjects: [{ ...aSubject, staffOrMember: 'yes' }] },
+      {},
+      ['DPO', 'MON'],
+    ],
+    ['for counselling notes', { counsellingInformation: 'yes' }, {}, ['DPO']],
+    ['for somebody who may be staff', { subjects: [{ ...aSubject, staffOrMember: 'unknown' }] }, {}, ['DPO']],
     [
       'for special categories of several people',
       { specialCategories: ['beliefs'], subjects: [aSubject, aSubject] },
@@ -162,6 +164,22 @@ describe('advice is mandatory (2.4)', () => {
     ],
   ])('%s', (_, request, assessment, expected) => {
     expect(advisers(request, assessment)).toEqual(expected)
+  })
+})
+
+describe('the legal team advises', () => {
+  const legal = (gateway: GatewayCode, legalHasSpoken = false) =>
+    adviceNeeded({ gateway, legalHasSpoken, request: aRequest, assessment: {} }).some(
+      ({ adviser }) => adviser === 'LEGAL',
+    )
+
+  it('on every requirement, until it has validated it', () => {
+    for (const code of MANDATORY) expect([code, legal(code), legal(code, true)]).toEqual([code, true, false])
+  })
+
+  it('when the Home Office asks, and not for an ordinary request', () => {
+    expect(legal('G14v')).toBe(true)
+    expect(legal('G01')).toBe(false)
   })
 })
 
@@ -213,40 +231,5 @@ describe('what is pointed out before a request is sent', () => {
   it('two years to the day are not long', () => {
     expect(isLong({ from: '2024-08-31', to: '2026-08-31' })).toBe(false)
     expect(isLong({ from: '2024-08-30', to: '2026-08-31' })).toBe(true)
-  })
-})
-
-describe('the clocks', () => {
-  it.each([
-    ['SUBMITTED', 'authorisation'],
-    ['AWAIT_HOS', 'authorisation'],
-    ['CLARIFY', 'clarification'],
-    ['APPROVED_FULL', 'approval'],
-    ['PREPARE', 'approval'],
-    ['DRAFT', null],
-    ['AWAIT_EXT_AUTH', null],
-    ['RELEASED', null],
-    ['REFUSED', null],
-    ['WITHDRAWN', null],
-  ] as const)('in %s it is the clock of %s that runs', (status, clock) => {
-    const d = caseFile(aDisclosure().in(status).build())
-    const end = expiresAt(d)
-    expect(lapsedClock(d, '2027-06-01T00:00:00.000Z')).toBe(clock)
-    expect(end === null).toBe(clock === null)
-    if (end === null) return
-    expect(lapsedClock(d, new Date(Date.parse(end) - 1).toISOString())).toBeNull()
-    expect(lapsedClock(d, end)).toBe(clock)
-  })
-
-  it('count the target and the answer in working days, from the day in London', () => {
-    expect(dueDate('2026-10-05T23:30:00.000Z')).toBe('2026-10-20')
-    expect(answerDueDate('2026-12-01T12:00:00.000Z')).toBe('2026-12-31')
-  })
-
-  it('run out on the last day itself, with no grace', () => {
-    expect(hasRunOut('authorisation', 27)).toBe(false)
-    expect(hasRunOut('authorisation', 28)).toBe(true)
-    expect(hasRunOut('approval', 13)).toBe(false)
-    expect(hasRunOut('approval', 14)).toBe(true)
   })
 })

@@ -18,9 +18,59 @@ export type Transition = {
   readonly recorded: string
 }
 
-const AUTHORISED: readonly Status[] = ['SUBMITTED', 'INTAKE', 'CLARIFY', 'ASSESS', 'ADVICE', 'AWAIT_HOS']
-const APPROVED: readonly Status[] = ['APPROVED_FULL', 'APPROVED_PART', 'PREPARE']
-const UNRELEASED: readonly Status[] = ['DRAFT', 'AWAIT_EXT_AUTH', ...AUTHORISED, ...APPROVED]
+const AUTHORISED: readonly Status[] = [
+  'SUBMITTED',
+  'INTAKE',
+  'CLARIFY',
+  'LEGAL_VALIDATION',
+  'ASSESS',
+  'ADVICE',
+  'AWAIT_HOS',
+]
+const APPROVED: readonly Status[] = ['APPROVED_FULL', 'APPROVED_PART', 'COMPLY', 'PREPARE']
+/** Where a request may still lapse or change; what is complied with does neither. */
+const UNTIL_RELEASED: readonly Status[] = [...AUTHORISED, 'APPROVED_FULL', 'APPROVED_PART', 'PREPARE']
+const UNRELEASED: readonly Status[] = ['DRAFT', 'AWAIT_EXT_AUTH', ...AUTHORISED, ...APPROVED, 'CHALLENGE']
+const SENT: readonly Status[] = ['RELEASED', 'CLOSED']
+/** A pack that went before a review changed the answer still has a recipient. */
+const EVER_SENT: readonly Status[] = [...SENT, 'REVIEW', 'APPROVED_FULL', 'APPROVED_PART', 'PREPARE']
+/** Once the council has it, whatever became of it. */
+const REACHED: readonly Status[] = [
+  ...AUTHORISED,
+  ...APPROVED,
+  ...SENT,
+  'CHALLENGE',
+  'REVIEW',
+  'REFUSED',
+  'NIL_RETURN',
+  'RETURNED_INCOMPLETE',
+  'WITHDRAWN',
+  'EXPIRED',
+  'U_LOGGED',
+  'U_DECIDED',
+  'U_AWAIT_CONFIRM',
+  'U_UNCONFIRMED',
+]
+/** Where people work on it, so that a conflict declared takes them off. */
+const WORKED_ON: readonly Status[] = [
+  'INTAKE',
+  'LEGAL_VALIDATION',
+  'ASSESS',
+  'AWAIT_HOS',
+  'REVIEW',
+  'CHALLENGE',
+  'U_LOGGED',
+  ...APPROVED,
+]
+/** Who takes part in deciding, in the order in which the guards are asked. */
+const DECIDER = [
+  'isHeadOfServiceOrAbove',
+  'isHeadOfThatService',
+  'standsAboveTheSubject',
+  'approverTookNoOtherPart',
+  'hasNoDeclaredConflict',
+  'declaresNoConflict',
+] as const
 
 export const TRANSITIONS = [
   {
@@ -29,12 +79,29 @@ export const TRANSITIONS = [
     from: ['DRAFT'],
     to: ['AWAIT_EXT_AUTH'],
     guards: [
+      'laneIsARequest',
+      'counsellingHasASeniorApprover',
       'everyQuestionAnswered',
-      'laneIsOurs',
       'addressesAreOfTheOrganisation',
       'authoriserIsNotRequester',
     ],
     recorded: 'hash of the request as submitted',
+  },
+  {
+    id: 'T1',
+    verb: 'lodgeRequirement',
+    from: ['DRAFT'],
+    to: ['SUBMITTED'],
+    guards: ['laneIsARequirement', 'everyQuestionAnswered', 'addressesAreOfTheOrganisation'],
+    recorded: 'hash of the order or notice and what it asks; an application freezes what it lists',
+  },
+  {
+    id: 'X04',
+    verb: 'handOver',
+    from: ['DRAFT'],
+    to: ['ROUTED_OUT'],
+    guards: ['laneIsAnotherRoute'],
+    recorded: 'which route, and when',
   },
   {
     id: 'T2',
@@ -83,19 +150,43 @@ export const TRANSITIONS = [
     recorded: 'where and when',
   },
   {
+    id: '2.2',
+    verb: 'correctGateway',
+    from: ['INTAKE'],
+    to: ['INTAKE'],
+    guards: ['hasNoDeclaredConflict', 'gatewayHasWhatItNeeds'],
+    recorded: 'the gateway before and after, and why',
+  },
+  {
+    id: '2.6',
+    verb: 'splitIntoParts',
+    from: ['INTAKE'],
+    to: ['INTAKE'],
+    guards: ['hasNoDeclaredConflict', 'isNotSplit', 'everyItemHasAService'],
+    recorded: 'which item is whose; one case a service',
+  },
+  {
+    id: '2.6',
+    verb: 'closeParent',
+    from: ['INTAKE'],
+    to: ['CLOSED'],
+    guards: ['isSplit'],
+    recorded: 'every part is decided',
+  },
+  {
     id: 'T7',
     verb: 'askClarification',
     from: ['INTAKE', 'ASSESS'],
     to: ['CLARIFY'],
     guards: ['hasNoDeclaredConflict', 'clarificationRoundsLeft'],
-    recorded: 'question; clock paused',
+    recorded: 'question; clock paused for requests only',
   },
   {
     id: 'T8',
     verb: 'answerClarification',
     from: ['CLARIFY'],
     to: ['INTAKE', 'ASSESS', 'AWAIT_EXT_AUTH'],
-    guards: ['speaksForTheRequester', 'changesNothingUnlessTheyAskedForIt'],
+    guards: ['speaksForTheRequester', 'changesNothingUnlessTheyAskedForIt', 'changesNoNotice'],
     recorded: 'answer; a changed scope is authorised afresh',
   },
   {
@@ -103,8 +194,44 @@ export const TRANSITIONS = [
     verb: 'acceptIntake',
     from: ['INTAKE'],
     to: ['ASSESS'],
-    guards: ['hasNoDeclaredConflict', 'declaresNoConflict', 'serviceIsKnown', 'authorisationIsUnexpired'],
+    guards: [
+      'hasNoDeclaredConflict',
+      'declaresNoConflict',
+      'serviceIsKnown',
+      'authorisationIsUnexpired',
+      'nothingNeedsLegal',
+    ],
     recorded: 'verifier and method',
+  },
+  {
+    id: 'T10',
+    verb: 'sendToLegal',
+    from: ['INTAKE'],
+    to: ['LEGAL_VALIDATION'],
+    guards: [
+      'hasNoDeclaredConflict',
+      'declaresNoConflict',
+      'serviceIsKnown',
+      'authorisationIsUnexpired',
+      'somethingNeedsLegal',
+    ],
+    recorded: 'verifier and method; why the legal team is asked',
+  },
+  {
+    id: 'T11',
+    verb: 'validateRequirement',
+    from: ['LEGAL_VALIDATION'],
+    to: ['ASSESS'],
+    guards: ['hasNoDeclaredConflict', 'declaresNoConflict', 'isNotAnApplication', 'everyValidityTestIsMet'],
+    recorded: 'opinion (privileged); an invalid requirement becomes a request',
+  },
+  {
+    id: 'G09n',
+    verb: 'endApplication',
+    from: ['INTAKE', 'LEGAL_VALIDATION'],
+    to: ['WITHDRAWN'],
+    guards: ['hasNoDeclaredConflict', 'isAnApplication'],
+    recorded: 'what became of the application; the hold is lifted',
   },
   {
     id: 'T13',
@@ -142,6 +269,7 @@ export const TRANSITIONS = [
       'basisFitsAPublicAuthority',
       'conditionsFitTheData',
       'childInterestsAreWritten',
+      'shieldedHasAThreatCheck',
       'adviceIsIn',
     ],
     recorded: 'hash of the assessment',
@@ -152,11 +280,9 @@ export const TRANSITIONS = [
     from: ['AWAIT_HOS'],
     to: ['APPROVED_FULL', 'APPROVED_PART'],
     guards: [
-      'isHeadOfServiceOrAbove',
-      'isHeadOfThatService',
-      'approverTookNoOtherPart',
-      'hasNoDeclaredConflict',
-      'declaresNoConflict',
+      ...DECIDER,
+      'requirementIsNotValidated',
+      'directorDecidesOnShielded',
       'scopeIsAsAuthorised',
       'authorisationIsUnexpired',
       'adviceIsIn',
@@ -169,18 +295,35 @@ export const TRANSITIONS = [
     recorded: 'signed decision; note for the record',
   },
   {
+    id: 'T16',
+    verb: 'complyWithRequirement',
+    from: ['AWAIT_HOS'],
+    to: ['COMPLY'],
+    guards: [...DECIDER, 'requirementIsValidated', 'scopeIsAsAuthorised', 'scopeIsTheNotice', 'adviceIsIn'],
+    recorded: 'signed decision; note for the record',
+  },
+  {
+    id: 'T17',
+    verb: 'challengeRequirement',
+    from: ['AWAIT_HOS'],
+    to: ['CHALLENGE'],
+    guards: [...DECIDER, 'requirementIsValidated', 'legalHasAdvised', 'challengeIsInTime'],
+    recorded: 'grounds and representation; the legal deadline stands',
+  },
+  {
+    id: 'T17',
+    verb: 'answerChallenge',
+    from: ['CHALLENGE'],
+    to: ['AWAIT_HOS', 'LEGAL_VALIDATION', 'WITHDRAWN'],
+    guards: ['hasNoDeclaredConflict'],
+    recorded: 'what the issuer answered',
+  },
+  {
     id: 'T18',
     verb: 'refuseRequest',
     from: ['AWAIT_HOS'],
     to: ['REFUSED'],
-    guards: [
-      'isHeadOfServiceOrAbove',
-      'isHeadOfThatService',
-      'approverTookNoOtherPart',
-      'hasNoDeclaredConflict',
-      'declaresNoConflict',
-      'silenceHasAdvice',
-    ],
+    guards: [...DECIDER, 'requirementIsNotValidated', 'childDutyAllowsRefusal', 'silenceHasAdvice'],
     recorded: 'reasons; review right',
   },
   {
@@ -188,15 +331,7 @@ export const TRANSITIONS = [
     verb: 'recordNilReturn',
     from: ['AWAIT_HOS'],
     to: ['NIL_RETURN'],
-    guards: [
-      'isHeadOfServiceOrAbove',
-      'isHeadOfThatService',
-      'approverTookNoOtherPart',
-      'hasNoDeclaredConflict',
-      'declaresNoConflict',
-      'nothingIsHeldOrSaid',
-      'silenceHasAdvice',
-    ],
+    guards: [...DECIDER, 'nothingIsHeldOrSaid', 'silenceHasAdvice'],
     recorded: 'search summary',
   },
   {
@@ -210,15 +345,15 @@ export const TRANSITIONS = [
   {
     id: 'SoD-8',
     verb: 'declareConflict',
-    from: ['INTAKE', 'ASSESS', 'AWAIT_HOS', ...APPROVED],
-    to: ['INTAKE', 'ASSESS', 'AWAIT_HOS', ...APPROVED],
+    from: WORKED_ON,
+    to: WORKED_ON,
     guards: [],
     recorded: 'who is conflicted; they take no further part',
   },
   {
     id: 'T21',
     verb: 'startPreparing',
-    from: ['APPROVED_FULL', 'APPROVED_PART'],
+    from: ['APPROVED_FULL', 'APPROVED_PART', 'COMPLY'],
     to: ['PREPARE'],
     guards: ['hasNoDeclaredConflict', 'releaserTookNoOtherPart', 'approvalIsUnexpired'],
     recorded: 'who prepares',
@@ -314,7 +449,7 @@ export const TRANSITIONS = [
   {
     id: 'T26',
     verb: 'expireCase',
-    from: [...AUTHORISED, ...APPROVED],
+    from: UNTIL_RELEASED,
     to: ['EXPIRED'],
     guards: ['aClockHasRunOut'],
     recorded: 'which clock',
@@ -328,11 +463,172 @@ export const TRANSITIONS = [
     recorded: 'link between old and new authorisation',
   },
   {
+    id: 'T28',
+    verb: 'askReview',
+    from: ['REFUSED', 'APPROVED_PART', 'NIL_RETURN', ...SENT],
+    to: ['REVIEW'],
+    guards: ['askedForItOrAuthorised', 'answerMayBeReviewed', 'reviewIsInTime'],
+    recorded: 'grounds',
+  },
+  {
+    id: 'T29',
+    verb: 'decideReview',
+    from: ['REVIEW'],
+    to: ['REFUSED', 'NIL_RETURN', 'APPROVED_PART', 'APPROVED_FULL', ...SENT],
+    guards: [
+      'isHeadOfServiceOrAbove',
+      'reviewerIsIndependent',
+      'standsAboveTheSubject',
+      'hasNoDeclaredConflict',
+      'declaresNoConflict',
+      'reviewDecidesEveryItem',
+      'adviceAllowsTheReview',
+      'nothingBarsTheReview',
+    ],
+    recorded: 'review decision, with its own note',
+  },
+  {
+    id: 'T30',
+    verb: 'sendCorrection',
+    from: EVER_SENT,
+    to: EVER_SENT,
+    guards: ['hasNoDeclaredConflict', 'somethingWasSent'],
+    recorded: 'what changed; which recipients were told, and why not',
+  },
+  {
+    id: 'Art33',
+    verb: 'reportBreach',
+    from: EVER_SENT,
+    to: EVER_SENT,
+    guards: ['somethingWasSent'],
+    recorded: 'when we became aware; the 72-hour clock starts and the DPO is told',
+  },
+  {
+    id: 'Art33',
+    verb: 'decideBreach',
+    from: EVER_SENT,
+    to: EVER_SENT,
+    guards: ['breachIsOpen'],
+    recorded: 'whether the regulator and the people concerned are told',
+  },
+  {
+    id: 'Art15',
+    verb: 'checkAccess',
+    from: EVER_SENT,
+    to: EVER_SENT,
+    guards: ['somethingWasSent'],
+    recorded: 'what the recipient says, and whether the person is told',
+  },
+  {
+    id: 's164A',
+    verb: 'linkComplaint',
+    from: REACHED,
+    to: REACHED,
+    guards: [],
+    recorded: 'complaint; acknowledged within 30 days',
+  },
+  {
+    id: 's164A',
+    verb: 'acknowledgeComplaint',
+    from: REACHED,
+    to: REACHED,
+    guards: ['complaintIsUnacknowledged'],
+    recorded: 'acknowledgement',
+  },
+  {
+    id: 's164A',
+    verb: 'answerComplaint',
+    from: REACHED,
+    to: REACHED,
+    guards: ['complaintIsUnanswered'],
+    recorded: 'the DPO’s own look',
+  },
+  {
+    id: '2.6',
+    verb: 'restrictCase',
+    from: REACHED,
+    to: REACHED,
+    guards: ['isNotRestricted'],
+    recorded: 'why only named people may see it',
+  },
+  {
+    id: '2.6',
+    verb: 'assignPeople',
+    from: REACHED,
+    to: REACHED,
+    guards: ['isRestricted', 'nobodyAssignedIsInside'],
+    recorded: 'who needs to know',
+  },
+  {
+    id: 'PRESERVE',
+    verb: 'preserveMaterial',
+    from: [...AUTHORISED, ...APPROVED, 'CHALLENGE'],
+    to: [...AUTHORISED, ...APPROVED, 'CHALLENGE'],
+    guards: ['hasNoDeclaredConflict', 'isNotPreserved'],
+    recorded: 'what must not be overwritten; nothing is disclosed by it',
+  },
+  {
+    id: 'PRESERVE',
+    verb: 'liftHold',
+    from: REACHED,
+    to: REACHED,
+    guards: ['hasNoDeclaredConflict', 'preservationStands'],
+    recorded: 'why it need not be kept any longer',
+  },
+  {
+    id: 'T32',
+    verb: 'decideUrgent',
+    from: ['U_LOGGED'],
+    to: ['U_DECIDED'],
+    guards: ['hasNoDeclaredConflict', 'isReachableApprover', 'standsAboveTheSubject'],
+    recorded: 'decision, what was given, channel; an exception goes to the DPO and the Board',
+  },
+  {
+    id: 'T33',
+    verb: 'awaitConfirmation',
+    from: ['U_DECIDED'],
+    to: ['U_AWAIT_CONFIRM'],
+    guards: [],
+    recorded: 'when written confirmation is due',
+  },
+  {
+    id: 'T34',
+    verb: 'confirmUrgent',
+    from: ['U_AWAIT_CONFIRM', 'U_UNCONFIRMED'],
+    to: ['U_AWAIT_CONFIRM', 'U_UNCONFIRMED'],
+    guards: ['isOfTheSameOrganisation', 'isTheNamedConfirmer', 'meetsTheRankFloor', 'isUnconfirmed'],
+    recorded: 'written confirmation of the asking body',
+  },
+  {
+    id: 'T34',
+    verb: 'ratifyUrgent',
+    from: ['U_AWAIT_CONFIRM', 'U_UNCONFIRMED'],
+    to: ['CLOSED'],
+    guards: ['hasNoDeclaredConflict', 'isHeadOfServiceOrAbove', 'isHeadOfThatService', 'isConfirmed'],
+    recorded: 'retrospective note, marked as made after',
+  },
+  {
+    id: 'T35',
+    verb: 'lapseUrgent',
+    from: ['U_AWAIT_CONFIRM'],
+    to: ['U_UNCONFIRMED'],
+    guards: ['confirmationIsLate'],
+    recorded: 'the DPO and the asking body’s lead are told; not a breach by itself',
+  },
+  {
+    id: 'T36',
+    verb: 'notUrgent',
+    from: ['U_LOGGED'],
+    to: ['DRAFT'],
+    guards: ['hasNoDeclaredConflict', 'isHeadOfServiceOrAbove', 'isHeadOfThatService', 'isNotADuty'],
+    recorded: 'reason; standard route',
+  },
+  {
     id: 'SoD-9',
     verb: 'changeScope',
-    from: [...AUTHORISED, ...APPROVED],
+    from: UNTIL_RELEASED,
     to: ['AWAIT_EXT_AUTH'],
-    guards: ['askedForIt'],
+    guards: ['askedForIt', 'changesNoNotice'],
     recorded: 'what changed; authorisation and approval voided',
   },
 ] as const satisfies readonly Transition[]
@@ -347,3 +643,7 @@ export const rowFor = (verb: Verb, status: Status): Transition | undefined =>
 
 export const verbsFrom = (status: Status): readonly Verb[] =>
   VERBS.filter((verb) => rowFor(verb, status) !== undefined)
+
+/** Where this row may lead from here: a row with one list on both sides leaves the case where it is. */
+export const endsOf = ({ from, to }: Pick<Transition, 'from' | 'to'>, status: Status): readonly Status[] =>
+  from.length === to.length && from.every((state) => to.includes(state)) ? [status] : to

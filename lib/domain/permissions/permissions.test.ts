@@ -6,33 +6,51 @@ import { may, PERMISSIONS, type Permission, permit } from './permissions'
 
 const OUTSIDE = 'EXT_REQ EXT_AUTH'
 const ASKING = 'EXT_REQ EXT_AUTH POL_LIA'
-const DECIDING = 'HOS ABOVE'
+const KEYING = `${ASKING} INTAKE`
+// The Monitoring Officer decides on a Chief Executive, which a guard makes sure of (2.6).
+const DECIDING = 'HOS ABOVE MON'
+const HEADS = 'HOS ABOVE'
+const GUARDING = 'INTAKE DPO MON'
+const INSIDE = 'INTAKE DDC OWNER HOS ABOVE LEGAL DPO CALD MON RELEASE AUDIT'
 
 /** Written by hand from section 1.1; a new permission does not compile until it is here. */
 const EXPECTED: Readonly<Record<Permission, string>> = {
-  startRequest: ASKING,
-  editDraft: ASKING,
+  startRequest: KEYING,
+  editDraft: KEYING,
   submitRequest: ASKING,
+  lodgeRequirement: KEYING,
+  handOver: KEYING,
   changeScope: ASKING,
   renewRequest: ASKING,
   answerClarification: ASKING,
   authoriseRequest: OUTSIDE,
   returnRequest: OUTSIDE,
   declineAuthorisation: OUTSIDE,
-  withdrawRequest: OUTSIDE,
+  withdrawRequest: `${OUTSIDE} SYSTEM`,
   confirmReceipt: OUTSIDE,
   acknowledgeRequest: 'SYSTEM',
   expireCase: 'SYSTEM',
+  closeParent: 'SYSTEM',
+  awaitConfirmation: 'SYSTEM',
+  lapseUrgent: 'SYSTEM',
   acceptIntake: 'INTAKE',
+  sendToLegal: 'INTAKE',
+  correctGateway: 'INTAKE',
+  splitIntoParts: 'INTAKE',
   returnIncomplete: 'INTAKE',
   routeOut: 'INTAKE',
+  validateRequirement: 'LEGAL',
+  endApplication: 'LEGAL',
+  answerChallenge: 'LEGAL',
   askClarification: 'INTAKE DDC',
   recordAssessment: 'DDC',
   askAdvice: 'DDC',
-  giveAdvice: 'DPO LEGAL CALD',
+  giveAdvice: 'DPO LEGAL CALD MON',
   proposeDecision: 'DDC',
-  declareConflict: 'INTAKE DDC HOS ABOVE RELEASE',
+  declareConflict: 'INTAKE DDC HOS ABOVE LEGAL RELEASE POL_LIA MON',
   approveRequest: DECIDING,
+  complyWithRequirement: DECIDING,
+  challengeRequirement: DECIDING,
   refuseRequest: DECIDING,
   returnForWork: DECIDING,
   recordNilReturn: DECIDING,
@@ -44,8 +62,32 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   releasePack: 'RELEASE',
   chaseReceipt: 'DDC INTAKE RELEASE',
   closeCase: 'DDC INTAKE',
-  readInternalRecord: 'INTAKE DDC OWNER HOS ABOVE LEGAL DPO CALD RELEASE AUDIT',
-  readWorkList: 'POL_LIA INTAKE DDC OWNER HOS ABOVE LEGAL DPO CALD MON RELEASE AUDIT',
+  askReview: OUTSIDE,
+  decideReview: HEADS,
+  sendCorrection: 'DDC INTAKE',
+  reportBreach: 'DDC INTAKE RELEASE HOS ABOVE OWNER',
+  decideBreach: 'DPO',
+  checkAccess: 'INTAKE DPO',
+  traceRecipients: 'INTAKE DPO',
+  linkComplaint: 'INTAKE DPO',
+  acknowledgeComplaint: 'INTAKE DPO',
+  answerComplaint: 'DPO',
+  restrictCase: GUARDING,
+  assignPeople: GUARDING,
+  openRestricted: INSIDE,
+  preserveMaterial: 'POL_LIA INTAKE DDC OWNER LEGAL',
+  liftHold: 'DDC INTAKE LEGAL',
+  logUrgent: 'POL_LIA INTAKE DDC HOS ABOVE OWNER',
+  decideUrgent: `${HEADS} POL_LIA INTAKE DDC`,
+  notUrgent: HEADS,
+  confirmUrgent: OUTSIDE,
+  ratifyUrgent: HEADS,
+  proposePolicyChange: 'ADMIN DPO',
+  approvePolicyChange: 'ADMIN DPO',
+  readPolicy: 'ADMIN DPO AUDIT INTAKE HOS ABOVE LEGAL IGB',
+  readPatterns: 'INTAKE DPO LEGAL HOS ABOVE IGB',
+  readInternalRecord: INSIDE,
+  readWorkList: `POL_LIA ${INSIDE}`,
   readLedger: 'DPO AUDIT',
 }
 
@@ -66,6 +108,14 @@ describe('who may attempt what', () => {
     },
   )
 
+  it('lets nobody who advises decide, and no administrator read or act', () => {
+    for (const permission of permissions) {
+      if (EXPECTED[permission] === DECIDING) expect(may({ role: 'DPO' }, permission)).toBe(false)
+      expect(may({ role: 'ADMIN' }, permission)).toBe(/Policy/.test(permission))
+      if (may({ role: 'AUDIT' }, permission)) expect(permission).toMatch(/^(read|open)/)
+    }
+  })
+
   it('has an answer for every verb of the transition table', () => {
     expect(VERBS.filter((verb) => !permissions.includes(verb))).toEqual([])
   })
@@ -77,6 +127,12 @@ describe('a refusal names the rule that shuts the role out', () => {
     ['DPO', 'refuseRequest', 'SoD-4'],
     ['DPO', 'recordNilReturn', 'SoD-4'],
     ['DPO', 'returnForWork', 'SoD-4'],
+    ['DPO', 'complyWithRequirement', 'SoD-4'],
+    ['DPO', 'challengeRequirement', 'SoD-4'],
+    ['DPO', 'decideReview', 'SoD-4'],
+    ['DPO', 'ratifyUrgent', 'SoD-4'],
+    ['LEGAL', 'complyWithRequirement', 'SoD-3'],
+    ['DDC', 'decideReview', 'SoD-3'],
     ['POL_LIA', 'authoriseRequest', 'SoD-1'],
     ['DDC', 'approveRequest', 'SoD-3'],
     ['RELEASE', 'approveRequest', 'SoD-3'],
@@ -86,6 +142,9 @@ describe('a refusal names the rule that shuts the role out', () => {
     ['ADMIN', 'readInternalRecord', 'NOT_PERMITTED'],
     ['ADMIN', 'approveRequest', 'NOT_PERMITTED'],
     ['EXT_REQ', 'approveRequest', 'NOT_PERMITTED'],
+    ['ADMIN', 'logUrgent', 'NOT_PERMITTED'],
+    ['IGB', 'readWorkList', 'NOT_PERMITTED'],
+    ['CALD', 'approveRequest', 'NOT_PERMITTED'],
   ] as const)('%s, %s: %s', (role, permission, rule) => {
     expect(permit({ role }, permission)).toEqual({ rule })
   })

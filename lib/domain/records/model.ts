@@ -7,14 +7,27 @@
  */
 
 /** Section 4 of the disclosure specification; later records join this list. */
-export const RECORD_KINDS = ['P1', 'P2', 'P3', 'P4'] as const
+export const RECORD_KINDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P13', 'P14'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** All but the audit pack, which is made from the ledger: a case alone does not hold its events. */
+export type CaseRecordKind = Exclude<RecordKind, 'P14'>
+
+/** Written for the council alone (section 4); there is no external copy of them. */
+export const INTERNAL_ONLY: readonly RecordKind[] = ['P2', 'P5']
 
 export const RECORD_TITLES: Record<RecordKind, string> = {
   P1: 'Request as authorised',
   P2: 'Note for the record',
   P3: 'Disclosure notice',
   P4: 'Decision letter',
+  P5: 'Emergency log',
+  P6: 'Notice compliance sheet',
+  P7: 'Review decision',
+  // True of a nil return and of an answer that neither confirms nor denies.
+  P8: 'Nothing to disclose',
+  P13: 'Correction notice',
+  P14: 'Audit pack',
 }
 
 export type Marking = 'OFFICIAL' | 'OFFICIAL-SENSITIVE'

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { COUNCIL } from '@/lib/content/council'
 import { ACTS, ASSESSMENT_PAGES, pageWith } from '@/lib/testing/acts'
 import { aDisclosure } from '@/lib/testing/disclosure'
 import { constable, coordinator, dpo, headOfHousing, inspector, intake, releaser } from '@/lib/testing/people'
 import { REFUSAL_CODES } from '../disclosure/codes'
-import { caseFile, type Disclosure } from '../disclosure/disclosure'
-import { SETTINGS } from '../disclosure/settings'
-import type { Copy, RecordKind } from './model'
-import { RECORDS } from './records'
-
-const issue = (kind: RecordKind, d: Disclosure, copy: Copy) =>
-  RECORDS[kind](caseFile(d), {
-    council: COUNCIL.name,
-    version: 1,
-    copy,
-    at: '2026-10-08T09:00:00.000Z',
-    actId: 'an act',
-  })
-
-const textOf = (kind: RecordKind, d: Disclosure, copy: Copy) => JSON.stringify(issue(kind, d, copy))
+import { caseFile } from '../disclosure/disclosure'
+import { recordOf, rowOf, textOf } from './testing'
 
 /** Every text of block F and of the identity check carries a mark, so that a leak shows whatever it leaks. */
 const marked = (text: string) => `CANARY ${text}`
@@ -73,12 +59,12 @@ describe('common to all records (section 4)', () => {
     ['P3', closed, 'external'],
     ['P4', refused, 'external'],
   ] as const)('%s says whose it is, what it is, under which rules, and who acted', (kind, d, copy) => {
-    const model = issue(kind, d, copy)
+    const model = recordOf(kind, d, copy)
     expect(model).toMatchObject({
       kind,
       copy,
       marking: 'OFFICIAL-SENSITIVE',
-      council: COUNCIL.name,
+      council: 'London Borough of Haverbrook',
       caseReference: d.reference,
       reference: `${d.reference}/${kind}/1`,
       actId: 'an act',
@@ -96,7 +82,7 @@ describe('common to all records (section 4)', () => {
 
   it('are data alone, so that what is previewed is what is sealed', () => {
     for (const kind of ['P1', 'P2', 'P3'] as const) {
-      const model = issue(kind, closed, 'internal')
+      const model = recordOf(kind, closed, 'internal')
       expect(JSON.parse(JSON.stringify(model))).toEqual(model)
     }
   })
@@ -114,7 +100,7 @@ describe('nothing of the council’s assessment leaves', () => {
     ['P4', partly],
     ['P4', refused],
     [
-      'P4',
+      'P8',
       assessedWithMarks()
         .saying('recordNilReturn', { neitherConfirmNorDeny: 'yes' })
         .in('NIL_RETURN')
@@ -143,7 +129,7 @@ describe('P1, the request as authorised', () => {
       'Crown Prosecution Service',
     ])
       expect(text).toContain(said)
-    expect(issue('P1', closed, 'external').signatures.map(({ act, name }) => [act, name])).toEqual([
+    expect(recordOf('P1', closed, 'external').signatures.map(({ act, name }) => [act, name])).toEqual([
       ['Asked', constable.name],
       ['Authorised', inspector.name],
     ])
@@ -162,6 +148,59 @@ describe('P1, the request as authorised', () => {
       .in('SUBMITTED')
       .build()
     expect(textOf('P1', withheld, 'external')).not.toContain('Burglary of a dwelling')
+  })
+})
+
+describe('P1, in each lane of request', () => {
+  it.each([
+    [
+      'about a victim, block E',
+      aDisclosure().aboutCounselling(),
+      [
+        'Request about a victim (G02)',
+        'Given before this request',
+        'The first account that she gave',
+        'Chief inspector Joe Varga',
+        'thirdPartyMaterialForm.pdf',
+        'b'.repeat(64),
+      ],
+    ],
+    [
+      'for family material, Annex 6',
+      aDisclosure().forFamilyMaterial(),
+      ['under the 2024 protocol (G03)', 'The social worker saw the injuries', 'annex6.pdf'],
+    ],
+    [
+      'as a partner, the purpose',
+      aDisclosure().asAPartner(),
+      [
+        'Crime and disorder partnership (G04)',
+        'Crime and Disorder Act 1998, section 115',
+        'disorder in the car park',
+      ],
+    ],
+    [
+      'for a claim, the party and what the rules would prevent',
+      aDisclosure().forAClaim(),
+      ['paragraph 5(3)', 'The person who claims', 'longer than the court has allowed'],
+    ],
+  ] as const)('has what was asked %s', (_, builder, said) => {
+    const text = textOf('P1', builder.atIntake().build(), 'external')
+    for (const part of said) expect(text).toContain(part)
+  })
+
+  it('has nothing of lanes that were not asked, and no gap where nothing was asked', () => {
+    const text = textOf('P1', closed, 'external')
+    for (const other of ['victim’s views', 'Counselling', 'legal claim', 'order or notice', 'Papers'])
+      expect(text).not.toContain(other)
+  })
+
+  it('says of one part which request it belongs to', () => {
+    const part = aDisclosure().part().closed().build()
+    expect(rowOf(recordOf('P1', part, 'external'), 'The matter', 'Part of')).toBe(
+      caseFile(part).partOf?.reference,
+    )
+    expect(textOf('P3', part, 'external')).toContain('Part of your request')
   })
 })
 
@@ -204,6 +243,38 @@ describe('P2, the note for the record', () => {
     for (const part of said) expect(text).toContain(part)
   })
 
+  it('names the delegation that somebody decided under for another service', () => {
+    const { decision } = caseFile(closed)
+    const delegated = { ...closed, decision: { ...decision, delegation: 'DEL-2026-4' } } as typeof closed
+    expect(rowOf(recordOf('P2', delegated, 'internal'), 'The decision', 'Under delegation')).toBe(
+      'DEL-2026-4',
+    )
+    expect(rowOf(recordOf('P2', closed, 'internal'), 'The decision', 'Under delegation')).toBeUndefined()
+  })
+
+  it('lists the parts of a parent, what is kept safe, and who alone may see it', () => {
+    const parent = textOf('P2', aDisclosure().split().build(), 'internal')
+    expect(parent).toContain('Adult Social Care')
+    const kept = textOf(
+      'P2',
+      aDisclosure().atIntake().after('preserveMaterial', 'restrictCase').build(),
+      'internal',
+    )
+    expect(kept).toContain('Footage of the lobby')
+    expect(kept).toContain('somebody who is well known')
+  })
+
+  it('says what happened after the release', () => {
+    const d = aDisclosure()
+      .released()
+      .after('sendCorrection', 'reportBreach', 'linkComplaint', 'checkAccess', 'confirmReceipt', 'closeCase')
+      .build()
+    const note = recordOf('P2', d, 'internal')
+    expect(rowOf(note, 'After the release', 'Corrections')).toContain('has been corrected')
+    expect(rowOf(note, 'After the release', 'Breaches')).toBe('Known on 8 October 2026 at 09:00')
+    expect(rowOf(note, 'After the release', 'Complaints')).toBe('Received on 8 October 2026')
+  })
+
   it('says who declared a conflict, and which acts were made void', () => {
     const d = aDisclosure()
       .awaitingDecision()
@@ -238,7 +309,6 @@ describe('P4, the answer when it is not everything', () => {
   it.each([
     ['a refusal', refused],
     ['a partial answer', partly],
-    ['a nil return', aDisclosure().nothingToDisclose().build()],
   ])('holds no personal data but the reference, as %s', (_, d) => {
     const text = textOf('P4', d, 'external')
     for (const personal of [
@@ -271,26 +341,26 @@ describe('P4, the answer when it is not everything', () => {
   it('lists what is withheld by its class, and not what it is', () => {
     expect(textOf('P4', partly, 'external')).toContain('P01: The date range was cut')
   })
-
-  it('is worded alike whether anything is held or not, when it neither confirms nor denies (B18)', () => {
-    const answer = (dataHeld: 'held' | 'notHeld' | 'neitherConfirmNorDeny') =>
-      issue(
-        'P4',
-        aDisclosure()
-          .withAdvice()
-          .withPage(pageWith('held', { dataHeld }))
-          .saying('recordNilReturn', { neitherConfirmNorDeny: 'yes' })
-          .nothingToDisclose()
-          .build(),
-        'external',
-      ).sections
-    expect(answer('held')).toEqual(answer('notHeld'))
-    expect(answer('neitherConfirmNorDeny')).toEqual(answer('held'))
-    expect(JSON.stringify(answer('held'))).toContain('neither confirms nor denies')
-  })
 })
 
-it('a file is kept for six years after it is closed', () => {
-  expect(SETTINGS.retentionYears).toBe(6)
-  expect(issue('P2', refused, 'internal').retention).toBe('6 years after closure')
+describe('what every record says of its keeping and its rules', () => {
+  it('is the council’s own choice on that day: years kept, days to ask for a review, rules in force', () => {
+    const change = { retentionYears: 7, reviewWorkingDays: 15, ruleset: '2026-11-01' }
+    expect(recordOf('P2', refused, 'internal', change).retention).toBe('7 years after closure')
+    expect(textOf('P4', refused, 'external', change)).toContain('review within 15 working days')
+  })
+
+  it('names the rules that a decision was made under, whatever is in force when the record is made', () => {
+    const later = { ruleset: '2027-04-01' }
+    expect(recordOf('P3', closed, 'external', later).ruleset).toBe(caseFile(closed).decision?.ruleset)
+    const undecided = aDisclosure().atIntake().build()
+    expect(recordOf('P1', undecided, 'external', later).ruleset).toBe('2027-04-01')
+  })
+
+  it('is longer than the period where a legal hold stands, and says nothing of any other hold', () => {
+    const frozen = aDisclosure().application().atIntake().build()
+    expect(recordOf('P1', frozen, 'external').retention).toContain('not before the legal hold ends')
+    const preserved = aDisclosure().atIntake().after('preserveMaterial').build()
+    expect(recordOf('P1', preserved, 'external').retention).toBe('6 years after closure')
+  })
 })

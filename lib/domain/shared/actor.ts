@@ -58,6 +58,8 @@ export type Actor = {
   readonly organisation: string
   readonly serviceId: string | null
   readonly service: string | null
+  /** Services that a delegation in force today lets this person decide for. */
+  readonly delegatedServices?: readonly string[]
 }
 
 export const isOutside = (actor: Pick<Actor, 'role'>) => OUTSIDE.includes(actor.role)

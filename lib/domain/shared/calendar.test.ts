@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BANK_HOLIDAYS } from './bank-holidays'
 import { addDays, addMonths, calendarDate, daysAfter, londonDate } from './dates'
 import { dayOf, momentOf } from './when'
-import { addWorkingDays, BANK_HOLIDAYS } from './working-days'
+import { addWorkingDays } from './working-days'
 
 const schema = calendarDate('the start date')
 
@@ -86,13 +87,9 @@ describe('counting', () => {
       fc.property(start, fc.integer({ min: 1, max: 40 }), (from, days) => {
         const to = addWorkingDays(from, days)
         expect([0, 6]).not.toContain(new Date(`${to}T12:00:00Z`).getUTCDay())
-        expect(BANK_HOLIDAYS.has(to)).toBe(false)
+        expect(BANK_HOLIDAYS.includes(to)).toBe(false)
         expect(addWorkingDays(from, days + 1) > to).toBe(true)
       }),
     )
-  })
-
-  it('every bank holiday is a weekday, as substitute days are', () => {
-    for (const day of BANK_HOLIDAYS) expect([0, 6]).not.toContain(new Date(`${day}T12:00:00Z`).getUTCDay())
   })
 })

@@ -40,6 +40,34 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
 }
 
+const HOUR = 3_600_000
+
+/** Elapsed hours: 72 of them over a clock change still are 72, whatever the clock on the wall says. */
+export const hoursAfter = (instant: string, hours: number) =>
+  new Date(Date.parse(instant) + hours * HOUR).toISOString()
+
 /** Instant plus whole days of 24 hours; for expiry of authorisations and approvals. */
-export const daysAfter = (instant: string, days: number) =>
-  new Date(Date.parse(instant) + days * 86_400_000).toISOString()
+export const daysAfter = (instant: string, days: number) => hoursAfter(instant, days * 24)
+
+const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  hourCycle: 'h23',
+})
+
+const isSummerTime = (at: number) => Number(LONDON_HOUR.format(at)) !== new Date(at).getUTCHours()
+
+/**
+ * The instant at which a clock on a wall in London shows `HH:MM` on that date. In October 01:00 to 01:59
+ * comes twice, and the first is meant; in March it does not come, and is read as an hour later.
+ */
+export const londonInstant = (date: CalendarDate, time: string) => {
+  const inWinter = Date.parse(`${date}T${time}:00Z`)
+  const inSummer = inWinter - HOUR
+  return new Date(isSummerTime(inSummer) ? inSummer : inWinter).toISOString()
+}
+
+export const startOfLondonDay = (date: CalendarDate) => londonInstant(date, '00:00')
+
+/** The first instant that is no longer that date in London: something good "until" it ends then. */
+export const endOfLondonDay = (date: CalendarDate) => startOfLondonDay(addDays(date, 1))

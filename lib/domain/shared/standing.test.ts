@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { mayDecide, mayDissent } from '../disclosure/findings'
 import { GRADE_NAMES, GRADES, isAtLeast } from './grades'
-import { isKnownRank, meetsRankFloor, ORGANISATION_TYPES, rankFloor, ranksOf } from './ranks'
+import {
+  isKnownRank,
+  meetsRankFloor,
+  ORGANISATION_TYPES,
+  type OrganisationType,
+  rankFloor,
+  ranksOf,
+  SHIPPED_FLOORS,
+} from './ranks'
 
 describe('the rank that may authorise (table 2.2)', () => {
   it.each([
@@ -28,10 +36,23 @@ describe('the rank that may authorise (table 2.2)', () => {
     expect(meetsRankFloor(type, rank)).toBe(meets)
   })
 
-  it.each([...ORGANISATION_TYPES])('has a floor on the ladder of %s, with somebody below it', (type) => {
+  it.each([...ORGANISATION_TYPES])('has a floor on the ladder of %s', (type) => {
     expect(isKnownRank(type, rankFloor(type))).toBe(true)
     expect(meetsRankFloor(type, rankFloor(type))).toBe(true)
-    expect(meetsRankFloor(type, ranksOf(type)[0] ?? '')).toBe(false)
+  })
+
+  /** What a court or a coroner issues is a notice; whoever of them asks at all may sign for it. */
+  const EVERYBODY_MAY: readonly OrganisationType[] = ['court', 'coroner']
+
+  it.each([...ORGANISATION_TYPES])('has somebody below the floor of %s, unless all of them may', (type) => {
+    expect(meetsRankFloor(type, ranksOf(type)[0] ?? '')).toBe(EVERYBODY_MAY.includes(type))
+  })
+
+  it('is the floor of the council’s own choices, where two people changed it', () => {
+    const floors = { ...SHIPPED_FLOORS, force: 'superintendent' }
+    expect(meetsRankFloor('force', 'Inspector', floors)).toBe(false)
+    expect(meetsRankFloor('force', 'Chief superintendent', floors)).toBe(true)
+    expect(rankFloor('force', floors)).toBe('Superintendent')
   })
 })
 

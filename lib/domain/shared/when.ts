@@ -14,5 +14,8 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 /** `21 November 2026`, from an instant or a calendar date. */
 export const dayOf = (at: string) => LONG.format(new Date(at.length === 10 ? `${at}T12:00:00Z` : at))
 
+/** `14:05`, London time. */
+export const timeOf = (at: string) => TIME.format(new Date(at))
+
 /** `21 November 2026 at 14:05`, London time. */
-export const momentOf = (at: string) => `${LONG.format(new Date(at))} at ${TIME.format(new Date(at))}`
+export const momentOf = (at: string) => `${LONG.format(new Date(at))} at ${timeOf(at)}`

@@ -1,11 +1,12 @@
 import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
 import { DEMO_PEOPLE, PEOPLE } from '@/db/seeds/demo-people'
-import { entryOfAct, entryOfStart } from '@/lib/domain/audit/acts'
+import { entryOfAct, entryOfCall, entryOfStart } from '@/lib/domain/audit/acts'
 import type { NewEntry } from '@/lib/domain/audit/entry'
 import { type Context, SYSTEM } from '@/lib/domain/disclosure/command'
 import { type Decided, decide } from '@/lib/domain/disclosure/decide'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
-import { opened } from '@/lib/domain/disclosure/opened'
+import { logged, opened } from '@/lib/domain/disclosure/opened'
+import { SHIPPED } from '@/lib/domain/disclosure/policy'
 import { peopleInside } from '@/lib/domain/disclosure/segregation'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import { hashOf } from '@/lib/hash'
@@ -21,7 +22,7 @@ type Names = { readonly id: string; readonly reference: string; readonly actId: 
  */
 export const imagine = (story: Story, { id, reference, actId }: Names): Imagined => {
   let disclosure: Disclosure = openedBy(story, id, reference)
-  const entries: NewEntry[] = [entryOfStart(disclosure)]
+  const entries: NewEntry[] = [story.call ? entryOfCall(disclosure) : entryOfStart(disclosure)]
   for (const step of story.steps) {
     const context = contextOf(step, disclosure, actId)
     const outcome: Outcome<Decided> = decide(disclosure, step.verb, context, step.input)
@@ -40,20 +41,44 @@ export const imagine = (story: Story, { id, reference, actId }: Names): Imagined
   return { disclosure, entries }
 }
 
-const openedBy = ({ asker, organisationId, startedAt, draft }: Story, id: string, reference: string) => {
+const openedBy = (
+  { asker, organisationId, startedAt, draft, call }: Story,
+  id: string,
+  reference: string,
+): Disclosure => {
   const keyedBy = PEOPLE[asker]
   const asking = organisationId ?? keyedBy.organisationId
   const body = Object.values(ORGANISATIONS).find((known) => known.id === asking) ?? ORGANISATIONS.police
-  return opened({
+  const birth = {
     id,
     reference,
-    organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
-    requesterId: organisationId ? null : keyedBy.id,
+    organisation: {
+      id: body.id,
+      name: body.name,
+      type: body.type,
+      domains: body.domains,
+      switchboard: body.switchboard,
+    },
     keyedById: keyedBy.id,
     createdAt: startedAt.toISOString(),
-    linkedTo: null,
-    draft,
-  })
+  }
+  if (!call)
+    return opened({
+      ...birth,
+      requesterId: organisationId ? null : keyedBy.id,
+      linkedTo: null,
+      draft,
+    })
+  const by = {
+    personId: keyedBy.id,
+    name: keyedBy.name,
+    standing: keyedBy.title,
+    body: keyedBy.organisation,
+    at: birth.createdAt,
+    method: METHOD,
+    bound: hashOf(call),
+  }
+  return logged({ ...birth, gateway: 'G06', hiddenFrom: [], insideGrade: null, urgent: { ...call, by } })
 }
 
 const COUNCIL_PEOPLE = DEMO_PEOPLE.filter((known) => known.organisationId === ORGANISATIONS.council.id)
@@ -65,5 +90,9 @@ const contextOf = ({ by, at }: Step, d: Disclosure, actId: () => string): Contex
   hash: hashOf,
   services: Object.values(SERVICES),
   method: by === 'system' ? 'the system' : METHOD,
-  matches: d.status === 'DRAFT' ? peopleInside(d.draft.subjects ?? [], COUNCIL_PEOPLE) : [],
+  matches:
+    d.status === 'DRAFT' ? peopleInside(d.draft.subjects ?? [], COUNCIL_PEOPLE) : { ids: [], grade: null },
+  policy: SHIPPED,
+  delegations: [],
+  newCases: [],
 })

@@ -6,11 +6,16 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { connect } from '@/db/client'
+import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
+import { PEOPLE } from '@/db/seeds/demo-people'
 import { testDatabase } from '@/db/testing'
 import { anAuthority } from '@/lib/documents/testing'
 import { verifyRecord } from '@/lib/documents/verify/verify-record'
 import * as council from '@/lib/domain/disclosure/council-inputs'
-import { requestAnswers } from '@/lib/domain/disclosure/request-inputs'
+import * as legal from '@/lib/domain/disclosure/legal-inputs'
+import { SHIPPED } from '@/lib/domain/disclosure/policy'
+import { unanswered } from '@/lib/domain/disclosure/questions'
+import * as urgent from '@/lib/domain/disclosure/urgent-inputs'
 import { verifyLedger } from '../ledger/verify'
 import { boroughStories } from './borough/stories'
 import { loadDemoBorough } from './load-demo-borough'
@@ -70,7 +75,7 @@ describe('the demo borough', () => {
       const loaded = await counted()
       await loadDemoBorough(owner, shell)
 
-      expect(loaded).toMatchObject({ organisation: 4, disclosure: 7, decision: 2, issued_record: 15 })
+      expect(loaded).toMatchObject({ organisation: 7, disclosure: 10, decision: 2, issued_record: 19 })
       expect(await counted()).toEqual(loaded)
     },
     LONG,
@@ -85,16 +90,19 @@ describe('the demo borough', () => {
       { status: 'REFUSED', records: ['P1', 'P1', 'P2', 'P4'] },
       { status: 'AWAIT_HOS', records: ['P1', 'P1'] },
       { status: 'ASSESS', records: ['P1', 'P1'] },
+      { status: 'ASSESS', records: ['P1', 'P1'] },
       { status: 'INTAKE', records: ['P1'] },
       { status: 'AWAIT_EXT_AUTH', records: [] },
+      { status: 'INTAKE', records: ['P1'] },
       { status: 'DRAFT', records: [] },
+      { status: 'U_AWAIT_CONFIRM', records: ['P5'] },
     ])
   })
 
   it('promises nothing that is not done, and expires nothing on its first day', async () => {
     const [row] = await owner.execute(sql`
       select (select count(*)::int from outbox where done_at is null) as waiting,
-             (select min(expires_at) > ${NOW.toISOString()}::timestamptz + interval '14 days' from disclosure) as lasts`)
+             (select min(expires_at) > ${NOW.toISOString()}::timestamptz + interval '14 days' from disclosure where status <> 'U_AWAIT_CONFIRM') as lasts`)
     expect(row).toEqual({ waiting: 0, lasts: true })
   })
 
@@ -129,6 +137,9 @@ const FORMS = {
   askClarification: council.question,
   answerClarification: council.answer,
   acceptIntake: council.intake,
+  sendToLegal: council.intake,
+  validateRequirement: legal.validation,
+  decideUrgent: urgent.urgentDecision,
   askAdvice: council.adviceQuestion,
   giveAdvice: council.advice,
   approveRequest: council.approval,
@@ -156,10 +167,23 @@ describe('what is told in the demo borough', () => {
   )
 
   it('asks in full wherever it was submitted', () => {
-    const submitted = stories.filter(({ steps }) => steps.length > 0)
-    expect(submitted.map(({ draft }) => requestAnswers.safeParse(draft).error)).toEqual(
-      submitted.map(() => undefined),
-    )
+    const submitted = stories.filter(({ steps, call }) => steps.length > 0 && !call)
+    const open = submitted.map(({ asker, draft, papers = [] }) => {
+      const body = Object.values(ORGANISATIONS).find(({ id }) => id === PEOPLE[asker].organisationId)
+      const attachments = papers.map((paper, n) => ({ ...paper, id: `${n}`, bytes: 1, sha256: '' }))
+      return unanswered(
+        { ...draft, attachments },
+        { type: body?.type ?? 'other', policy: SHIPPED, day: '2026-11-20' },
+      )
+    })
+    expect(open).toEqual(submitted.map(() => []))
+  })
+
+  it('begins with a call that could have been typed in', () => {
+    const heard = stories.flatMap(({ call, organisationId }) => (call ? [{ ...call, organisationId }] : []))
+    expect(heard).toHaveLength(1)
+    for (const { switchboard: _number, duty: _duty, ...said } of heard)
+      expect(urgent.urgentCall.safeParse({ ...said, calledBack: ['yes'] }).error).toBeUndefined()
   })
 
   it('never happens out of order or in the future', () => {

@@ -1,5 +1,6 @@
 import type { Database } from '@/db/client'
 import { insertDemoBorough } from '@/db/seeds/demo-borough'
+import { insertDemoPolicy } from '@/db/seeds/demo-policy'
 import { inTransaction } from '@/db/transaction'
 import { type Shell, shell } from '../shell'
 import { boroughStories } from './borough/stories'
@@ -18,4 +19,5 @@ export const loadDemoBorough = (
     // A transaction is a database whose own transactions are savepoints.
     const within: Database = Object.assign(tx, { $client: db.$client })
     await playStories(within, signer, boroughStories(clock()))
+    await insertDemoPolicy(tx, clock())
   })

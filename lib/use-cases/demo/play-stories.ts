@@ -2,10 +2,13 @@ import { findDisclosure } from '@/db/repositories/disclosures'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { SYSTEM } from '@/lib/domain/disclosure/command'
 import type { Outcome } from '@/lib/domain/shared/outcome'
+import { attachFile } from '../disclosure/attach-file'
+import { logEmergency } from '../disclosure/log-emergency'
 import { saveAnswers } from '../disclosure/save-answers'
 import { startRequest } from '../disclosure/start-request'
 import { handleCommand, type Who } from '../handle-command'
 import type { Shell } from '../shell'
+import { demoPaper } from './demo-paper'
 import { METHOD, type Step, type Story } from './story'
 
 type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise<unknown> }
@@ -26,19 +29,39 @@ export const playStories = async (
   return told.map((story) => story.reference())
 }
 
-const movesOf = ({ asker, organisationId, startedAt, draft, steps }: Story) => {
+const movesOf = (story: Story) => {
   let reference = ''
   const start: Move = {
-    at: startedAt,
+    at: story.startedAt,
     make: async (shell) => {
-      const opened = expected(await startRequest(shell, who(asker), { organisationId }))
-      reference = opened.reference
-      const merge = (known: typeof draft) => ({ ...known, ...draft })
-      expected(await saveAnswers(shell, who(asker), { reference, version: opened.version, merge }))
+      reference = await (story.call ? call(shell, story) : draft(shell, story))
     },
   }
-  const later = steps.map((step): Move => ({ at: step.at, make: (shell) => take(shell, reference, step) }))
+  const later = story.steps.map(
+    (step): Move => ({ at: step.at, make: (shell) => take(shell, reference, step) }),
+  )
   return { moves: [start, ...later], reference: () => reference }
+}
+
+const draft = async (shell: Shell, { asker, organisationId, draft: answers, papers = [] }: Story) => {
+  const opened = expected(await startRequest(shell, who(asker), { organisationId }))
+  const { reference } = opened
+  const merge = (known: typeof answers) => ({ ...known, ...answers })
+  let { version } = expected(
+    await saveAnswers(shell, who(asker), { reference, version: opened.version, merge }),
+  )
+  for (const { kind, name } of papers) {
+    const file = await demoPaper(name)
+    version = expected(await attachFile(shell, who(asker), { reference, version, kind, file })).version
+  }
+  return reference
+}
+
+const call = async (shell: Shell, { asker, organisationId = '', call }: Story) => {
+  if (!call) throw new Error('an emergency begins with a call')
+  const { switchboard: _switchboard, duty: _duty, ...said } = call
+  const heard = { ...said, organisationId, calledBack: ['yes'] as ['yes'] }
+  return expected(await logEmergency(shell, who(asker), { gateway: 'G06', call: heard })).reference
 }
 
 const take = async (shell: Shell, reference: string, { verb, by, input }: Step) => {

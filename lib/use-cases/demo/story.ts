@@ -1,6 +1,7 @@
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { InputOf } from '@/lib/domain/disclosure/command'
-import type { AuthoriserDetails, Draft, Officer } from '@/lib/domain/disclosure/request-inputs'
+import type { UrgentCall } from '@/lib/domain/disclosure/disclosure'
+import type { Attachment, AuthoriserDetails, Draft, Officer } from '@/lib/domain/disclosure/request-inputs'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { addWorkingDays } from '@/lib/domain/shared/working-days'
@@ -12,6 +13,10 @@ export type Story = {
   readonly organisationId?: string
   readonly startedAt: Date
   readonly draft: Draft
+  /** An emergency begins with a call instead; its draft is empty. */
+  readonly call?: Omit<UrgentCall, 'by'>
+  /** Files that come with it; each is a page that says what it stands for. */
+  readonly papers?: readonly Pick<Attachment, 'kind' | 'name'>[]
   readonly steps: readonly Step[]
 }
 
@@ -34,7 +39,7 @@ export const NO_CONFLICT = { conflict: 'no' } as const
 
 /** The four lane questions, answered so that they lead to G01. */
 export const lane = <P extends NonNullable<Draft['purpose']>>(purpose: P) =>
-  ({ danger: 'no', order: 'no', victim: 'no', purpose }) as const
+  ({ danger: 'no', demand: 'asking', victim: 'no', purpose }) as const
 
 export const officer = (key: PersonKey, unit: string, supervisor?: string): Officer => {
   const { name, title, idNumber, email, phone } = PEOPLE[key]
@@ -53,6 +58,7 @@ export const calendarBefore = (now: Date) => {
     at: (workingDaysAgo: number, time: string) =>
       new Date(`${workingDayBefore(today, workingDaysAgo)}T${time}:00.000Z`),
     day: (daysAgo: number) => addDays(today, -daysAgo),
+    hoursAgo: (hours: number) => new Date(now.getTime() - hours * 3_600_000),
   }
 }
 export type Calendar = ReturnType<typeof calendarBefore>

@@ -13,8 +13,9 @@ import type { Shell } from '../shell'
 import { imagine } from './imagine'
 import { insertImagined } from './insert-imagined'
 import { journeyTo } from './scale/journeys'
-import { MATTERS } from './scale/matters'
-import type { Scene } from './scale/scene'
+import { HOUSING_SCENE, type Scene } from './scale/scene'
+
+export { HOUSING_SCENE }
 
 export const NOW = new Date('2026-11-20T10:00:00.000Z')
 
@@ -50,19 +51,3 @@ export async function aBorough() {
 export const as = (key: PersonKey): Who => ({ personId: PEOPLE[key].id, method: 'a test' })
 
 export const actor = (key: PersonKey): Actor => PEOPLE[key]
-
-/** A police request about a flat, that Housing Management answers. */
-export const HOUSING_SCENE: Omit<Scene, 'today'> = {
-  matter:
-    MATTERS.find(
-      ({ body, service, items }) => body === 'police' && service === 'housing' && items.length > 1,
-    ) ?? MATTERS[0],
-  body: 'police',
-  asker: 'constable',
-  officer: 'constable',
-  authoriser: 'inspector',
-  coordinator: 'housingCoordinator',
-  head: 'headOfHousing',
-  subject: { name: 'Morgan Testerby', dob: '1990-04-12', address: '5 Sample Row, Haverbrook' },
-  number: 12_345,
-}

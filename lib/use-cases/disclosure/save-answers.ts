@@ -1,7 +1,8 @@
+import type { Tx } from '@/db/client'
 import { lockDisclosure, saveDisclosure } from '@/db/repositories/disclosures'
 import { holdActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
-import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
+import type { Disclosure, In } from '@/lib/domain/disclosure/disclosure'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { permit } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -16,6 +17,8 @@ export type Answers = {
   readonly version: number
   /** Given what is there, what the draft becomes. */
   readonly merge: (draft: Draft) => Draft
+  /** Kept in the same transaction, or not at all: the bytes of a file that the draft will name. */
+  readonly beside?: (tx: Tx, d: In<'DRAFT'>, now: Date) => Promise<unknown>
 }
 
 /**
@@ -25,7 +28,7 @@ export type Answers = {
 export const saveAnswers = async (
   { db, clock }: Shell,
   who: Who,
-  { reference, version, merge }: Answers,
+  { reference, version, merge, beside }: Answers,
 ): Promise<Outcome<Disclosure>> =>
   inTransaction(db, async (tx) => {
     const now = clock()
@@ -41,6 +44,7 @@ export const saveAnswers = async (
         refusal: refusal ?? { rule: HOUSE_RULES.wrongState },
       })
     const next = { ...d, draft: merge(d.draft) }
+    await beside?.(tx, d, now)
     if (!(await saveDisclosure(tx, version, next, now))) throw new Error('the draft moved under its own lock')
     return done({ ...next, version: version + 1 })
   })

@@ -1,9 +1,12 @@
-import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { randomUUID } from 'node:crypto'
+import type { CaseFile, Disclosure } from '@/lib/domain/disclosure/disclosure'
+import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import { readCase } from '../read-case'
 import type { Shell } from '../shell'
+import { readAttachment } from './read-attachment'
 import { startRequest } from './start-request'
 
 /** A request that was returned or refused is never reopened; its answers begin a new one that is linked to it. */
@@ -18,6 +21,21 @@ export const startAgain = async (
   if (!d?.request || !own) return { ok: false, refusal: { rule: HOUSE_RULES.notFound } }
   return startRequest(shell, who, {
     organisationId: d.organisation.id,
-    from: { reference, draft: d.request },
+    from: { reference, ...(await copied(shell, actor, d, d.request)) },
   })
+}
+
+/** The answers with papers of their own: a paper belongs to one case, and its id opens it there and nowhere else. */
+const copied = async (shell: Shell, actor: Actor, { reference }: CaseFile, request: Request) => {
+  const pairs = await Promise.all(
+    request.attachments.map(async (named) => {
+      const kept = await readAttachment(shell, actor, reference, named.id)
+      return kept ? [{ named: { ...named, id: randomUUID() }, kept }] : []
+    }),
+  )
+  const copies = pairs.flat()
+  return {
+    draft: { ...request, attachments: copies.map(({ named }) => named) },
+    papers: copies.map(({ named, kept }) => ({ ...kept, id: named.id })),
+  }
 }

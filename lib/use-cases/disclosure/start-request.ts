@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { insertAttachment, type NewAttachment } from '@/db/repositories/attachments'
 import { insertDisclosure, newReference } from '@/db/repositories/disclosures'
 import { appendEntry } from '@/db/repositories/ledger'
 import { findOrganisation, holdActor } from '@/db/repositories/people'
@@ -8,21 +9,25 @@ import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { opened } from '@/lib/domain/disclosure/opened'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { permit } from '@/lib/domain/permissions/permissions'
-import type { Actor } from '@/lib/domain/shared/actor'
+import { type Actor, isOutside } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 
 export type Start = {
-  /** The asking body: a liaison officer keys in for another organisation, everybody else asks for their own. */
+  /** The asking body: council people key in for another organisation, everybody else asks for their own. */
   readonly organisationId?: string
-  /** A new request after one that was returned takes its answers along and is linked to it. */
-  readonly from?: { readonly reference: string; readonly draft: Draft }
+  /** A new request after one that was returned takes its answers and papers along and is linked to it. */
+  readonly from?: {
+    readonly reference: string
+    readonly draft: Draft
+    readonly papers: readonly NewAttachment[]
+  }
 }
 
 const ownDetails = (actor: Actor): Draft =>
-  actor.role === 'POL_LIA' || !actor.idNumber || !actor.phone
+  !isOutside(actor) || !actor.idNumber || !actor.phone
     ? {}
     : {
         requester: {
@@ -51,21 +56,29 @@ export const startRequest = async (
     const denial = actor ? permit(actor, 'startRequest') : { rule: HOUSE_RULES.notPermitted }
     if (!actor || denial) return refuse(denial ?? { rule: HOUSE_RULES.notPermitted })
 
-    const liaison = actor.role === 'POL_LIA'
-    const body = await findOrganisation(tx, (liaison && start.organisationId) || actor.organisationId)
+    const keysIn = !isOutside(actor)
+    const body = await findOrganisation(tx, (keysIn && start.organisationId) || actor.organisationId)
     if (!body || body.own) return refuse({ rule: HOUSE_RULES.input, fields: NO_BODY })
 
     const d = opened({
       id: randomUUID(),
       reference: await newReference(tx, now),
-      organisation: { id: body.id, name: body.name, type: body.type, domains: body.domains },
-      requesterId: liaison ? null : actor.id,
+      organisation: {
+        id: body.id,
+        name: body.name,
+        type: body.type,
+        domains: body.domains,
+        switchboard: body.switchboard,
+      },
+      requesterId: keysIn ? null : actor.id,
       keyedById: actor.id,
       createdAt: at,
       linkedTo: start.from?.reference ?? null,
       draft: start.from?.draft ?? ownDetails(actor),
     })
     await insertDisclosure(tx, d, now)
+    for (const paper of start.from?.papers ?? [])
+      await insertAttachment(tx, { ...paper, disclosureId: d.id, uploadedBy: actor.id, at: now })
     await appendEntry(tx, entryOfStart(d))
     return done(d)
   })

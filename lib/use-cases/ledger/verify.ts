@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '@/db/client'
 import { commitmentTo, type StoredEntry, walkLedger } from '@/db/repositories/ledger'
-import type { LedgerEntry } from '@/lib/domain/audit/entry'
+import { type LedgerEntry, OBJECT_TYPES } from '@/lib/domain/audit/entry'
 import { type Frontier, grown, leafHash, rootOf } from '@/lib/domain/audit/merkle'
 import { canonicalJson, sha256 } from '@/lib/hash'
 
@@ -25,7 +25,7 @@ const entrySchema = z.strictObject({
   actor: z.string(),
   action: z.string(),
   rule: z.string().nullable(),
-  object: z.strictObject({ type: z.enum(['disclosure', 'record', 'session', 'ledger']), id: z.string() }),
+  object: z.strictObject({ type: z.enum(OBJECT_TYPES), id: z.string() }),
   before: z.string().nullable(),
   after: z.string().nullable(),
   digest: z.string().nullable(),

@@ -20,6 +20,20 @@ export const submit = commandAction({
   next: (reference) => paths.submitted(reference),
 })
 
+/** An order or a notice: its issuer is named in it, and nobody else authorises it. */
+export const lodge = commandAction({
+  verb: 'lodgeRequirement',
+  schema: declaration,
+  toInput: () => ({}),
+  next: (reference) => paths.submitted(reference),
+})
+
+export const handOver = commandAction({
+  verb: 'handOver',
+  schema: council.nothing,
+  next: (reference) => paths.request(reference),
+})
+
 export const authorise = commandAction({
   verb: 'authoriseRequest',
   // Unticked boxes are not sent at all.

@@ -1,9 +1,11 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { paths } from '@/lib/paths'
 import { readCase } from '@/lib/use-cases/read-case'
+import { isShut as isShutTo } from '@/lib/use-cases/restricted/opening'
 import { shell } from '@/lib/use-cases/shell'
 
 export type CaseParams = { readonly params: Promise<{ readonly reference: string }> }
@@ -14,10 +16,19 @@ export type OpenCase = { readonly actor: Actor; readonly d: CaseFile }
  * The case behind a council page. These pages show the assessment and the advice, so whoever may not read
  * internal records (a police liaison officer among them) is told the same as a stranger.
  */
-export const openCase = async ({ params }: CaseParams): Promise<OpenCase> => {
+export const findCase = async ({ params }: CaseParams): Promise<OpenCase> => {
   const { actor } = await requireSignedIn()
   const { reference } = await params
   const mayLook = may(actor, 'readWorkList') && may(actor, 'readInternalRecord')
   const d = mayLook ? await readCase(shell(), actor, reference) : null
   return d ? { actor, d } : notFound()
+}
+
+/** A restricted case shows nothing but its reference until this person has said why they need to see it. */
+export const isShut = ({ actor, d }: OpenCase) => isShutTo(shell(), actor, d)
+
+export const openCase = async (page: CaseParams): Promise<OpenCase> => {
+  const open = await findCase(page)
+  if (await isShut(open)) redirect(paths.step(open.d.reference, 'open'))
+  return open
 }

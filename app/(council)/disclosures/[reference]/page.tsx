@@ -1,18 +1,30 @@
 import type { Metadata } from 'next'
 import { Framed } from '@/app/framed'
+import { CaseFlags } from '@/components/disclosure/council/case-flags'
 import { CaseSoFar } from '@/components/disclosure/council/case-so-far'
 import { CaseTimeline } from '@/components/disclosure/council/case-timeline'
 import { ChoiceLinks } from '@/components/disclosure/council/choice-links'
 import { Ending } from '@/components/disclosure/council/ending'
+import { flagsOf } from '@/components/disclosure/council/flags'
+import { GatewayShown } from '@/components/disclosure/council/gateway-shown'
 import { IdentityBar } from '@/components/disclosure/council/identity-bar'
+import { InstrumentShown } from '@/components/disclosure/council/instrument-shown'
 import { Manifest } from '@/components/disclosure/council/manifest'
 import { whoHasIt } from '@/components/disclosure/council/next-move'
+import { PartsShown } from '@/components/disclosure/council/parts-shown'
 import { RecordsList } from '@/components/disclosure/council/records-list'
-import { openSteps } from '@/components/disclosure/council/steps'
+import { linksTo, openSteps, otherSteps } from '@/components/disclosure/council/steps'
+import { ValidationShown } from '@/components/disclosure/council/validation-shown'
+import { PaperOwed } from '@/components/disclosure/urgent/paper-owed'
+import { Details } from '@/components/ui/details'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
+import { gatewayOf } from '@/lib/domain/disclosure/gateways'
+import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { offenceOf } from '@/lib/domain/records/asked'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
+import { readParts } from '@/lib/use-cases/disclosure/read-parts'
+import { readPolicy } from '@/lib/use-cases/policy/current-policy'
 import { readRecords, readTimeline, type TimelineEvent } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
 import { type CaseParams, type OpenCase, openCase } from './open-case'
@@ -21,7 +33,11 @@ export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata
   title: (await params).reference,
 })
 
-const headlineOf = (d: CaseFile) => (d.request && offenceOf(d.request).split('\n')[0]) || 'Not yet described'
+/** Never a data subject: the offence, or else the kind of thing that it is. */
+const headlineOf = (d: CaseFile) => {
+  if (!d.request && !d.urgent) return STATUS_WORDS[d.status]
+  return (d.request && offenceOf(d.request).split('\n')[0]) || gatewayOf(d.gateway).name
+}
 
 /** The first of the latest unbroken run of entries that left the case as it is now. */
 const sinceWhen = (timeline: readonly TimelineEvent[], { status }: CaseFile) => {
@@ -31,28 +47,44 @@ const sinceWhen = (timeline: readonly TimelineEvent[], { status }: CaseFile) => 
 }
 
 const WhatYouCanDo = ({ actor, d }: OpenCase) => {
-  const steps = openSteps(actor, d.status)
+  const steps = openSteps(actor, d)
+  const others = otherSteps(actor, d)
   return (
     <section>
       <h2 className="govuk-heading-m">What you can do</h2>
       {steps.length === 0 ? (
         <p className="govuk-body">{whoHasIt(d)}</p>
       ) : (
-        <ChoiceLinks
-          items={steps.map(({ step, text, hint }) => ({ href: paths.step(d.reference, step), text, hint }))}
-        />
+        <ChoiceLinks items={linksTo(d, steps)} />
+      )}
+      {others.length > 0 && (
+        <Details summary="Other things you can do">
+          <ChoiceLinks items={linksTo(d, others)} />
+        </Details>
       )}
     </section>
   )
 }
 
+const DecidedUnder = ({ d }: Pick<OpenCase, 'd'>) =>
+  d.decision || d.urgentDecision ? (
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.step(d.reference, 'rules')}>
+        Which rules it was decided under
+      </a>
+    </p>
+  ) : null
+
 export default async function CasePage(page: CaseParams) {
   const { actor, d } = await openCase(page)
-  const [timeline, records] = await Promise.all([
+  const [timeline, records, parts, policy] = await Promise.all([
     readTimeline(shell(), actor, d),
     readRecords(shell(), actor, d),
+    readParts(shell(), actor, d),
+    readPolicy(shell()),
   ])
-  const today = londonDate(shell().clock())
+  const now = shell().clock()
+  const today = londonDate(now)
   return (
     <Framed
       actor={actor}
@@ -61,13 +93,20 @@ export default async function CasePage(page: CaseParams) {
       back={{ href: paths.disclosures(), text: 'Work list' }}
     >
       <IdentityBar d={d} since={sinceWhen(timeline, d)} today={today} />
+      <CaseFlags flags={flagsOf(d, now.toISOString(), today)} />
+      <PaperOwed d={d} />
       <Ending d={d} />
+      <PartsShown parts={parts} />
       <WhatYouCanDo actor={actor} d={d} />
       <section>
         <h2 className="govuk-heading-m">Records</h2>
         <RecordsList {...records} />
       </section>
       {d.pack && <Manifest d={d} />}
+      <DecidedUnder d={d} />
+      <GatewayShown d={d} policy={policy} />
+      <InstrumentShown d={d} today={today} />
+      <ValidationShown d={d} />
       <CaseSoFar d={d} />
       <h2 className="govuk-heading-m">What happened</h2>
       <CaseTimeline events={timeline} />

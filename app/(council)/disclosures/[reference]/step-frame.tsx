@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Framed } from '@/app/framed'
-import { paths } from '@/lib/paths'
+import { type CouncilStep, paths } from '@/lib/paths'
 import type { OpenCase } from './open-case'
 
 type StepFrameProps = {
@@ -10,6 +10,12 @@ type StepFrameProps = {
   readonly wide?: boolean
   readonly children: ReactNode
 }
+
+/** The way back of a page that belongs to a step rather than to the case. */
+export const backTo = (reference: string, step: CouncilStep, text: string) => ({
+  href: paths.step(reference, step),
+  text,
+})
 
 /** What every step of one case stands in. */
 export const StepFrame = ({ open: { actor, d }, back, children, ...page }: StepFrameProps) => (

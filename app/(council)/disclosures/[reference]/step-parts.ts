@@ -24,14 +24,19 @@ export const specOf = ({ schema, fields, submit, warning }: Asked): FormSpec => 
   rules: browserRules(schema),
 })
 
-/** One of several answers to a step; its fields may depend on what is known. */
-export type Answer<Known> = Omit<Asked, 'fields'> & {
-  readonly verb: Verb
+/** One of several answers to a step; what it is and what it asks may depend on what is known. */
+export type Answer<Known> = Omit<Asked, 'fields' | 'submit'> & {
+  readonly verb: (known: Known) => Verb
   readonly title: string
   readonly hint: string
   readonly action: CaseAction
   readonly fields: (known: Known) => readonly Field[]
+  readonly submit: (known: Known) => string
 }
+
+/** The form of this answer, for what is known. */
+export const specOfAnswer = <Known>({ fields, submit, ...asked }: Answer<Known>, known: Known): FormSpec =>
+  specOf({ ...asked, fields: fields(known), submit: submit(known) })
 
 export type Answers<Known> = Readonly<Record<string, Answer<Known>>>
 

@@ -4,22 +4,34 @@ import { approvalExpiry } from '../clocks'
 import type { Context } from '../command'
 import type { In } from '../disclosure'
 import { isInFull } from '../findings'
-import { RULESET } from '../settings'
+import { delegationFor } from '../guards/deciding'
 
 type Awaiting = In<'AWAIT_HOS'>
 
 /** A decision binds to exactly what was decided: the case as assessed, and the answer given. */
-const decided = (d: Awaiting, context: Context, answer: object) => ({
-  id: context.actId,
-  by: signatory(context, context.hash({ dossier: d.dossierHash, answer })),
-  grade: (context.actor as Actor).grade ?? 'headOfService',
-  ruleset: RULESET,
-})
+const decided = (d: Awaiting, context: Context, answer: object) => {
+  const actor = context.actor as Actor
+  const delegation = actor.serviceId === d.serviceId ? undefined : delegationFor(d, context)?.id
+  return {
+    id: context.actId,
+    by: signatory(context, context.hash({ dossier: d.dossierHash, answer })),
+    grade: actor.grade ?? 'headOfService',
+    ruleset: context.policy.ruleset,
+    ...(delegation && { delegation }),
+  }
+}
+/** A legal deadline may come nearer and never moves away. */
+const earlier = (dueOn: string, other: string | undefined) => (other && other < dueOn ? other : dueOn)
 
-const withoutConflict = <T extends { conflict: string; conflictText?: string | undefined }>(input: T) => {
+export const withoutConflict = <T extends { conflict: string; conflictText?: string | undefined }>(
+  input: T,
+) => {
   const { conflict: _conflict, conflictText: _text, ...answer } = input
   return answer
 }
+
+const NOTE = { type: 'issueRecord', kind: 'P2', copy: 'internal' } as const
+const LETTER = { type: 'issueRecord', kind: 'P4', copy: 'external' } as const
 
 export const deciding = {
   approveRequest: (d, context, input) => {
@@ -28,16 +40,63 @@ export const deciding = {
     const decision = {
       ...answer,
       outcome,
-      expiresAt: approvalExpiry(context.now),
+      expiresAt: approvalExpiry(context.now, context.policy.settings),
       ...decided(d, context, answer),
     }
-    const note = { type: 'issueRecord', kind: 'P2', copy: 'internal' } as const
-    const letter = { type: 'issueRecord', kind: 'P4', copy: 'external' } as const
     return {
       next: moved(d, outcome, { decision }),
       payload: { ...decision },
-      effects: outcome === 'APPROVED_PART' ? [note, letter] : [note],
+      effects: [NOTE, ...(outcome === 'APPROVED_PART' ? [LETTER] : [])],
     }
+  },
+
+  complyWithRequirement: (d, context, input) => {
+    const answer = withoutConflict(input)
+    const decision = { ...answer, outcome: 'COMPLY', ...decided(d, context, answer) }
+    return {
+      next: moved(d, 'COMPLY', { decision }),
+      payload: { ...decision },
+      effects: [NOTE, { type: 'issueRecord', kind: 'P6', copy: 'internal' }],
+    }
+  },
+
+  challengeRequirement: (d, context, input) => {
+    const answer = withoutConflict(input)
+    const decision = { ...answer, outcome: 'CHALLENGE', ...decided(d, context, answer) }
+    return {
+      next: moved(d, 'CHALLENGE', { decision }),
+      payload: { ...decision },
+      effects: [NOTE, { type: 'issueRecord', kind: 'P6', copy: 'external' }],
+    }
+  },
+
+  // A notice that stands is decided on again; a varied one is another notice, so it is validated again.
+  answerChallenge: (d, context, input) => {
+    const answer = { ...input, by: signatory(context, d.decision.by.bound) }
+    const challenges = [...(d.challenges ?? []), answer]
+    const challenged = { at: context.now, why: 'challenged', decision: d.decision } as const
+    const payload = { result: input.result, text: input.text }
+    if (input.result === 'upheld')
+      return {
+        next: moved(d, 'AWAIT_HOS', { challenges, voided: [...d.voided, challenged] }, ['decision']),
+        payload,
+      }
+    if (input.result === 'varied')
+      return {
+        next: moved(
+          d,
+          'LEGAL_VALIDATION',
+          {
+            challenges,
+            voided: [...d.voided, { ...challenged, ...(d.validation && { validation: d.validation }) }],
+            dueOn: earlier(d.dueOn, input.newDeadline),
+          },
+          ['decision', 'validation', 'collator', 'dossierHash'],
+        ),
+        payload,
+      }
+    const ended = { by: answer.by, at: context.now, reason: input.text, from: d.status }
+    return { next: moved(d, 'WITHDRAWN', { challenges, ended }), payload }
   },
 
   refuseRequest: (d, context, input) => {
@@ -46,10 +105,7 @@ export const deciding = {
     return {
       next: moved(d, 'REFUSED', { decision }),
       payload: { ...decision },
-      effects: [
-        { type: 'issueRecord', kind: 'P2', copy: 'internal' },
-        { type: 'issueRecord', kind: 'P4', copy: 'external' },
-      ],
+      effects: [NOTE, LETTER],
     }
   },
 
@@ -59,10 +115,7 @@ export const deciding = {
     return {
       next: moved(d, 'NIL_RETURN', { decision }),
       payload: { ...decision },
-      effects: [
-        { type: 'issueRecord', kind: 'P2', copy: 'internal' },
-        { type: 'issueRecord', kind: 'P4', copy: 'external' },
-      ],
+      effects: [NOTE, { type: 'issueRecord', kind: 'P8', copy: 'external' }],
     }
   },
 

@@ -1,10 +1,18 @@
 import { addMonths, londonDate } from '../../shared/dates'
 import { type Apply, moved, signatory } from '../change'
 import type { Pack } from '../disclosure'
-import { SETTINGS } from '../settings'
+import type { Settings } from '../settings'
 
 /** What the second person compares and the recipient is given: the list of files, never the files. */
 export const manifestOf = (pack: Pack) => pack.files
+
+const NOTICE = { type: 'issueRecord', kind: 'P3', copy: 'external' } as const
+/** The sheet of a requirement is whole only once its answer has gone (section 4, P6). */
+const SHEETS = (['internal', 'external'] as const).map((copy) => ({ ...NOTICE, kind: 'P6', copy }) as const)
+
+/** Section 2.9: the day the file may be disposed of. */
+export const disposal = (at: string, { retentionYears }: Settings) =>
+  addMonths(londonDate(new Date(at)), 12 * retentionYears)
 
 export const releasing = {
   startPreparing: (d, context) => ({
@@ -47,7 +55,7 @@ export const releasing = {
         release: { ...input, manifestHash, by: signatory(context, manifestHash) },
       }),
       payload: { ...input, manifestHash },
-      effects: [{ type: 'issueRecord', kind: 'P3', copy: 'external' }],
+      effects: d.decision.outcome === 'COMPLY' ? [NOTICE, ...SHEETS] : [NOTICE],
     }
   },
 
@@ -75,7 +83,7 @@ export const releasing = {
   }),
 
   closeCase: (d, context, input) => {
-    const disposeOn = addMonths(londonDate(new Date(context.now)), 12 * SETTINGS.retentionYears)
+    const disposeOn = disposal(context.now, context.policy.settings)
     const closure = { ropaEntry: input.ropaEntry, disposeOn, by: signatory(context, d.decision.by.bound) }
     return {
       next: moved(d, 'CLOSED', { closure }),

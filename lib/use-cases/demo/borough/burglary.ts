@@ -66,6 +66,7 @@ const request = ({ day }: Calendar): Request => ({
     'Without them there is no ground to search 9 Pelham House and the property is likely to be sold on within days. The car keys have not been recovered, so a second offence against the same family is likely.',
   lessIntrusiveConsidered:
     'House-to-house enquiries were made on four floors. The electoral register shows no elector at number 9. There is no camera in the lobby.',
+  attachments: [],
   specialCategories: [],
   criminalOffenceData: 'yes',
   onward: ['cps'],
@@ -90,6 +91,7 @@ const asked = ({ at }: Calendar): readonly Step[] => [
     idSource: 'The force’s public switchboard, from the council’s own directory',
     complete: ['yes'],
     gatewayConfirmed: ['yes'],
+    legalCheck: [],
     serviceId: SERVICES.housing.id,
     ...NO_CONFLICT,
   }),
@@ -104,6 +106,7 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
         'The tenancy file shows one sole tenant since April and one lodger registered in June. The fob system holds 61 door events for the period, by nine fobs; one of them was issued to 9 Pelham House.',
       regime: 'UKGDPR',
       originallyConsentBased: 'no',
+      shielded: 'no',
       accuracyCheckedOn: day(4),
       accuracyCaveats: 'A fob shows which flat it was issued to, not who carried it.',
       ropaEntry: 'HOU-014',

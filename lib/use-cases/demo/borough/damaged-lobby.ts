@@ -68,6 +68,7 @@ const request = ({ day }: Calendar): Request => ({
     'The prosecution would rest on one witness who is frightened of the defendant. It is likely that the case would be discontinued.',
   lessIntrusiveConsidered:
     'The witness has given a statement. The contractor who repaired the doors was asked and knows only the day of the repair.',
+  attachments: [],
   specialCategories: [],
   criminalOffenceData: 'yes',
   onward: ['cps', 'defence', 'court'],

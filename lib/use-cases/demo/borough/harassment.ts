@@ -41,6 +41,7 @@ export const harassment = ({ at, day }: Calendar): Story => ({
       'Footage is overwritten after 31 days. If it is not disclosed the only independent evidence of a course of conduct is lost, and the suspect, who lives in the same road as the complainant, is likely not to be charged.',
     lessIntrusiveConsidered:
       'The bus operator’s footage was asked for and shows the doors only. Two shops were visited; neither has a camera that faces the stop.',
+    attachments: [],
     specialCategories: [],
     criminalOffenceData: 'yes',
     onward: ['cps'],

@@ -45,6 +45,7 @@ export const stationRobbery = ({ at, day }: Calendar): Story => ({
       'The two are likely not to be found, and three similar robberies within a month suggest that there will be another. The recording is overwritten after 31 days.',
     lessIntrusiveConsidered:
       'House-to-house enquiries, the cafés’ own cameras (out of order) and an appeal to witnesses.',
+    attachments: [],
     specialCategories: [],
     criminalOffenceData: 'yes',
     onward: ['cps', 'court'],
@@ -65,6 +66,7 @@ export const stationRobbery = ({ at, day }: Calendar): Story => ({
       idSource: 'Reply to a message sent to the address in the force directory',
       complete: ['yes'],
       gatewayConfirmed: ['yes'],
+      legalCheck: [],
       serviceId: SERVICES.safety.id,
       ...NO_CONFLICT,
     }),
@@ -76,6 +78,7 @@ export const stationRobbery = ({ at, day }: Calendar): Story => ({
           'Both cameras were looked at for the whole period. Camera 31 shows two people running past the taxi rank at 21:58; camera 32 was turned towards the crossing until 22:03. The log has one entry, at 22:01.',
         regime: 'UKGDPR',
         originallyConsentBased: 'no',
+        shielded: 'no',
         accuracyCheckedOn: day(2),
         accuracyCaveats: 'The clock of camera 32 runs 40 seconds slow.',
         ropaEntry: 'CCTV-002',

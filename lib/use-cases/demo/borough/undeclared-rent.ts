@@ -49,6 +49,7 @@ export const undeclaredRent = ({ at, day }: Calendar): Story => ({
       'Without the dates of occupation the assessment must be made on an estimate, which he can overturn on appeal. Tax of about £38,000 over three years is likely to be lost, and the earliest year falls out of time in four months.',
     lessIntrusiveConsidered:
       'Open sources, the land register and letting agents’ advertisements were searched. Asking him would tell him what is not yet known.',
+    attachments: [],
     specialCategories: [],
     criminalOffenceData: 'no',
     onward: ['none'],

@@ -52,6 +52,7 @@ const request = ({ day }: Calendar): Request => ({
   prejudiceIfWithheld:
     'We would have to look at each address in turn, which takes longer. Some fraud might not be found and public money might be lost.',
   lessIntrusiveConsidered: 'The national data matching exercise, which runs again next year.',
+  attachments: [],
   specialCategories: [],
   criminalOffenceData: 'yes',
   onward: ['none'],
@@ -72,6 +73,7 @@ const asked = ({ at }: Calendar): readonly Step[] => [
     idSource: 'Reply to a message sent to the address on that council’s website',
     complete: ['yes'],
     gatewayConfirmed: ['yes'],
+    legalCheck: [],
     serviceId: SERVICES.benefits.id,
     ...NO_CONFLICT,
   }),
@@ -86,6 +88,7 @@ const assessed = ({ at, day }: Calendar): readonly Step[] => [
         'The register holds 212 households in the street. 47 of them have a council tax reduction or housing benefit claim.',
       regime: 'UKGDPR',
       originallyConsentBased: 'no',
+      shielded: 'no',
       accuracyCheckedOn: day(18),
       ropaEntry: 'REV-003',
       ...NO_CONFLICT,

@@ -3,7 +3,7 @@ import type { Status } from '@/lib/domain/disclosure/states'
 import { londonDate } from '@/lib/domain/shared/dates'
 import type { Step, Story } from '../story'
 import { MOVES, type MoveName } from './moves'
-import { requestIn } from './request'
+import { callIn, requestIn, requirementIn } from './request'
 import type { Scene } from './scene'
 
 const authorised: readonly MoveName[] = ['submit', 'authorise']
@@ -12,6 +12,10 @@ const taken: readonly MoveName[] = [...received, 'takeIn']
 const proposed: readonly MoveName[] = [...taken, 'assess', 'weighItems', 'propose']
 const prepared: readonly MoveName[] = [...proposed, 'approvePart', 'prepare', 'listFiles']
 const released: readonly MoveName[] = [...prepared, 'check', 'release']
+
+const lodged: readonly MoveName[] = ['lodge', 'acknowledge', 'toLegal']
+const required: readonly MoveName[] = [...lodged, 'validate', 'assess', 'weighItems', 'propose']
+const called: readonly MoveName[] = ['decideUrgent', 'awaitConfirmation']
 
 /** One way to each state; a new state does not compile until there is one. */
 const WAYS: Readonly<Record<Status, readonly MoveName[]>> = {
@@ -34,6 +38,14 @@ const WAYS: Readonly<Record<Status, readonly MoveName[]>> = {
   CLOSED: [...released, 'receive', 'close'],
   WITHDRAWN: [...taken, 'withdraw'],
   EXPIRED: [...taken, 'expire'],
+  LEGAL_VALIDATION: lodged,
+  COMPLY: [...required, 'comply'],
+  CHALLENGE: [...required, 'challenge'],
+  REVIEW: [...proposed, 'refuse', 'askReview'],
+  U_LOGGED: [],
+  U_DECIDED: ['decideUrgent'],
+  U_AWAIT_CONFIRM: called,
+  U_UNCONFIRMED: [...called, 'lapse'],
 }
 
 const HOUR_MS = 3_600_000
@@ -49,12 +61,18 @@ export const journeyTo = (status: Status, at: Date, sceneOn: (today: string) => 
     asker: scene.asker,
     organisationId: scene.asker === 'liaison' ? id : undefined,
     startedAt,
-    draft: requestIn(scene),
+    ...beginning(status, scene),
     steps: timed(startedAt, WAYS[status]).flatMap(({ move, when }): readonly Step[] => {
       const made = MOVES[move].make(scene, when)
       return 'verb' in made ? [made] : made
     }),
   }
+}
+
+/** What the way to a state begins with: a call, an order, or a request. */
+const beginning = (status: Status, scene: Scene): Pick<Story, 'draft' | 'call'> => {
+  if (status.startsWith('U_')) return { draft: {}, call: callIn(scene) }
+  return { draft: WAYS[status].includes('lodge') ? requirementIn(scene) : requestIn(scene) }
 }
 
 const timed = (start: Date, moves: readonly MoveName[]) => {

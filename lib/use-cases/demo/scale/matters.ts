@@ -5,7 +5,7 @@ import type { Request } from '@/lib/domain/disclosure/request-inputs'
 export type Matter = {
   readonly body: 'police' | 'revenue' | 'neighbour'
   readonly service: ServiceKey
-  readonly purpose: Request['purpose']
+  readonly purpose: NonNullable<Request['purpose']>
   readonly offence: string
   readonly items: readonly [string, ...string[]]
   readonly format: Request['items'][number]['format']

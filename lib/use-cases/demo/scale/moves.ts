@@ -1,7 +1,9 @@
-import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
+import { ORGANISATIONS, type OrganisationKey, SERVICES } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
+import type { InputOf } from '@/lib/domain/disclosure/command'
 import { sha256Hex } from '@/lib/hash'
 import { NO_CONFLICT, type Step, step } from '../story'
+import type { Matter } from './matters'
 import type { Scene } from './scene'
 
 type Move = {
@@ -28,6 +30,7 @@ const assessmentPages = ({ coordinator, matter, today }: Scene, at: Date): reado
       searched: matter.found,
       regime: 'UKGDPR',
       originallyConsentBased: 'no',
+      shielded: 'no',
       accuracyCheckedOn: today,
       ...NO_CONFLICT,
     },
@@ -64,23 +67,33 @@ const assessmentPages = ({ coordinator, matter, today }: Scene, at: Date): reado
   step('recordAssessment', coordinator, at, { page: 'notification', answers: told }),
 ]
 
-const approval = (scene: Scene, at: Date, part: boolean) =>
-  step('approveRequest', scene.head, at, {
-    items: everyItem(scene, (position) =>
-      part && position === 0
-        ? {
-            proposal: 'disclosePart',
-            code: 'P03',
-            detail: 'The lines that bear on the matter alone.',
-            redactions: ['irrelevant'],
-          }
-        : { proposal: 'disclose', redactions: [] },
-    ),
-    whyAppropriate: APPROPRIATE,
-    adviceFollowed: 'notAsked',
-    ...told,
-    ...NO_CONFLICT,
-  })
+const approved = (scene: Scene, part: boolean): InputOf<'approveRequest'> => ({
+  items: everyItem(scene, (position) =>
+    part && position === 0
+      ? {
+          proposal: 'disclosePart',
+          code: 'P03',
+          detail: 'The lines that bear on the matter alone.',
+          redactions: ['irrelevant'],
+        }
+      : { proposal: 'disclose', redactions: [] },
+  ),
+  whyAppropriate: APPROPRIATE,
+  adviceFollowed: 'notAsked',
+  ...told,
+  ...NO_CONFLICT,
+})
+
+const takingIn = (body: OrganisationKey, matter: Matter): InputOf<'acceptIntake'> => ({
+  idMethod: 'callbackSwitchboard',
+  idNumberUsed: ORGANISATIONS[body].switchboard,
+  idSource: 'The organisation’s public switchboard, from the council’s own directory',
+  complete: ['yes'],
+  gatewayConfirmed: ['yes'],
+  legalCheck: [],
+  serviceId: SERVICES[matter.service].id,
+  ...NO_CONFLICT,
+})
 
 /** Each thing that can happen to a made-up case, in the one way in which it happens to all of them. */
 export const MOVES = {
@@ -109,17 +122,60 @@ export const MOVES = {
   },
   takeIn: {
     hours: 25,
-    make: ({ body, matter }, at) =>
-      step('acceptIntake', 'informationManager', at, {
-        idMethod: 'callbackSwitchboard',
-        idNumberUsed: ORGANISATIONS[body].switchboard,
-        idSource: 'The organisation’s public switchboard, from the council’s own directory',
-        complete: ['yes'],
-        gatewayConfirmed: ['yes'],
-        serviceId: SERVICES[matter.service].id,
+    make: ({ body, matter }, at) => step('acceptIntake', 'informationManager', at, takingIn(body, matter)),
+  },
+  lodge: { hours: 1, make: (scene, at) => step('lodgeRequirement', scene.asker, at, {}) },
+  toLegal: {
+    hours: 25,
+    make: ({ body, matter }, at) => step('sendToLegal', 'informationManager', at, takingIn(body, matter)),
+  },
+  validate: {
+    hours: 6,
+    make: (scene, at) =>
+      step('validateRequirement', 'solicitor', at, {
+        verdict: 'valid',
+        tests: ['sealed', 'addressed', 'scope', 'current'],
+        items: everyItem(scene, () => 'within' as const),
+        opinion: 'The order is sealed, in date and addressed to the council, and its scope is clear.',
         ...NO_CONFLICT,
       }),
   },
+  comply: {
+    hours: 20,
+    make: (scene, at) => step('complyWithRequirement', scene.head, at, approved(scene, false)),
+  },
+  challenge: {
+    hours: 20,
+    make: ({ head, today }, at) =>
+      step('challengeRequirement', head, at, {
+        grounds: ['excessive'],
+        representation:
+          'The order reaches ten years of a file of which one month can bear on the matter. We ask that it be cut to that month.',
+        sentOn: today,
+        ...NO_CONFLICT,
+      }),
+  },
+  askReview: {
+    hours: 30,
+    make: ({ authoriser }, at) =>
+      step('askReview', authoriser, at, {
+        grounds: 'The facts asked for show where the suspect lived, and nobody else holds them.',
+      }),
+  },
+  decideUrgent: {
+    hours: 0,
+    make: ({ head, officer }, at) =>
+      step('decideUrgent', head, at, {
+        given: 'The address of the present tenancy.',
+        whyEnough: 'Officers need a door to knock at, and nothing else of the file.',
+        channel: 'phone',
+        givenTo: PEOPLE[officer].name,
+        givenAt: '02:31',
+        couldConsent: 'no',
+      }),
+  },
+  awaitConfirmation: { hours: 0, make: (_scene, at) => step('awaitConfirmation', 'system', at, {}) },
+  lapse: { hours: 5 * 24, make: (_scene, at) => step('lapseUrgent', 'system', at, {}) },
   ask: {
     hours: 5,
     make: ({ coordinator }, at) =>
@@ -156,8 +212,11 @@ export const MOVES = {
       }),
   },
   propose: { hours: 3, make: ({ coordinator }, at) => step('proposeDecision', coordinator, at, {}) },
-  approve: { hours: 20, make: (scene, at) => approval(scene, at, false) },
-  approvePart: { hours: 22, make: (scene, at) => approval(scene, at, true) },
+  approve: { hours: 20, make: (scene, at) => step('approveRequest', scene.head, at, approved(scene, false)) },
+  approvePart: {
+    hours: 22,
+    make: (scene, at) => step('approveRequest', scene.head, at, approved(scene, true)),
+  },
   refuse: {
     hours: 23,
     make: ({ head }, at) =>

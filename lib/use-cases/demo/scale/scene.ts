@@ -38,6 +38,7 @@ const SERVICE_TEAMS: Readonly<
   benefits: { coordinator: 'benefitsCoordinator', head: 'headOfBenefits' },
   care: { coordinator: 'careCoordinator', head: 'headOfCare' },
   safety: { coordinator: 'safetyCoordinator', head: 'headOfSafety' },
+  people: { coordinator: 'peopleCoordinator', head: 'headOfPeople' },
 }
 
 export const sceneFrom = (chance: Chance, today: string): Scene => {
@@ -58,4 +59,20 @@ export const sceneFrom = (chance: Chance, today: string): Scene => {
     number: 10_000 + chance.below(90_000),
     today,
   }
+}
+
+/** A police request about a flat, that Housing Management answers. */
+export const HOUSING_SCENE: Omit<Scene, 'today'> = {
+  matter:
+    MATTERS.find(
+      ({ body, service, items }) => body === 'police' && service === 'housing' && items.length > 1,
+    ) ?? MATTERS[0],
+  body: 'police',
+  asker: 'constable',
+  officer: 'constable',
+  authoriser: 'inspector',
+  coordinator: 'housingCoordinator',
+  head: 'headOfHousing',
+  subject: { name: 'Morgan Testerby', dob: '1990-04-12', address: '5 Sample Row, Haverbrook' },
+  number: 12_345,
 }

@@ -6,8 +6,11 @@ import { testDatabase } from '@/db/testing'
 import { anAuthority } from '@/lib/documents/testing'
 import * as council from '@/lib/domain/disclosure/council-inputs'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
-import { requestAnswers } from '@/lib/domain/disclosure/request-inputs'
+import { SHIPPED } from '@/lib/domain/disclosure/policy'
+import { unanswered } from '@/lib/domain/disclosure/questions'
+import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { STATUSES } from '@/lib/domain/disclosure/states'
+import type { OrganisationType } from '@/lib/domain/shared/ranks'
 import { handleCommand } from '../../handle-command'
 import { verifyLedger } from '../../ledger/verify'
 import { sweep } from '../../sweep'
@@ -31,7 +34,7 @@ describe('seeding', () => {
     expect(first).toEqual({ made: 250, known: 0 })
     const rows = await owner.execute<{ status: string }>(sql`select distinct status from disclosure`)
     expect(rows.map(({ status }) => status).toSorted()).toEqual(
-      STATUSES.filter((status) => status !== 'SUBMITTED').toSorted(),
+      STATUSES.filter((status) => !['SUBMITTED', 'U_LOGGED', 'U_DECIDED'].includes(status)).toSorted(),
     )
   })
 
@@ -87,9 +90,13 @@ describe('seeding', () => {
   })
 
   it('writes only what the forms would have taken', async () => {
-    const rows = await owner.execute<{ request: object; assessment: Record<string, object> | null }>(
-      sql`select facts->'request' as request, facts->'assessment' as assessment from disclosure where facts ? 'request'`,
-    )
+    const rows = await owner.execute<{
+      type: OrganisationType
+      request: Draft
+      assessment: Record<string, object> | null
+    }>(sql`
+      select o.type, facts->'request' as request, facts->'assessment' as assessment
+      from disclosure d join organisation o on o.id = d.organisation_id where facts ? 'request'`)
     const pages = {
       held: council.held,
       basis: council.basis,
@@ -97,8 +104,8 @@ describe('seeding', () => {
       tests: council.tests,
       notification: council.notification,
     }
-    const faults = [...rows].flatMap(({ request, assessment }) => [
-      requestAnswers.safeParse(request).error,
+    const faults = [...rows].flatMap(({ type, request, assessment }) => [
+      ...unanswered(request, { type, policy: SHIPPED, day: '2026-11-20' }),
       ...Object.entries(pages).map(
         ([page, form]) => assessment?.[page] && form.safeParse(assessment[page]).error,
       ),

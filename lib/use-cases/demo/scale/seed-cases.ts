@@ -30,9 +30,17 @@ const SHARES: Readonly<Record<Status, number>> = {
   NIL_RETURN: 4,
   PREPARE: 2,
   RELEASED: 3,
-  CLOSED: 36,
+  CLOSED: 30,
   WITHDRAWN: 4,
   EXPIRED: 4,
+  LEGAL_VALIDATION: 1,
+  COMPLY: 1,
+  CHALLENGE: 1,
+  REVIEW: 1,
+  U_LOGGED: 0,
+  U_DECIDED: 0,
+  U_AWAIT_CONFIRM: 1,
+  U_UNCONFIRMED: 1,
 }
 
 const HUNDRED = Object.entries(SHARES).flatMap(([status, share]) =>
@@ -84,6 +92,8 @@ const storyOf = (status: Status, now: Date, chance: Chance) =>
 
 /** Open cases moved within days, or their clocks would have run out; ended ones lie up to three years back. */
 const lastActBefore = (now: Date, status: Status, chance: Chance) => {
+  // A confirmation is due within a day.
+  if (status === 'U_AWAIT_CONFIRM') return now
   const ended = (ENDED as readonly Status[]).includes(status) || status === 'EXPIRED'
   return new Date(now.getTime() - chance.between(0, ended ? 3 * 365 : 9) * DAY_MS)
 }

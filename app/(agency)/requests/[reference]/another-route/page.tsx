@@ -2,30 +2,22 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Framed } from '@/app/framed'
+import { ActionButton } from '@/components/forms/action-button'
 import { InsetText } from '@/components/ui/inset-text'
 import { DOORS } from '@/lib/content/doors'
-import { chooseLane } from '@/lib/domain/disclosure/lane'
+import { laneOf } from '@/lib/domain/disclosure/questions'
 import { paths } from '@/lib/paths'
 import { type CaseParams, ownDraft } from '../../own-case'
+import { handOver } from '../actions'
 
 export const metadata: Metadata = { title: 'Another route is the right one' }
 
-/** From which question the door was chosen, for going back to it. */
-const QUESTION_OF = {
-  emergency: 'danger',
-  requirement: 'order',
-  victim: 'victim',
-  legal: 'purpose',
-  immigration: 'purpose',
-  other: 'purpose',
-} as const
-
 export default async function AnotherRoutePage(page: CaseParams) {
-  const { actor, d, draft } = await ownDraft(page)
-  const lane = chooseLane(draft)
+  const { actor, d, draft, asker } = await ownDraft(page)
+  const lane = laneOf(draft, asker)
   if ('gateway' in lane) redirect(paths.checkAnswers(d.reference))
-  const { title, steps } = DOORS[lane.door]
-  const question = paths.question(d.reference, QUESTION_OF[lane.door])
+  const { title, steps, chosenAt, isRecorded } = DOORS[lane.door]
+  const question = paths.question(d.reference, chosenAt)
   return (
     <Framed actor={actor} title={title} caption={d.reference} back={{ href: question }}>
       <InsetText>{lane.because}</InsetText>
@@ -34,6 +26,13 @@ export default async function AnotherRoutePage(page: CaseParams) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {isRecorded && (
+        <ActionButton
+          action={handOver.bind(null, d.reference)}
+          label="Record that I was sent there"
+          version={d.version}
+        />
+      )}
       <p className="govuk-body">
         <Link className="govuk-link" href={question}>
           Change my answer

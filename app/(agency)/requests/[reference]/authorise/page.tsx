@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Framed } from '@/app/framed'
+import { Papers } from '@/components/disclosure/council/instrument-shown'
 import { Form } from '@/components/forms/form'
 import { RecordSections } from '@/components/record/sections'
 import { Callout } from '@/components/ui/callout'
 import { browserRules } from '@/lib/actions/browser-rules'
 import { authoriseFields, reasonField } from '@/lib/content/agency-forms'
+import { whoAuthorises } from '@/lib/content/request-questions'
 import { reason } from '@/lib/domain/disclosure/council-inputs'
 import { rowFor } from '@/lib/domain/disclosure/transitions'
 import { asAsked } from '@/lib/domain/records/request'
-import { rankFloor } from '@/lib/domain/shared/ranks'
 import { paths } from '@/lib/paths'
+import { readPolicy } from '@/lib/use-cases/policy/current-policy'
+import { shell } from '@/lib/use-cases/shell'
 import { type CaseParams, ownCase } from '../../own-case'
 import { authorise, decline, returnToRequester } from '../actions'
 
@@ -21,6 +24,7 @@ export default async function AuthorisePage(page: CaseParams) {
   if (!d.request || !rowFor('authoriseRequest', d.status)) notFound()
   const { reference, version } = d
   const rules = browserRules(reason)
+  const { floors } = await readPolicy(shell())
   return (
     <Framed
       actor={actor}
@@ -30,8 +34,8 @@ export default async function AuthorisePage(page: CaseParams) {
     >
       <p className="govuk-body">
         This is exactly what {d.request.requester.name} asks the council for. Authorising it is a formal act
-        of {d.organisation.name}, for {rankFloor(d.organisation.type).toLowerCase()} or above, and by somebody
-        other than the person asking.
+        of {d.organisation.name}, by {whoAuthorises(d.gateway, d.organisation.type, floors)} other than the
+        person asking.
       </p>
       {d.voided.length > 0 && (
         <Callout tone="missing" title="Authorised before, and changed since">
@@ -41,10 +45,11 @@ export default async function AuthorisePage(page: CaseParams) {
         </Callout>
       )}
       <RecordSections sections={asAsked(d)} />
+      <Papers d={d} />
       <h2 className="govuk-heading-m">Your decision</h2>
       <Form
         spec={{
-          fields: authoriseFields(d.request.offenceWithheld.includes('yes')),
+          fields: authoriseFields(d.request),
           submit: 'Authorise request',
         }}
         action={authorise.bind(null, reference)}

@@ -19,7 +19,9 @@ type Props = CaseParams & { readonly searchParams: Promise<{ item?: string | str
 
 export default async function ChangePage({ params, searchParams }: Props) {
   const { actor, d } = await ownCase({ params })
-  if (!d.request || !askedForIt(d, actor) || !rowFor('changeScope', d.status)) notFound()
+  // What an order or a notice asks for is changed by whoever issued it.
+  const authoriser = d.request?.authoriser
+  if (!d.request || !authoriser || !askedForIt(d, actor) || !rowFor('changeScope', d.status)) notFound()
   const chosen = Number((await searchParams).item)
   const position = Number.isInteger(chosen) && d.request.items[chosen - 1] ? chosen - 1 : null
   const fields = changeFields()
@@ -31,8 +33,8 @@ export default async function ChangePage({ params, searchParams }: Props) {
       back={{ href: paths.request(d.reference) }}
     >
       <WarningText>
-        A change makes the authorisation, and any approval, void. {d.request.authoriser.name} must authorise
-        the request again, and the council starts again from there.
+        A change makes the authorisation, and any approval, void. {authoriser.name} must authorise the request
+        again, and the council starts again from there.
       </WarningText>
       <SummaryList
         rows={d.request.items.map((item, at) => ({

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { AdviceNeeded } from '@/components/disclosure/council/advice-needed'
 import { CaseSoFar } from '@/components/disclosure/council/case-so-far'
+import { InstrumentShown } from '@/components/disclosure/council/instrument-shown'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
+import { ValidationShown } from '@/components/disclosure/council/validation-shown'
 import { Form } from '@/components/forms/form'
 import { Callout } from '@/components/ui/callout'
 import { Details } from '@/components/ui/details'
 import { ADVICE_FIELDS, ADVICE_QUESTION_FIELDS } from '@/lib/content/council-forms'
 import * as inputs from '@/lib/domain/disclosure/council-inputs'
 import { may } from '@/lib/domain/permissions/permissions'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { momentOf } from '@/lib/domain/shared/when'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
 import { shell } from '@/lib/use-cases/shell'
@@ -33,11 +36,13 @@ const Facts = ({ d }: Pick<OpenCase, 'd'>) => (
   </Details>
 )
 
-const Giving = ({ open, open: { actor, d } }: { readonly open: OpenCase }) => {
-  const refusal = wouldRefuse(shell(), actor, d, 'giveAdvice')
+const Giving = async ({ open, open: { actor, d } }: { readonly open: OpenCase }) => {
+  const refusal = await wouldRefuse(shell(), actor, d, 'giveAdvice')
   return (
     <StepFrame open={open} title="Give your advice">
       <QuestionsToYou {...open} />
+      <InstrumentShown d={d} today={londonDate(shell().clock())} />
+      <ValidationShown d={d} />
       <Facts d={d} />
       {refusal ? (
         <StandsInTheWay refusal={refusal} d={d} />
@@ -52,11 +57,13 @@ const Giving = ({ open, open: { actor, d } }: { readonly open: OpenCase }) => {
   )
 }
 
-const Asking = ({ open, open: { actor, d } }: { readonly open: OpenCase }) => {
-  const refusal = wouldRefuse(shell(), actor, d, 'askAdvice')
+const Asking = async ({ open, open: { actor, d } }: { readonly open: OpenCase }) => {
+  const refusal = await wouldRefuse(shell(), actor, d, 'askAdvice')
   return (
     <StepFrame open={open} title="Ask for advice">
       <AdviceNeeded d={d} />
+      <InstrumentShown d={d} today={londonDate(shell().clock())} />
+      <ValidationShown d={d} />
       <Facts d={d} />
       {refusal ? (
         <StandsInTheWay refusal={refusal} d={d} />

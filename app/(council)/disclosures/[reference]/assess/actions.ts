@@ -48,7 +48,7 @@ export const recordItem = commandAction({
   verb: 'recordAssessment',
   schema: itemAnswers,
   shape: ({ position, ...answers }) => ({ position, answers }),
-  fieldAt: (path) => String(path.at(-1)),
+  fieldAt: (path) => String(path.findLast((part) => typeof part === 'string')),
   toInput: ({ position, answers }) => ({ page: 'item', position, answers }),
   next: toTasks,
 })

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { AdviceNeeded } from '@/components/disclosure/council/advice-needed'
 import { assessmentTasks } from '@/components/disclosure/council/assessment-tasks'
 import { WhatWasAsked } from '@/components/disclosure/council/case-so-far'
+import { InstrumentShown } from '@/components/disclosure/council/instrument-shown'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
+import { ValidationShown } from '@/components/disclosure/council/validation-shown'
 import { ActionButton } from '@/components/forms/action-button'
 import { TaskList } from '@/components/ui/task-list'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
 import { shell } from '@/lib/use-cases/shell'
@@ -21,10 +24,12 @@ const isShut = (rule: string) =>
 export default async function AssessPage(page: CaseParams) {
   const open = await openCase(page)
   const { actor, d } = open
-  const refusal = wouldRefuse(shell(), actor, d, 'proposeDecision')
+  const refusal = await wouldRefuse(shell(), actor, d, 'proposeDecision')
   const shut = refusal !== null && isShut(refusal.rule)
   return (
     <StepFrame open={open} title="Assess the request">
+      <InstrumentShown d={d} today={londonDate(shell().clock())} />
+      <ValidationShown d={d} />
       <WhatWasAsked d={d} />
       {shut && <StandsInTheWay refusal={refusal} d={d} />}
       <TaskList items={assessmentTasks(d, !shut)} />

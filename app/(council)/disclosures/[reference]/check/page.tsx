@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Check the pack' }
 export default async function CheckPage(page: CaseParams) {
   const open = await openCase(page)
   const { actor, d } = open
-  const refusal = wouldRefuse(shell(), actor, d, 'checkPack')
+  const refusal = await wouldRefuse(shell(), actor, d, 'checkPack')
   return (
     <StepFrame open={open} title="Check the pack" wide>
       <PackAgainstDecision d={d} />

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { WhatWasAsked } from '@/components/disclosure/council/case-so-far'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { Form } from '@/components/forms/form'
-import { QUESTION_FIELDS } from '@/lib/content/council-forms'
+import { questionFields } from '@/lib/content/council-forms'
 import { question } from '@/lib/domain/disclosure/council-inputs'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
+import { readPolicy } from '@/lib/use-cases/policy/current-policy'
 import { shell } from '@/lib/use-cases/shell'
 import { type CaseParams, openCase } from '../open-case'
 import { StepFrame } from '../step-frame'
@@ -16,7 +17,8 @@ export const metadata: Metadata = { title: 'Ask the requester a question' }
 export default async function ClarifyPage(page: CaseParams) {
   const open = await openCase(page)
   const { actor, d } = open
-  const refusal = wouldRefuse(shell(), actor, d, 'askClarification')
+  const { settings } = await readPolicy(shell())
+  const refusal = await wouldRefuse(shell(), actor, d, 'askClarification')
   return (
     <StepFrame open={open} title="Ask the requester a question">
       <WhatWasAsked d={d} />
@@ -24,7 +26,7 @@ export default async function ClarifyPage(page: CaseParams) {
         <StandsInTheWay refusal={refusal} d={d} />
       ) : (
         <Form
-          spec={specOf({ schema: question, fields: QUESTION_FIELDS, submit: 'Send the question' })}
+          spec={specOf({ schema: question, fields: questionFields(settings), submit: 'Send the question' })}
           action={askClarification.bind(null, d.reference)}
           version={d.version}
         />

@@ -15,8 +15,8 @@ import { chaseReceipt, closeCase } from './actions'
 
 export const metadata: Metadata = { title: 'Chase receipt and close' }
 
-const Chase = ({ actor, d }: OpenCase) =>
-  wouldRefuse(shell(), actor, d, 'chaseReceipt') ? null : (
+const Chase = async ({ actor, d }: OpenCase) =>
+  (await wouldRefuse(shell(), actor, d, 'chaseReceipt')) ? null : (
     <ActionButton
       action={chaseReceipt.bind(null, d.reference)}
       label="Record that receipt was chased"
@@ -24,8 +24,8 @@ const Chase = ({ actor, d }: OpenCase) =>
     />
   )
 
-const Close = ({ actor, d }: OpenCase) => {
-  const refusal = wouldRefuse(shell(), actor, d, 'closeCase')
+const Close = async ({ actor, d }: OpenCase) => {
+  const refusal = await wouldRefuse(shell(), actor, d, 'closeCase')
   if (refusal) return <StandsInTheWay refusal={refusal} d={d} title="You cannot close it now" />
   return (
     <Form

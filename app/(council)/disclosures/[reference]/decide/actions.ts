@@ -2,7 +2,9 @@
 
 import { commandAction } from '@/lib/actions/form-action'
 import * as inputs from '@/lib/domain/disclosure/council-inputs'
-import { SETTINGS } from '@/lib/domain/disclosure/settings'
+import { challenge } from '@/lib/domain/disclosure/legal-inputs'
+import type { Request } from '@/lib/domain/disclosure/request-inputs'
+import { LIMITS } from '@/lib/domain/disclosure/settings'
 import { borrowed } from '@/lib/domain/shared/text'
 import { paths } from '@/lib/paths'
 import { readCase } from '@/lib/use-cases/read-case'
@@ -12,6 +14,16 @@ import { fieldOfItem, withItems } from './item-answers'
 const BORROWED =
   'Most of these words are the requester’s. The record must give your own reason. Change it, or send the decision again to keep it as it is.'
 
+const theirWords = (asked: Request | undefined) =>
+  [
+    asked?.whyNecessary,
+    asked?.prejudiceIfWithheld,
+    asked?.lessIntrusiveConsidered,
+    asked?.necessaryProportionate,
+    asked?.annex6Proportionate,
+    asked?.partnershipPurpose,
+  ].join('\n')
+
 export const approveRequest = commandAction({
   verb: 'approveRequest',
   schema: inputs.approval,
@@ -19,11 +31,22 @@ export const approveRequest = commandAction({
   fieldAt: fieldOfItem,
   warn: async ({ whyAppropriate }, { reference }, { actor }) => {
     const asked = (await readCase(shell(), actor, reference))?.request
-    const theirs = [asked?.whyNecessary, asked?.prejudiceIfWithheld, asked?.lessIntrusiveConsidered].join(
-      '\n',
-    )
-    return borrowed(whyAppropriate, theirs) >= SETTINGS.borrowedWordsWarning ? BORROWED : null
+    return borrowed(whyAppropriate, theirWords(asked)) >= LIMITS.borrowedWordsWarning ? BORROWED : null
   },
+  next: paths.disclosure,
+})
+
+export const complyWithRequirement = commandAction({
+  verb: 'complyWithRequirement',
+  schema: inputs.approval,
+  shape: withItems,
+  fieldAt: fieldOfItem,
+  next: paths.disclosure,
+})
+
+export const challengeRequirement = commandAction({
+  verb: 'challengeRequirement',
+  schema: challenge,
   next: paths.disclosure,
 })
 

@@ -3,22 +3,25 @@ import { ChoiceLinks } from '@/components/disclosure/council/choice-links'
 import { DecisionFacts } from '@/components/disclosure/council/decision-facts'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { wordsFor } from '@/lib/content/refusals'
+import { isValidated } from '@/lib/domain/disclosure/guards/requiring'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { shell } from '@/lib/use-cases/shell'
 import { type CaseParams, type OpenCase, openCase } from '../open-case'
 import { StepFrame } from '../step-frame'
 import { partOf } from '../step-parts'
-import { DECISIONS, refusalOf } from './answers'
+import { decisionsFor, refusalOf } from './answers'
 
 export const metadata: Metadata = { title: 'Decide whether to disclose' }
 
 /** A way that is shut stays in sight with its reason; when all are, the reason is said once. */
-const YourDecision = ({ actor, d }: OpenCase) => {
-  const ways = Object.entries(DECISIONS).map(([name, answer]) => ({
-    name,
-    answer,
-    refusal: refusalOf(answer, actor, d),
-  }))
+const YourDecision = async ({ actor, d }: OpenCase) => {
+  const ways = await Promise.all(
+    Object.entries(decisionsFor(d)).map(async ([name, answer]) => ({
+      name,
+      answer,
+      refusal: await refusalOf(answer, actor, d),
+    })),
+  )
   const [first] = ways
   if (first?.refusal && ways.every(({ refusal }) => refusal !== null))
     return <StandsInTheWay refusal={first.refusal} d={d} title="You cannot decide this request" />
@@ -37,7 +40,11 @@ export default async function DecidePage(page: CaseParams) {
   const open = await openCase(page)
   const { d } = open
   return (
-    <StepFrame open={open} title="Decide whether to disclose" wide>
+    <StepFrame
+      open={open}
+      title={isValidated(d) ? 'Answer the order or notice' : 'Decide whether to disclose'}
+      wide
+    >
       <p className="govuk-body">
         <a className="govuk-link" href="#your-decision">
           Go to your decision

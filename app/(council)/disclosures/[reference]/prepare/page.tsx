@@ -18,8 +18,8 @@ type Props = {
 
 export const metadata: Metadata = { title: 'Prepare the pack' }
 
-const Starting = ({ actor, d }: OpenCase) => {
-  const refusal = wouldRefuse(shell(), actor, d, 'startPreparing')
+const Starting = async ({ actor, d }: OpenCase) => {
+  const refusal = await wouldRefuse(shell(), actor, d, 'startPreparing')
   if (refusal) return <StandsInTheWay refusal={refusal} d={d} />
   return (
     <ActionButton
@@ -30,8 +30,8 @@ const Starting = ({ actor, d }: OpenCase) => {
   )
 }
 
-const Listing = ({ actor, d, tried }: OpenCase & { readonly tried: Tried }) => {
-  const refusal = wouldRefuse(shell(), actor, d, 'listPackFile')
+const Listing = async ({ actor, d, tried }: OpenCase & { readonly tried: Tried }) => {
+  const refusal = await wouldRefuse(shell(), actor, d, 'listPackFile')
   if (refusal)
     return (
       <>

@@ -14,11 +14,14 @@ import { releasePack, returnToDecider } from './actions'
 
 export const metadata: Metadata = { title: 'Release the pack' }
 
-const recipientsOf = ({ request }: CaseFile) => (request ? [request.requester, request.authoriser] : [])
+const recipientsOf = ({ request }: CaseFile) =>
+  [request?.requester, request?.authoriser].filter((one) => one !== undefined)
 
-const Release = ({ actor, d }: OpenCase) => {
+const Release = async ({ actor, d }: OpenCase) => {
   const recipients = recipientsOf(d)
-  const refusal = wouldRefuse(shell(), actor, d, 'releasePack', { recipientEmail: recipients[0]?.email })
+  const refusal = await wouldRefuse(shell(), actor, d, 'releasePack', {
+    recipientEmail: recipients[0]?.email,
+  })
   if (refusal) return <StandsInTheWay refusal={refusal} d={d} title="You cannot release it now" />
   return (
     <Form
@@ -34,8 +37,8 @@ const RETURN_FIELDS = reasonField(
   'The decision and the pack no longer count; it is decided afresh.',
 )
 
-const SendBack = ({ actor, d }: OpenCase) =>
-  wouldRefuse(shell(), actor, d, 'returnToDecider') ? null : (
+const SendBack = async ({ actor, d }: OpenCase) =>
+  (await wouldRefuse(shell(), actor, d, 'returnToDecider')) ? null : (
     <section>
       <h2 className="govuk-heading-m">Send it back to the decider</h2>
       <p className="govuk-body">If the pack cannot match the decision, or something new was found.</p>

@@ -4,11 +4,12 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/components/forms/form-spec'
 import { formAction } from '@/lib/actions/form-action'
-import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
-import { chooseLane } from '@/lib/domain/disclosure/lane'
+import type { In } from '@/lib/domain/disclosure/disclosure'
 import {
+  isFile,
+  isLaneQuestion,
   isList,
-  LANE_SLUGS,
+  laneOf,
   nextQuestion,
   questionAt,
   withAnswers,
@@ -16,44 +17,33 @@ import {
   withoutEntry,
 } from '@/lib/domain/disclosure/questions'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
-import type { Outcome } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
+import { askerFor } from '@/lib/use-cases/disclosure/asker-for'
 import { saveAnswers } from '@/lib/use-cases/disclosure/save-answers'
-import type { Who } from '@/lib/use-cases/handle-command'
 import { shell } from '@/lib/use-cases/shell'
 
-type Saving = {
-  readonly reference: string
-  readonly version: number
-  readonly merge: (draft: Draft) => Draft
-}
-
-/** Saves, and remembers the draft as it became, for choosing the next page. */
-const saver = () => {
-  let saved: Draft = {}
-  const save = async (who: Who, answers: Saving): Promise<Outcome<Disclosure>> => {
-    const outcome = await saveAnswers(shell(), who, answers)
-    if (outcome.ok && outcome.value.status === 'DRAFT') saved = outcome.value.draft
-    return outcome
-  }
-  return { save, draft: () => saved }
-}
-
-const after = (reference: string, slug: string, draft: Draft) => {
-  if (LANE_SLUGS.includes(slug) && !('gateway' in chooseLane(draft))) return paths.wrongDoor(reference)
-  const next = nextQuestion(slug, draft)
+/** Where the answers lead: to another route, the next question, or the page that shows them all. */
+const after = async (reference: string, slug: string, saved: In<'DRAFT'>) => {
+  const { draft } = saved
+  const asker = await askerFor(shell(), saved)
+  if (isLaneQuestion(slug) && 'door' in laneOf(draft, asker)) return paths.wrongDoor(reference)
+  const next = nextQuestion(slug, draft, asker)
   return next ? paths.question(reference, next) : paths.checkAnswers(reference)
 }
 
 export async function answerQuestion(reference: string, slug: string, state: FormState, form: FormData) {
   const question = questionAt(slug)
-  if (!question || isList(question)) notFound()
-  const { save, draft } = saver()
+  if (!question || isList(question) || isFile(question)) notFound()
+  let next = paths.checkAnswers(reference)
   const answer = formAction({
     schema: question.schema,
-    run: (answers, { version }, { who }) =>
-      save(who, { reference, version, merge: (before) => withAnswers(question, before, answers) }),
-    next: () => after(reference, slug, draft()),
+    run: async (answers, { version }, { who }) => {
+      const merge = (before: Draft) => withAnswers(question, before, answers)
+      const outcome = await saveAnswers(shell(), who, { reference, version, merge })
+      if (outcome.ok && outcome.value.status === 'DRAFT') next = await after(reference, slug, outcome.value)
+      return outcome
+    },
+    next: () => next,
   })
   return answer(reference, state, form)
 }
@@ -67,11 +57,14 @@ export async function saveEntry(
 ) {
   const question = questionAt(slug)
   if (!question || !isList(question)) notFound()
-  const { save } = saver()
   const answer = formAction({
     schema: question.entry,
     run: (entry, { version }, { who }) =>
-      save(who, { reference, version, merge: (draft) => withEntry(question.slug, draft, position, entry) }),
+      saveAnswers(shell(), who, {
+        reference,
+        version,
+        merge: (draft) => withEntry(question.key, draft, position, entry),
+      }),
     next: () => paths.question(reference, slug),
   })
   return answer(reference, state, form)
@@ -86,11 +79,14 @@ export async function removeEntry(
 ) {
   const question = questionAt(slug)
   if (!question || !isList(question)) notFound()
-  const { save } = saver()
   const remove = formAction({
     schema: z.strictObject({}),
     run: (_nothing, { version }, { who }) =>
-      save(who, { reference, version, merge: (draft) => withoutEntry(question.slug, draft, position) }),
+      saveAnswers(shell(), who, {
+        reference,
+        version,
+        merge: (draft) => withoutEntry(question.key, draft, position),
+      }),
     next: () => paths.question(reference, slug),
   })
   return remove(reference, state, form)

@@ -1,78 +1,98 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Framed } from '@/app/framed'
+import { AttachForm } from '@/components/disclosure/agency/attach-form'
 import { EntryList } from '@/components/disclosure/agency/entry-list'
+import { LaneChosen } from '@/components/disclosure/agency/lane-chosen'
 import { Form } from '@/components/forms/form'
+import type { Field } from '@/components/forms/form-spec'
 import { browserRules } from '@/lib/actions/browser-rules'
 import { formValues } from '@/lib/actions/read-form'
 import { QUESTION_WORDS } from '@/lib/content/request-questions'
 import {
   answersTo,
-  applicable,
+  attachmentOf,
+  type File,
+  isFile,
+  isLaneChosen,
+  isLaneQuestion,
   isList,
-  nextQuestion,
-  type Question,
-  questionAt,
+  type List,
+  type Page,
 } from '@/lib/domain/disclosure/questions'
-import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { paths } from '@/lib/paths'
-import { ownDraft } from '../../../own-case'
 import { answerQuestion, removeEntry } from './actions'
+import { type AskedPage, askedPage, type StepParams } from './asked-page'
 
-type Props = { readonly params: Promise<{ reference: string; step: string }> }
+type Props = StepParams & { readonly searchParams: Promise<{ problem?: string | string[] }> }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   title: QUESTION_WORDS[(await params).step]?.title ?? 'Question',
 })
 
-const before = (question: Question, draft: Draft, reference: string) => {
-  const pages = applicable(draft)
-  const previous = pages[pages.indexOf(question) - 1]
-  return previous ? paths.question(reference, previous.slug) : paths.requests()
+const Entries = ({ page, question }: { page: AskedPage; question: List }) => {
+  const { d, draft, next } = page
+  const entries = draft[question.key] ?? []
+  if (entries.length === 0) redirect(paths.listed(d.reference, question.slug, 'new'))
+  return (
+    <EntryList
+      draft={draft}
+      question={question}
+      reference={d.reference}
+      version={d.version}
+      removers={entries.map((_, position) => removeEntry.bind(null, d.reference, question.slug, position))}
+      next={next}
+    />
+  )
 }
 
-export default async function QuestionPage({ params }: Props) {
-  const { actor, d, draft } = await ownDraft({ params })
-  const { reference, step } = await params
-  const question = questionAt(step)
-  const words = QUESTION_WORDS[step]
-  if (!question || !words || !applicable(draft).includes(question)) notFound()
+type AttachingProps = { page: AskedPage; question: File; problem: string | string[] | undefined }
 
-  const back = { href: before(question, draft, reference) }
-  if (isList(question)) {
-    const entries = draft[question.slug] ?? []
-    if (entries.length === 0) redirect(paths.listed(reference, step, 'new'))
-    const next = nextQuestion(step, draft)
-    return (
-      <Framed actor={actor} caption={reference} title={words.title} back={back}>
-        <EntryList
-          draft={draft}
-          slug={question.slug}
-          reference={reference}
-          version={d.version}
-          removers={entries.map((_, position) => removeEntry.bind(null, reference, step, position))}
-          next={next ? paths.question(reference, next) : paths.checkAnswers(reference)}
-        />
-      </Framed>
-    )
-  }
+const Attaching = ({ page: { d, draft, fields, next }, question, problem }: AttachingProps) => (
+  <AttachForm
+    reference={d.reference}
+    version={d.version}
+    slug={question.slug}
+    words={fields}
+    problem={typeof problem === 'string' ? problem : undefined}
+    attached={attachmentOf(draft, question.file)}
+    next={next}
+  />
+)
 
-  const fields = words.fields({ type: d.organisation.type, organisation: d.organisation.name })
-  const isHeading = fields.some((field) => field.kind !== 'heading' && field.asHeading)
+const Answering = ({ page: { d, draft, fields }, question }: { page: AskedPage; question: Page }) => (
+  <Form
+    key={question.slug}
+    spec={{ fields, submit: 'Save and continue', rules: browserRules(question.schema) }}
+    action={answerQuestion.bind(null, d.reference, question.slug)}
+    initialValues={formValues(fields, answersTo(question, draft) ?? {})}
+    version={d.version}
+  />
+)
+
+const hasHeading = (fields: readonly Field[]) =>
+  fields.some((field) => field.kind !== 'heading' && field.asHeading)
+
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const page = await askedPage({ params })
+  if (!page) notFound()
+  const { actor, d, draft, asker, question, words, fields, previous, lane } = page
+  const isHeading = !isList(question) && hasHeading(fields)
+  const isFirstOfTheLane =
+    !isLaneQuestion(question.slug) && previous && isLaneQuestion(previous.slug) && isLaneChosen(draft, asker)
   return (
     <Framed
       actor={actor}
-      caption={isHeading ? undefined : reference}
+      caption={isHeading ? undefined : d.reference}
       title={isHeading ? undefined : words.title}
-      back={back}
+      back={{ href: previous ? paths.question(d.reference, previous.slug) : paths.requests() }}
     >
-      <Form
-        key={step}
-        spec={{ fields, submit: 'Save and continue', rules: browserRules(question.schema) }}
-        action={answerQuestion.bind(null, reference, step)}
-        initialValues={formValues(fields, answersTo(question, draft) ?? {})}
-        version={d.version}
-      />
+      {isFirstOfTheLane && 'gateway' in lane && <LaneChosen {...lane} />}
+      {isList(question) && <Entries page={page} question={question} />}
+      {isFile(question) && (
+        <Attaching page={page} question={question} problem={(await searchParams).problem} />
+      )}
+      {'schema' in question && <Answering page={page} question={question} />}
     </Framed>
   )
 }

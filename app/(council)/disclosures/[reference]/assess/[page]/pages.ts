@@ -4,11 +4,13 @@ import type { CaseAction } from '@/lib/actions/form-action'
 import {
   ASSESSMENT_PAGES,
   type AssessmentSlug,
+  BASIS_OF_A_REQUIREMENT,
   isAssessmentSlug,
   itemFields,
 } from '@/lib/content/assessment-forms'
 import * as inputs from '@/lib/domain/disclosure/council-inputs'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
+import { isValidated } from '@/lib/domain/disclosure/guards/requiring'
 import {
   recordBasis,
   recordExemption,
@@ -37,6 +39,9 @@ export type AssessmentForm = {
   readonly position: number | null
 }
 
+const firstAnswers = (page: AssessmentSlug, d: CaseFile) =>
+  page === 'basis' && isValidated(d) ? BASIS_OF_A_REQUIREMENT : {}
+
 const ITEM = /^item-([1-9]\d{0,2})$/
 
 const formOfItem = (number: number, d: CaseFile): AssessmentForm | null => {
@@ -58,5 +63,11 @@ export const assessmentForm = (page: string, d: CaseFile): AssessmentForm | null
   if (item) return formOfItem(Number(item), d)
   if (!isAssessmentSlug(page)) return null
   const { title, fields } = ASSESSMENT_PAGES[page]
-  return { title, fields, ...WORK[page], saved: d.assessment?.[page] ?? {}, position: null }
+  return {
+    title,
+    fields,
+    ...WORK[page],
+    saved: d.assessment?.[page] ?? firstAnswers(page, d),
+    position: null,
+  }
 }

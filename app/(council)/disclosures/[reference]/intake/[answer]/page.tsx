@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WhatWasAsked } from '@/components/disclosure/council/case-so-far'
+import { GatewayShown } from '@/components/disclosure/council/gateway-shown'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { Form } from '@/components/forms/form'
-import { paths } from '@/lib/paths'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
+import { readPolicy } from '@/lib/use-cases/policy/current-policy'
 import { readChoices } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
 import { openCase } from '../../open-case'
-import { StepFrame } from '../../step-frame'
-import { answerNamed, specOf } from '../../step-parts'
+import { backTo, StepFrame } from '../../step-frame'
+import { answerNamed, specOfAnswer } from '../../step-parts'
 import { INTAKE_ANSWERS } from '../answers'
 
 type Props = { readonly params: Promise<{ readonly reference: string; readonly answer: string }> }
@@ -24,19 +25,17 @@ export default async function IntakeAnswerPage({ params }: Props) {
   const open = await openCase({ params })
   const { actor, d } = open
   const { services } = await readChoices(shell())
-  const refusal = wouldRefuse(shell(), actor, d, answer.verb)
+  const known = { d, services }
+  const refusal = await wouldRefuse(shell(), actor, d, answer.verb(known))
   return (
-    <StepFrame
-      open={open}
-      title={answer.title}
-      back={{ href: paths.step(d.reference, 'intake'), text: 'Back to intake' }}
-    >
+    <StepFrame open={open} title={answer.title} back={backTo(d.reference, 'intake', 'Back to intake')}>
+      <GatewayShown d={d} policy={await readPolicy(shell())} />
       <WhatWasAsked d={d} />
       {refusal ? (
         <StandsInTheWay refusal={refusal} d={d} />
       ) : (
         <Form
-          spec={specOf({ ...answer, fields: answer.fields(services) })}
+          spec={specOfAnswer(answer, known)}
           action={answer.action.bind(null, d.reference)}
           version={d.version}
         />

@@ -1,3 +1,6 @@
+import { cameFromUs } from '@/lib/actions/came-from-us'
+import { isTooLong, type Received, receiveFile } from '@/lib/actions/received-file'
+import { seeOther } from '@/lib/actions/see-other'
 import { signedIn } from '@/lib/auth/signed-in'
 import { packFile } from '@/lib/domain/disclosure/council-inputs'
 import type { Refusal } from '@/lib/domain/shared/outcome'
@@ -5,15 +8,10 @@ import { paths } from '@/lib/paths'
 import { handleCommand } from '@/lib/use-cases/handle-command'
 import { readCase } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
-import { cameFromUs } from './came-from-us'
-import { isTooLong, type Received, receiveFile } from './received-file'
 
 /** Files may be far larger than a server action takes, so this one form posts to an address of its own. */
 
 type Context = { readonly params: Promise<{ readonly reference: string }> }
-
-// Written by hand: after a POST `redirect` answers 307, with which the browser would send the file again.
-const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address } })
 
 const KEPT = ['item', 'pages', 'redacted'] as const
 

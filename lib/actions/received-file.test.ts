@@ -29,6 +29,13 @@ describe('a file that is sent', () => {
     })
   })
 
+  it('is handed on piece by piece to whoever takes it, and no further than the largest that is taken', async () => {
+    const pieces: Uint8Array[] = []
+    const request = formWith(new File([new Uint8Array(300_000).fill(7)], 'a.pdf'))
+    if (request.body) await receiveFile(request.body, request.headers, 200_000, (piece) => pieces.push(piece))
+    expect(Buffer.concat(pieces)).toEqual(Buffer.alloc(200_000, 7))
+  })
+
   it('loses any folder from its name', async () => {
     expect((await received(formWith(new File(['x'], '../../etc/passwd'))))?.file?.name).toBe('passwd')
   })

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeWebStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 
-/** What is kept of a file that was sent: never its bytes. */
+/** What is known of a file that was sent. Its bytes are let go, unless somebody takes each piece as it comes. */
 export type ReceivedFile = {
   readonly name: string
   readonly bytes: number
@@ -25,12 +25,16 @@ const ENVELOPE_BYTES = 64 * 1024
 
 const LIMITS = { files: 1, fields: 10, parts: 12, fieldSize: 1024, fieldNameSize: 100, headerPairs: 20 }
 
-const hashed = async (stream: BusboyFileStream, name: string): Promise<ReceivedFile> => {
+type Take = (piece: Uint8Array) => void
+const LET_GO: Take = () => undefined
+
+const hashed = async (stream: BusboyFileStream, name: string, take: Take): Promise<ReceivedFile> => {
   const hash = createHash('sha256')
   let bytes = 0
   const counting = new Writable({
     write: (chunk: Buffer, _encoding, written) => {
       hash.update(chunk)
+      take(chunk)
       bytes += chunk.length
       written()
     },
@@ -44,12 +48,13 @@ export const isTooLong = (headers: Headers, largest = LARGEST_BYTES) =>
 
 /**
  * Reads a multipart form as it arrives: the file is hashed and let go, a piece at a time, so that its size
- * costs no memory and its content is never kept. Null when it is not such a form, or did not arrive whole.
+ * costs no memory. Null when it is not such a form, or did not arrive whole.
  */
 export const receiveFile = async (
   body: ReadableStream<Uint8Array>,
   headers: Headers,
   largest = LARGEST_BYTES,
+  take = LET_GO,
 ): Promise<Received | null> => {
   const contentType = headers.get('content-type') ?? ''
   if (!/^multipart\/form-data;/i.test(contentType)) return null
@@ -64,7 +69,7 @@ export const receiveFile = async (
       fields[name] = value
     })
     form.on('file', (_field, stream, name) => {
-      file = hashed(stream, name ?? '')
+      file = hashed(stream, name ?? '', take)
       // Awaited below; until then a form that breaks off must not count as a fault nobody handles.
       file.catch(() => undefined)
     })

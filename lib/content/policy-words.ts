@@ -1,0 +1,147 @@
+import type { DelegationState } from '@/lib/domain/disclosure/delegation'
+import type { PolicyChange, Switch } from '@/lib/domain/disclosure/policy'
+import type { HOLIDAY_CHANGES } from '@/lib/domain/disclosure/policy-inputs'
+import type { SettingName } from '@/lib/domain/disclosure/settings'
+import { ORGANISATION_TYPE_NAMES } from '@/lib/domain/shared/ranks'
+import { dayOf } from '@/lib/domain/shared/when'
+
+/** The council's rules and delegations in words. */
+
+type SettingWords = {
+  readonly label: string
+  readonly hint: string
+  /** One of what the figure counts; a setting without a unit is adopted or not. */
+  readonly unit?: string
+}
+
+export const SETTING_WORDS: Readonly<Record<SettingName, SettingWords>> = {
+  targetWorkingDays: {
+    label: 'Target for deciding a request',
+    hint: 'From the day it is received. The law sets no time limit for a voluntary request.',
+    unit: 'working day',
+  },
+  authorisationValidDays: {
+    label: 'How long an authorisation is good for',
+    hint: 'After that the request expires and the senior officer must authorise it afresh.',
+    unit: 'day',
+  },
+  approvalValidDays: {
+    label: 'How long an approval is good for',
+    hint: 'What is approved must be released by then, or be decided again.',
+    unit: 'day',
+  },
+  clarificationWorkingDays: {
+    label: 'Time to answer our question',
+    hint: 'A request that is not answered by then expires. An order or a notice never does.',
+    unit: 'working day',
+  },
+  clarificationRounds: {
+    label: 'How often we may ask',
+    hint: 'After that, decide on what is known.',
+    unit: 'time',
+  },
+  reviewWorkingDays: {
+    label: 'Time to ask for a review',
+    hint: 'From the day of a refusal or a partial answer.',
+    unit: 'working day',
+  },
+  urgentConfirmHours: {
+    label: 'Time to confirm an emergency in writing',
+    hint: 'Where that ends on a day when nobody is at work, until the end of the next working day.',
+    unit: 'hour',
+  },
+  retentionYears: {
+    label: 'How long a case file is kept',
+    hint: 'From the day the case is closed. A legal hold overrides it.',
+    unit: 'year',
+  },
+  repeatRequests: {
+    label: 'Like requests in a year that suggest an agreement',
+    hint: 'More than these and the information team is told.',
+    unit: 'request',
+  },
+  dutyOfficerRule: {
+    label: 'Senior duty officer’s rule',
+    hint: 'Where a life is at risk and no head of service can be reached, a senior duty officer may act and must tell the head of service at once. The council must have adopted this formally.',
+  },
+}
+
+/** The rule page's own groups, each in reading order. */
+export const SETTING_GROUPS: Readonly<Record<string, readonly SettingName[]>> = {
+  'Deadlines and validity': [
+    'targetWorkingDays',
+    'authorisationValidDays',
+    'approvalValidDays',
+    'clarificationWorkingDays',
+    'reviewWorkingDays',
+    'urgentConfirmHours',
+    'retentionYears',
+  ],
+  'Other choices': ['clarificationRounds', 'repeatRequests', 'dutyOfficerRule'],
+}
+
+export const SWITCH_WORDS: Readonly<Record<Switch, { readonly label: string; readonly law: string }>> = {
+  'G07-16LA': {
+    label: 'Duty to share information that keeps a child safe',
+    law: 'Children Act 2004, section 16LA. Whether it binds the council yet is not confirmed.',
+  },
+  G12: {
+    label: 'Benefits information notices from the Department for Work and Pensions',
+    law: 'Social Security Administration Act 1992, sections 109A and 109B, as widened in 2025. Whether a notice binds a council is not confirmed. Until it does, such a notice is treated as a request.',
+  },
+  G17: {
+    label: 'Information notices from the Public Sector Fraud Authority',
+    law: 'Public Authorities (Fraud, Error and Recovery) Act 2025, section 3. In force from 1 April 2026 on the face of the official text.',
+  },
+}
+
+const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const figureWords = (name: SettingName, figure: number) => {
+  const { unit } = SETTING_WORDS[name]
+  if (unit) return plural(figure, unit)
+  return figure === 1 ? 'Adopted' : 'Not adopted'
+}
+
+/** What is changed. */
+export const nameWords = (change: PolicyChange): string => {
+  switch (change.kind) {
+    case 'setting':
+      return SETTING_WORDS[change.name].label
+    case 'floor':
+      return `Lowest rank that may authorise: ${ORGANISATION_TYPE_NAMES[change.name]}`
+    case 'switch':
+      return SWITCH_WORDS[change.name].label
+    case 'bankHoliday':
+      return `Bank holiday on ${dayOf(change.name)}`
+  }
+}
+
+export const HOLIDAY_WORDS: Readonly<Record<(typeof HOLIDAY_CHANGES)[number], string>> = {
+  added: 'A bank holiday',
+  removed: 'Not a bank holiday',
+}
+
+/** What it is, or was, or will be. */
+export const valueWords = (change: PolicyChange): string => {
+  switch (change.kind) {
+    case 'setting':
+      return figureWords(change.name, change.value)
+    case 'floor':
+      return sentence(change.value)
+    case 'switch':
+      return change.value === null ? 'Not in force' : `In force from ${dayOf(change.value)}`
+    case 'bankHoliday':
+      return HOLIDAY_WORDS[change.value]
+  }
+}
+
+export const DELEGATION_STATE_WORDS: Readonly<Record<DelegationState, string>> = {
+  waiting: 'Waiting for a second person',
+  toCome: 'Not yet begun',
+  running: 'In force',
+  ended: 'Ended',
+  revoked: 'Withdrawn',
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { caseFile } from '@/lib/domain/disclosure/disclosure'
+import { auditPack } from '@/lib/domain/records/audit-pack'
+import { RECORD_KINDS, RECORD_TITLES, type RecordKind, type RecordModel } from '@/lib/domain/records/model'
+import { anIssue, recordOf } from '@/lib/domain/records/testing'
+import { DISCLOSE } from '@/lib/testing/acts'
+import { aDisclosure } from '@/lib/testing/disclosure'
+import { parseRecordJson, recordJson } from './record-json'
+import { renderRecord } from './render'
+import { poppler } from './testing'
+
+const closed = aDisclosure().withAdvice().closed().build()
+const requirement = aDisclosure().requirement('G18').closed().build()
+
+const MODELS: Readonly<Record<RecordKind, () => RecordModel>> = {
+  P1: () => recordOf('P1', aDisclosure().aboutCounselling().withAdvice().closed().build(), 'external'),
+  P2: () => recordOf('P2', requirement, 'internal'),
+  P3: () => recordOf('P3', requirement, 'external'),
+  P4: () => recordOf('P4', aDisclosure().refused().build(), 'external'),
+  P5: () => recordOf('P5', aDisclosure().emergency().in('U_DECIDED').build(), 'internal'),
+  P6: () => recordOf('P6', requirement, 'internal'),
+  P7: () =>
+    recordOf(
+      'P7',
+      aDisclosure()
+        .withAdvice()
+        .approvedInPart()
+        .saying('decideReview', { result: 'overturn', items: [DISCLOSE] })
+        .after('askReview', 'decideReview')
+        .build(),
+      'internal',
+    ),
+  P8: () => recordOf('P8', aDisclosure().nothingToDisclose().build(), 'external'),
+  P13: () => recordOf('P13', aDisclosure().closed().after('sendCorrection').build(), 'external'),
+  P14: () =>
+    auditPack(
+      caseFile(closed),
+      anIssue(),
+      Array.from({ length: 24 }, (_, at) => ({
+        index: 4_100 + at,
+        at: `2026-10-05T09:${String(10 + at)}:00.000Z`,
+        who: { name: 'Fatima Oyelaran', isAdministrator: false },
+        act: 'Page of the assessment saved',
+        rule: 'F',
+        after: 'ASSESS' as const,
+        commitment: 'a'.repeat(64),
+        leaf: 'b'.repeat(64),
+        root: 'c'.repeat(64),
+      })),
+    ),
+}
+
+/** Broken over lines by the page, so the spaces do not count. */
+const pressed = (text: string) => text.replace(/\s+/g, '')
+
+describe('every kind of record', () => {
+  it.each(RECORD_KINDS)('%s is drawn, with every word of its model on the page', async (kind) => {
+    const model = MODELS[kind]()
+    const text = pressed(poppler('pdftotext', await renderRecord(model), '-raw'))
+    expect(model.title).toBe(RECORD_TITLES[kind])
+    expect(text).toContain(pressed(`${model.caseReference}/${kind}/1`))
+    for (const { heading, blocks } of model.sections) {
+      expect(text).toContain(pressed(heading))
+      for (const block of blocks)
+        if (block.type === 'rows') for (const { value } of block.rows) expect(text).toContain(pressed(value))
+    }
+  })
+
+  it.each(RECORD_KINDS)('%s is data alone: what is previewed is what is sealed', (kind) => {
+    const model = MODELS[kind]()
+    expect(parseRecordJson(recordJson(model).bytes)).toEqual(model)
+    const headings = model.sections.map(({ heading }) => heading)
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([])
+  })
+})

@@ -1,0 +1,161 @@
+import type { Actor } from '../../shared/actor'
+import { londonInstant } from '../../shared/dates'
+import { type Apply, moved, signatory } from '../change'
+import { acknowledgeBy, approvalExpiry, breachReportBy } from '../clocks'
+import type { Context, InputOf } from '../command'
+import { caseFile, type Decision, type Disclosure, type In, type Review, releasesOf } from '../disclosure'
+import { isInFull } from '../findings'
+import type { Status } from '../states'
+import { withoutConflict } from './deciding'
+
+const boundOf = (d: Disclosure) => {
+  const { decision, urgentDecision, submitted } = caseFile(d)
+  return decision?.by.bound ?? urgentDecision?.by.bound ?? submitted?.bound ?? ''
+}
+
+/** Article 19: each recipient, also of a pack that went before a review. */
+const recipientsOf = (d: Disclosure) => {
+  const { urgentDecision } = caseFile(d)
+  const sent = releasesOf(caseFile(d)).map((release) => release.recipientEmail)
+  return [...new Set([...sent, ...(urgentDecision ? [urgentDecision.givenTo] : [])])].join('; ')
+}
+
+const REVIEWED = { type: 'issueRecord', kind: 'P7', copy: 'external' } as const
+const REVIEWED_INSIDE = { type: 'issueRecord', kind: 'P7', copy: 'internal' } as const
+
+/** Where an answer that is upheld stands again. */
+const standing = ({ review }: In<'REVIEW'>): Status => review.from
+
+/** A changed answer is a decision of its own; the first one is kept with whatever had been sent under it. */
+const redecided = (
+  d: In<'REVIEW'>,
+  context: Context,
+  input: InputOf<'decideReview'>,
+  review: Review,
+): Disclosure => {
+  const answer = withoutConflict(input)
+  const decision: Decision = {
+    id: context.actId,
+    by: signatory(context, context.hash({ dossier: d.dossierHash, answer })),
+    grade: (context.actor as Actor).grade ?? 'headOfService',
+    ruleset: context.policy.ruleset,
+    outcome: isInFull(input.items) ? 'APPROVED_FULL' : 'APPROVED_PART',
+    items: input.items,
+    whyAppropriate: input.reasons,
+    conditions: input.conditions,
+    adviceFollowed: d.advice.some((advice) => advice.given) ? 'yes' : 'notAsked',
+    adviceReason: undefined,
+    notification: input.notification,
+    notificationReason: input.notificationReason,
+    notificationReviewOn: input.notificationReviewOn,
+    expiresAt: approvalExpiry(context.now, context.policy.settings),
+  }
+  const voided = [
+    ...d.voided,
+    {
+      at: context.now,
+      why: 'reviewed' as const,
+      decision: d.decision,
+      ...(d.release && { release: d.release }),
+    },
+  ]
+  return moved(d, decision.outcome, { decision, review, voided }, ['pack', 'release', 'receipt', 'closure'])
+}
+
+export const after = {
+  askReview: (d, context, input) => ({
+    next: moved(d, 'REVIEW', {
+      review: { ...input, from: d.status, askedBy: signatory(context, boundOf(d)) },
+    }),
+    payload: { grounds: input.grounds },
+    notices: [{ to: 'ABOVE', what: 'reviewAsked' }],
+  }),
+
+  decideReview: (d, context, input) => {
+    const { items: _items, ...said } = withoutConflict(input)
+    const decided = {
+      ...said,
+      items: input.result === 'uphold' ? [] : input.items,
+      by: signatory(context, context.hash({ dossier: d.dossierHash, said })),
+      grade: (context.actor as Actor).grade ?? 'headOfService',
+    }
+    const review = { ...d.review, decided }
+    const next =
+      input.result === 'uphold' ? moved(d, standing(d), { review }) : redecided(d, context, input, review)
+    return { next, payload: { ...decided }, effects: [REVIEWED_INSIDE, REVIEWED] }
+  },
+
+  sendCorrection: (d, context, input) => {
+    const correction = { ...input, recipient: recipientsOf(d), by: signatory(context, boundOf(d)) }
+    const told = input.told === 'told'
+    return {
+      next: moved(d, d.status, { corrections: [...d.corrections, correction] }),
+      payload: { ...correction },
+      effects: told ? [{ type: 'issueRecord', kind: 'P13', copy: 'external' }] : [],
+      notices: told ? [{ to: 'requester', what: 'correctionSent' }] : [],
+    }
+  },
+
+  reportBreach: (d, context, input) => {
+    const reportBy = breachReportBy(londonInstant(input.awareOn, input.awareAt.padStart(5, '0')))
+    const breach = { ...input, reportBy, by: signatory(context, boundOf(d)) }
+    return {
+      next: moved(d, d.status, { breaches: [...d.breaches, breach] }),
+      payload: { ...breach },
+      notices: [{ to: 'DPO', what: 'breachReported' }],
+    }
+  },
+
+  decideBreach: (d, context, input) => {
+    const open = d.breaches.findIndex((breach) => !breach.decided)
+    const decided = { ...input, by: signatory(context, boundOf(d)) }
+    return {
+      next: moved(d, d.status, {
+        breaches: d.breaches.map((breach, at) => (at === open ? { ...breach, decided } : breach)),
+      }),
+      payload: { ...input },
+    }
+  },
+
+  checkAccess: (d, context, input) => ({
+    next: moved(d, d.status, {
+      accessChecks: [...d.accessChecks, { ...input, by: signatory(context, boundOf(d)) }],
+    }),
+    payload: { ...input },
+  }),
+
+  linkComplaint: (d, context, input) => {
+    const complaint = {
+      ...input,
+      acknowledgeBy: acknowledgeBy(input.receivedOn),
+      by: signatory(context, boundOf(d)),
+    }
+    return {
+      next: moved(d, d.status, { complaints: [...d.complaints, complaint] }),
+      payload: { ...complaint },
+      notices: [{ to: 'DPO', what: 'complaintLinked' }],
+    }
+  },
+
+  acknowledgeComplaint: (d, context) => {
+    const open = d.complaints.findIndex((complaint) => !complaint.acknowledged)
+    const acknowledged = signatory(context, boundOf(d))
+    return {
+      next: moved(d, d.status, {
+        complaints: d.complaints.map((one, at) => (at === open ? { ...one, acknowledged } : one)),
+      }),
+      payload: { acknowledgedAt: context.now },
+    }
+  },
+
+  answerComplaint: (d, context, input) => {
+    const open = d.complaints.findIndex((complaint) => !complaint.answered)
+    const answered = { ...input, by: signatory(context, boundOf(d)) }
+    return {
+      next: moved(d, d.status, {
+        complaints: d.complaints.map((one, at) => (at === open ? { ...one, answered } : one)),
+      }),
+      payload: { ...input },
+    }
+  },
+} satisfies Partial<Apply>
