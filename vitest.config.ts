@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{components,lib}/**/*.test.{ts,tsx}'],
           exclude: NEEDS_DATABASE,
+          // Random walks take as long as the machine lets them; nothing here is about speed.
+          testTimeout: 60_000,
         },
       },
       {
@@ -31,8 +33,8 @@ export default defineConfig({
           name: 'database',
           include: NEEDS_DATABASE,
           globalSetup: 'lib/launch/test-server.ts',
-          hookTimeout: 30_000,
-          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
         },
       },
     ],

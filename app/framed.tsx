@@ -4,7 +4,10 @@ import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { isOutside, ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
+import { countNotices } from '@/lib/use-cases/disclosure/read-notices'
+import { shell } from '@/lib/use-cases/shell'
 import { endSession } from './end-session'
+import { hasWorkList } from './first-page'
 
 type FramedProps = Omit<PageProps, 'nav' | 'signedIn'> & {
   readonly actor: Actor
@@ -13,26 +16,45 @@ type FramedProps = Omit<PageProps, 'nav' | 'signedIn'> & {
   readonly children: ReactNode
 }
 
-const navigationFor = (actor: Actor, here?: string) =>
+const counted = (text: string, unread: number) => (unread > 0 ? `${text} (${unread})` : text)
+
+const outsideLinks = [
+  { text: 'Your requests', href: paths.requests() },
+  { text: 'New request', href: paths.newRequest() },
+  { text: 'Verify a record', href: paths.verify() },
+]
+
+/** The daily work first; what is rarely wanted last. A record is verified from the foot of every page. */
+const councilLinks = (actor: Actor, unread: number) =>
   [
+    hasWorkList(actor) && { text: 'Work list', href: paths.disclosures() },
     may(actor, 'startRequest') && { text: 'Your requests', href: paths.requests() },
-    may(actor, 'startRequest') && { text: 'New request', href: paths.newRequest() },
-    may(actor, 'readWorkList') &&
-      actor.role !== 'POL_LIA' && { text: 'Work list', href: paths.disclosures() },
+    may(actor, 'logUrgent') && { text: 'Emergency', href: paths.logUrgent() },
+    { text: counted('Notices', unread), href: paths.notices() },
+    may(actor, 'traceRecipients') && { text: 'Recipients', href: paths.recipients() },
+    may(actor, 'readPatterns') && { text: 'Patterns', href: paths.patterns() },
     may(actor, 'readPolicy') && { text: 'Rules', href: paths.policy() },
-    { text: 'Verify a record', href: paths.verify() },
-  ]
-    .filter((item) => item !== false)
-    .map((item) => ({ ...item, current: item.href === here }))
+  ].filter((item) => item !== false)
+
+const navigationFor = async (actor: Actor, here?: string) => {
+  const links = isOutside(actor) ? outsideLinks : councilLinks(actor, await countNotices(shell(), actor))
+  return links.map((item) => ({ ...item, current: item.href === here }))
+}
+
+/** Of the council's own people only what the header does not say already. */
+const standingOf = (actor: Actor) =>
+  isOutside(actor)
+    ? `${actor.title}, ${actor.organisation}`
+    : [ROLE_NAMES[actor.role], actor.service].filter(Boolean).join(', ')
 
 /** A page for somebody signed in: their links, their name, and the way out. */
-export const Framed = ({ actor, here, ...page }: FramedProps) => (
+export const Framed = async ({ actor, here, ...page }: FramedProps) => (
   <Page
     {...page}
-    nav={navigationFor(actor, here)}
+    nav={await navigationFor(actor, here)}
     signedIn={{
       name: actor.name,
-      role: `${isOutside(actor) ? actor.title : ROLE_NAMES[actor.role]}, ${actor.service ?? actor.organisation}`,
+      role: standingOf(actor),
       signOut: endSession,
     }}
   />

@@ -43,6 +43,22 @@ const TO_CONFIRM: StatePlan = { state: 'U_AWAIT_CONFIRM' }
 const CONFIRMED: StatePlan = { ...TO_CONFIRM, later: [{ verb: 'confirmUrgent', by: 'inspector' }] }
 const SENT: StatePlan = { state: 'RELEASED' }
 const BREACHED: StatePlan = { ...SENT, later: [{ verb: 'reportBreach', by: 'housingCoordinator' }] }
+const LEGAL: StatePlan = { state: 'LEGAL_VALIDATION' }
+const CHALLENGED: StatePlan = { state: 'CHALLENGE' }
+/** The issuer stands by its order, so it is to be answered again. */
+export const ORDER_TO_ANSWER: StatePlan = {
+  ...CHALLENGED,
+  later: [{ verb: 'answerChallenge', by: 'solicitor' }],
+}
+const APPLIED_FOR: CasePlan = { ...NOTICE, later: [{ verb: 'lodgeRequirement', by: 'constable' }] }
+const PRESERVED: CasePlan = {
+  ...AT_INTAKE,
+  later: [{ verb: 'preserveMaterial', by: 'informationOfficer' }],
+}
+export const RESTRICTED: CasePlan = {
+  ...AT_INTAKE,
+  later: [{ verb: 'restrictCase', by: 'informationOfficer' }],
+}
 const COMPLAINED_OF: StatePlan = { ...SENT, later: [{ verb: 'linkComplaint', by: 'informationOfficer' }] }
 
 /** The page that logs a call, once the organisation is chosen. */
@@ -87,15 +103,24 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   renew: door('constable', { after: 'expireCase' }, paths.request, 'Ask for a fresh authorisation'),
   confirmReceipt: door('constable', RELEASED, paths.receipt, 'Confirm receipt'),
 
-  acceptIntake: door(
-    'informationOfficer',
-    AT_INTAKE,
-    step('intake', 'accept'),
-    'Accept and send to the service',
-  ),
+  takeIn: door('informationOfficer', AT_INTAKE, step('intake', 'accept'), 'Accept and send to the service'),
   returnIncomplete: door('informationOfficer', AT_INTAKE, step('intake', 'return'), 'Return as incomplete'),
   routeOut: door('informationOfficer', AT_INTAKE, step('intake', 'route-out'), 'Send to that route'),
   askClarification: door('informationOfficer', AT_INTAKE, step('clarify'), 'Send the question'),
+  correctGateway: door('informationOfficer', AT_INTAKE, step('gateway'), 'Correct the gateway'),
+  splitIntoParts: door('informationOfficer', AT_INTAKE, step('parts'), 'Split it'),
+  restrictCase: door('informationOfficer', AT_INTAKE, step('people'), 'Restrict the case'),
+  assignPeople: door(
+    'informationOfficer',
+    { ...RESTRICTED, openedBy: 'informationOfficer' },
+    step('people'),
+    'Let them see it',
+  ),
+  openIt: door('informationManager', RESTRICTED, step('open'), 'Open the case'),
+  preserveMaterial: door('informationOfficer', AT_INTAKE, step('hold'), 'Preserve it now'),
+  liftHold: door('informationOfficer', PRESERVED, step('hold'), 'End it'),
+  validateRequirement: door('solicitor', LEGAL, step('legal'), 'Sign the legal check'),
+  endApplication: door('solicitor', APPLIED_FOR, step('legal'), 'Record it and end the freeze'),
   recordHeld: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'held'), 'Save and continue'),
   recordBasis: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'basis'), 'Save and continue'),
   recordExemption: door(
@@ -118,6 +143,14 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   approveRequest: door('headOfHousing', TO_DECIDE, step('decide', 'approve'), 'Sign and approve'),
   refuseRequest: door('headOfHousing', TO_DECIDE, step('decide', 'refuse'), 'Sign and refuse'),
   recordNilReturn: door('headOfHousing', NOTHING_HELD, step('decide', 'nil'), 'Sign this answer'),
+  complyWithRequirement: door('headOfHousing', ORDER_TO_ANSWER, step('decide', 'comply'), 'Sign and comply'),
+  challengeRequirement: door(
+    'headOfHousing',
+    ORDER_TO_ANSWER,
+    step('decide', 'challenge'),
+    'Sign the challenge',
+  ),
+  answerChallenge: door('solicitor', CHALLENGED, step('challenge'), 'Sign the answer'),
   returnForWork: door('headOfHousing', TO_DECIDE, step('decide', 'return'), 'Return for work'),
   startPreparing: door('releaseOfficer', { after: 'approveRequest' }, step('prepare'), 'Start preparing'),
   removePackFile: door('releaseOfficer', PREPARED, step('prepare'), 'Remove file 1'),
@@ -146,6 +179,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
     'Record that it was acknowledged',
   ),
   answerComplaint: door('dpo', COMPLAINED_OF, step('complaint'), 'Sign your answer'),
+  issueAuditPack: door('auditor', SENT, step('audit'), 'Issue the audit pack'),
   checkAccess: door('informationOfficer', SENT, step('access'), 'Sign this decision'),
   searchRecipients: door('informationOfficer', SENT, paths.recipients, 'Search'),
   markRead: door('dpo', COMPLAINED_OF, paths.notices, 'Mark these as read'),

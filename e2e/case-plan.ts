@@ -4,21 +4,29 @@ import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { Status } from '@/lib/domain/disclosure/states'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import type { Scene } from '@/lib/use-cases/demo/scale/scene'
+import type { Story } from '@/lib/use-cases/demo/story'
 import type { OrdinaryVerb } from './ordinary-case'
 
-/** A case by its state alone, whatever lane leads there: an order lodged, an emergency called in, a review asked for. */
-export type StatePlan = {
-  readonly state: Status
-  readonly scene?: Partial<Scene>
+type Afterwards = {
   /** What people then do, as it is ordinarily written. */
   readonly later?: readonly { readonly verb: Verb; readonly by: PersonKey }[]
+  /** Who then gives a reason to open it, once it is restricted. */
+  readonly openedBy?: PersonKey
+}
+
+/** A case by its state alone, whatever lane leads there: an order lodged, an emergency called in, a review asked for. */
+export type StatePlan = Afterwards & {
+  readonly state: Status
+  readonly scene?: Partial<Scene>
 }
 
 /** An ordinary case up to and with the named act, but for what is said otherwise. */
-export type CasePlan = {
+export type CasePlan = Afterwards & {
   readonly after: OrdinaryVerb | 'startRequest' | 'expireCase'
   readonly asker?: PersonKey
   readonly request?: Partial<Request>
+  /** Papers that come with it, each a file that can be opened. */
+  readonly papers?: Story['papers']
   /** The Data Protection Officer is asked, and answers, before it is sent for decision. */
   readonly advised?: boolean
   /** Pages of block F written over the ordinary ones. */
@@ -29,6 +37,8 @@ export type CasePlan = {
 export type CaseSeen = {
   readonly status: string
   readonly version: number
+  /** When the council is to answer, or must. */
+  readonly dueOn: string | null
   /** Action and rule, oldest first. */
   readonly entries: readonly string[]
 }

@@ -6,7 +6,9 @@
 import { createInterface } from 'node:readline'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
+import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
+import { caseFile } from '@/lib/domain/disclosure/disclosure'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { daysAfter } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
@@ -14,7 +16,8 @@ import { ACTS } from '@/lib/testing/acts'
 import { playStories } from '@/lib/use-cases/demo/play-stories'
 import { journeyTo } from '@/lib/use-cases/demo/scale/journeys'
 import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
-import { type Step, type Story, step } from '@/lib/use-cases/demo/story'
+import { METHOD, type Step, type Story, step } from '@/lib/use-cases/demo/story'
+import { openRestricted } from '@/lib/use-cases/restricted/opening'
 import { shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
 import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
@@ -40,25 +43,37 @@ async function answer(wish: Wish) {
 
 async function make(plan: CasePlan | StatePlan): Promise<string> {
   const { db, signer } = shell()
-  if ('state' in plan) {
-    const [reference = ''] = await playStories(db, signer, [storyTo(plan)])
-    return reference
-  }
-  const [reference = ''] = await playStories(db, signer, [storyOf(plan)])
+  const [reference = ''] = await playStories(db, signer, [withWhatFollows(plan)])
   // The product's own sweep may have come first; both leave the case as one would.
-  if (plan.after === 'expireCase') await sweep(shell())
+  if ('after' in plan && plan.after === 'expireCase') await sweep(shell())
+  if (plan.openedBy) await open(plan.openedBy, reference)
   return reference
 }
 
-/** What the system does by itself follows by itself; only what time alone does is told. */
-function storyTo({ state, scene, later = [] }: StatePlan): Story {
+async function open(person: PersonKey, reference: string) {
+  const reason = 'I work on this case today.'
+  const opened = await openRestricted(
+    shell(),
+    { personId: PEOPLE[person].id, method: METHOD },
+    { reference, reason },
+  )
+  if (!opened.ok) throw new Error(`opening ${reference} was refused: ${opened.refusal.rule}`)
+}
+
+function withWhatFollows(plan: CasePlan | StatePlan): Story {
+  const story = 'state' in plan ? storyTo(plan) : storyOf(plan)
   const now = new Date()
-  const story = journeyTo(state, now, (today) => ({ ...HOUSING_SCENE, today, ...scene }))
+  const later = plan.later?.map(({ verb, by }) => step(verb, by, now, ACTS[verb].input)) ?? []
+  return { ...story, steps: [...story.steps, ...later] }
+}
+
+/** What the system does by itself follows by itself; only what time alone does is told. */
+function storyTo({ state, scene }: StatePlan): Story {
+  // A call is taken by the council, not by whoever rings.
+  const asker = state.startsWith('U_') ? 'liaison' : HOUSING_SCENE.asker
+  const story = journeyTo(state, new Date(), (today) => ({ ...HOUSING_SCENE, asker, today, ...scene }))
   const steps = story.steps.filter(({ by, verb }) => by !== 'system' || verb === 'lapseUrgent')
-  return {
-    ...story,
-    steps: [...steps, ...later.map(({ verb, by }) => step(verb, by, now, ACTS[verb].input))],
-  }
+  return { ...story, steps }
 }
 
 /** What of a case a test may hold against what it was before. */
@@ -70,6 +85,7 @@ async function look(reference: string): Promise<CaseSeen | null> {
   return {
     status: d.status,
     version: d.version,
+    dueOn: caseFile(d).dueOn ?? null,
     entries: entries.map(({ action, rule }) => (rule ? `${action} ${rule}` : action)),
   }
 }
@@ -84,6 +100,7 @@ function storyOf(plan: CasePlan): Story {
     asker: plan.asker ?? 'constable',
     startedAt: at,
     draft: ordinaryRequest(plan.request),
+    papers: plan.papers,
     steps: verbsOf(plan.after, plan.advised).flatMap((verb) => stepsFor(plan, verb, at)),
   }
 }

@@ -69,3 +69,4 @@ export type CouncilStep =
   | 'complaint'
   | 'access'
   | 'rules'
+  | 'audit'

@@ -125,7 +125,7 @@ export async function* walkLedger(db: Database): AsyncGenerator<StoredEntry> {
 }
 
 /** What happened to one object, oldest first, with what was said where that is not erased. */
-export const entriesAbout = async (db: Database, objectId: string) => {
+export const entriesAbout = async (db: Database | Tx, objectId: string) => {
   const rows = await db
     .select({
       index: ledgerEntry.index,
@@ -135,6 +135,10 @@ export const entriesAbout = async (db: Database, objectId: string) => {
       action: ledgerEntry.action,
       rule: ledgerEntry.rule,
       after: ledgerEntry.after,
+      entry: ledgerEntry.entry,
+      leaf: ledgerEntry.leaf,
+      root: ledgerEntry.root,
+      role: person.role,
       payload: ledgerPayload.payload,
     })
     .from(ledgerEntry)
@@ -142,5 +146,11 @@ export const entriesAbout = async (db: Database, objectId: string) => {
     .leftJoin(person, eq(person.id, sql`${ledgerEntry.actor}::uuid`))
     .where(eq(ledgerEntry.objectId, objectId))
     .orderBy(asc(ledgerEntry.index))
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+  return rows.map(({ at, entry, leaf, root, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    commitment: (JSON.parse(entry) as LedgerEntry).commitment,
+    leaf: hex(leaf),
+    root: hex(root),
+  }))
 }

@@ -1,11 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { wordsFor } from '@/lib/content/refusals'
-import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
+import { isFile, isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
 import { paths } from '@/lib/paths'
 import { ACTION_DOORS, personAt } from '../action-doors'
-import type { CasePlan } from '../case-plan'
 import { expect, test } from '../fixtures'
+import { ASKER, draftFor } from '../outside-drafts'
 import * as steps from '../steps'
 
 type Way = {
@@ -62,21 +62,14 @@ const survivesNothingAndTooMuch = async (request: APIRequestContext, form: steps
 }
 
 test.describe('the questions of the outside form', () => {
-  const drafts: Readonly<Record<string, CasePlan>> = {
-    people: { after: 'startRequest' },
-    incident: {
-      after: 'startRequest',
-      request: { about: 'incident' },
-    },
-  }
-  for (const question of QUESTIONS)
+  for (const question of QUESTIONS.filter((each) => !isFile(each)))
     test(`${question.slug}: names the fields, keeps what was typed, changes nothing`, async ({
       context: { request },
       aCase,
       lookAt,
     }) => {
-      const reference = await aCase(drafts[question.slug] ?? { after: 'startRequest' })
-      await steps.entersAs(request, PEOPLE.constable)
+      const reference = await aCase(draftFor(question))
+      await steps.entersAs(request, PEOPLE[ASKER])
       const address = isList(question)
         ? paths.listed(reference, question.slug, 'new')
         : paths.question(reference, question.slug)

@@ -21,12 +21,12 @@ test('a request that is too wide is refused, and the letter says why and what wo
   await expect(page.getByRole('link', { name: 'Prepare the pack' })).toHaveCount(0)
 
   await steps.signInAs(page, PEOPLE.constable)
-  const letter = await steps.opensTheLetter(page, reference)
+  const letter = steps.unbroken(await steps.opensTheLetter(page, reference))
   await steps.arrivesAt(page, reference)
   await expect(page.getByText(REFUSED.wouldHelp)).toBeVisible()
   expect(letter).toContain('R06')
-  expect(letter.replace(/\s+/g, ' ')).toContain(REFUSAL_CODES.R06.meaning)
-  expect(letter.replace(/\s+/g, ' '), 'the council’s own reasons stay inside').not.toContain(
+  expect(letter).toContain(REFUSAL_CODES.R06.meaning)
+  expect(letter, 'the council’s own reasons stay inside').not.toContain(
     'nothing ties it',
   )
 })

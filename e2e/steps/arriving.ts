@@ -8,6 +8,13 @@ export async function arrivesAt(page: Page, heading: string): Promise<void> {
   await expectAccessibleOnce(page, heading)
 }
 
+/** What a case page is called depends on its lane; its address says that it is this one. */
+export async function arrivesAtTheCase(page: Page, reference: string): Promise<void> {
+  await expect(page).toHaveURL(paths.disclosure(reference))
+  const heading = page.getByRole('heading', { level: 1 })
+  await expectAccessibleOnce(page, (await heading.textContent()) ?? '')
+}
+
 type Person = { readonly name: string }
 
 /** Leaves whoever was signed in, as the demo's own page does. */

@@ -28,7 +28,7 @@ import { aRequest } from '@/lib/testing/acts'
 import { arrivesAt } from './arriving'
 import { type Answers, formWith, press, send } from './forms'
 
-const THE_POLICE: Asker = { type: 'force', policy: SHIPPED, day: londonDate(new Date()) }
+export const THE_POLICE: Asker = { type: 'force', policy: SHIPPED, day: londonDate(new Date()) }
 const BODY: Asking = { organisation: 'Thamesgate Police', gateway: null, asker: THE_POLICE }
 
 export const questionWords = (slug: string, asking = BODY) => {

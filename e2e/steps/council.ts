@@ -5,31 +5,44 @@ import { itemFields, ASSESSMENT_PAGES as PAGE_WORDS } from '@/lib/content/assess
 import { ADVICE_FIELDS, ADVICE_QUESTION_FIELDS, questionFields } from '@/lib/content/council-forms'
 import { acceptFields, RETURN_FIELDS } from '@/lib/content/intake-forms'
 import type { ProposedItem } from '@/lib/domain/disclosure/disclosure'
+import { type GatewayCode, needsAnInstrument } from '@/lib/domain/disclosure/gateways'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { paths } from '@/lib/paths'
-import { ASSESSMENT_PAGES, HEADLINE, WROTE } from '../ordinary-case'
-import { arrivesAt } from './arriving'
+import { ASSESSMENT_PAGES, WROTE } from '../ordinary-case'
+import { arrivesAt, arrivesAtTheCase } from './arriving'
 import { type Answers, formWith, press, send } from './forms'
 
 /** The case page, where each step begins and ends. */
 export async function opensTheCase(page: Page, reference: string): Promise<void> {
   await page.goto(paths.disclosure(reference))
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 /** From the case page through the step that this person is offered there. */
-const takesTheStep = async (page: Page, reference: string, step: string, heading = step) => {
+export async function takesTheStep(
+  page: Page,
+  reference: string,
+  step: string,
+  heading = step,
+): Promise<void> {
   await opensTheCase(page, reference)
   await page.getByRole('link', { name: step, exact: true }).click()
   await arrivesAt(page, heading)
 }
 
-export async function acceptsAtIntake(page: Page, reference: string, change: Answers = {}): Promise<void> {
+export async function acceptsAtIntake(
+  page: Page,
+  reference: string,
+  change: Answers = {},
+  gateway: GatewayCode = 'G01',
+): Promise<void> {
   await takesTheStep(page, reference, 'Take the request in')
   await page.getByRole('link', { name: 'Accept the request', exact: true }).click()
   await arrivesAt(page, 'Accept the request')
-  const fields = acceptFields('G01', Object.values(SERVICES))
-  await send(page, 'Accept and send to the service', fields, { ...WROTE.acceptIntake, ...change })
+  const next = needsAnInstrument(gateway) ? 'legal team' : 'service'
+  const fields = acceptFields(gateway, Object.values(SERVICES))
+  await send(page, `Accept and send to the ${next}`, fields, { ...WROTE.acceptIntake, ...change })
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function returnsAsIncomplete(page: Page, reference: string, answers: Answers): Promise<void> {
@@ -37,13 +50,13 @@ export async function returnsAsIncomplete(page: Page, reference: string, answers
   await page.getByRole('link', { name: 'Return it as incomplete', exact: true }).click()
   await arrivesAt(page, 'Return it as incomplete')
   await send(page, 'Return as incomplete', RETURN_FIELDS, answers)
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function asksTheRequester(page: Page, reference: string, question: string): Promise<void> {
   await takesTheStep(page, reference, 'Ask the requester a question')
   await send(page, 'Send the question', questionFields(SETTINGS), { question })
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 /** All of block F, and a proposal for each item. */
@@ -80,19 +93,19 @@ async function fillsInATask(
 export async function asksTheDpo(page: Page, reference: string, question: string): Promise<void> {
   await takesTheStep(page, reference, 'Ask for advice')
   await send(page, 'Ask for advice', ADVICE_QUESTION_FIELDS, { adviser: 'DPO', question })
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function advises(page: Page, reference: string, answers: Answers): Promise<void> {
   await takesTheStep(page, reference, 'Give your advice')
   await send(page, 'Sign and send your advice', ADVICE_FIELDS, answers)
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function sendsForDecision(page: Page, reference: string): Promise<void> {
   await takesTheStep(page, reference, 'Assess the request')
   await press(formWith(page, 'Send for decision'), 'Send for decision')
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function seesInTheTimeline(page: Page, happened: string): Promise<void> {

@@ -2,13 +2,13 @@
 import type { Page } from '@playwright/test'
 import { approveFields, itemPrefix, REFUSE_FIELDS } from '@/lib/content/decision-forms'
 import type { InputOf } from '@/lib/domain/disclosure/command'
-import { caseFile } from '@/lib/domain/disclosure/disclosure'
+import { caseFile, type ProposedItem } from '@/lib/domain/disclosure/disclosure'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import { paths } from '@/lib/paths'
 import { aRequest } from '@/lib/testing/acts'
 import { aDisclosure } from '@/lib/testing/disclosure'
-import { HEADLINE, WROTE } from '../ordinary-case'
-import { arrivesAt } from './arriving'
+import { WROTE } from '../ordinary-case'
+import { arrivesAt, arrivesAtTheCase } from './arriving'
 import { type Answers, send } from './forms'
 
 type Approval = Partial<InputOf<'approveRequest'>>
@@ -25,8 +25,10 @@ const fieldsFor = ({ items, advised }: Asked) => {
   return approveFields(caseFile((advised ? like.withAdvice() : like).build()))
 }
 
+type WithItems = Answers & { readonly items?: readonly ProposedItem[] }
+
 /** As the flat form asks it: `items[0].proposal` is `item-0-proposal`. */
-const flattened = ({ items = [], ...rest }: Approval): Answers => {
+export const flattened = ({ items = [], ...rest }: WithItems): Answers => {
   const each = items.flatMap((item, position) =>
     Object.entries(item).map(([part, answer]) => [itemPrefix(position) + part, answer] as const),
   )
@@ -57,7 +59,7 @@ export async function approves(
 ): Promise<void> {
   await opensTheApproval(page, reference)
   await signsTheApproval(page, asked, change)
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function refuses(
@@ -67,5 +69,5 @@ export async function refuses(
 ): Promise<void> {
   await opensTheDecision(page, reference, 'Refuse')
   await send(page, 'Sign and refuse', REFUSE_FIELDS, answers)
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }

@@ -51,7 +51,8 @@ const drawn = (address: string, button: string, form: HTMLElement): DrawnForm =>
   const asked = controls.filter((element) => element.getAttribute('type') !== 'hidden')
   const fields = new Map(asked.map((each) => [each.getAttribute('name') ?? '', kindOf(each)] as const))
   return {
-    address,
+    // A server action has no address of its own; a form that streams a file has.
+    address: form.getAttribute('action') || address,
     button,
     values: controls
       .filter((each) => isSent(each) && kindOf(each) !== 'file')
@@ -77,20 +78,30 @@ export async function formAt(
   return drawn(address, button, form)
 }
 
-export type Change = Readonly<Record<string, string | readonly string[]>>
+export type Change = Readonly<Record<string, string | File | readonly string[]>>
 
 /** What was drawn with these names said otherwise; an empty list leaves a name out. */
 export async function post(
   request: APIRequestContext,
   form: DrawnForm,
   change: Change = {},
+  headers = origin(),
 ): Promise<Answered> {
   const body = new FormData()
   for (const [name, value] of form.values) if (!Object.hasOwn(change, name)) body.append(name, value)
   for (const [name, value] of Object.entries(change))
-    for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)
-  const answer = await request.post(form.address, { multipart: body, maxRedirects: 0, headers: origin() })
+    for (const each of [value].flat()) body.append(name, each)
+  const answer = await request.post(form.address, { multipart: body, maxRedirects: 0, headers })
   return read(answer, form.button)
+}
+
+/** The page that an answer leads to: a form that streams a file is shown again at an address of its own. */
+export async function shownAfter(
+  request: APIRequestContext,
+  form: DrawnForm,
+  { location }: Answered,
+): Promise<Answered> {
+  return read(await request.get(location ?? form.address), form.button)
 }
 
 /** Signs in by the form of the demo's page, without drawing it. */

@@ -55,10 +55,23 @@ export const withAFlippedByte = (bytes: Buffer): Buffer => {
 export const textOf = (bytes: Buffer): string =>
   execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
 
-/** The letter, from the asking body's own page of the request. */
-export async function opensTheLetter(page: Page, reference: string): Promise<string> {
+/** As one line: where a page breaks its lines is no part of what it says. */
+export const unbroken = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** The external copy, from the asking body’s own page of the request. */
+export async function opensTheirCopy(
+  page: Page,
+  reference: string,
+  kind: RecordKind,
+  version = 1,
+): Promise<string> {
   await page.goto(paths.request(reference))
-  const link = page.getByRole('link', { name: `${RECORD_TITLES.P4}, version 1 (PDF)`, exact: true })
+  const link = page.getByRole('link', {
+    name: `${RECORD_TITLES[kind]}, version ${version} (PDF)`,
+    exact: true,
+  })
   const answer = await page.request.get((await link.getAttribute('href')) ?? '')
   return textOf(await answer.body())
 }
+
+export const opensTheLetter = (page: Page, reference: string) => opensTheirCopy(page, reference, 'P4')

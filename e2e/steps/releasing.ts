@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test'
 import { CHECK_FIELDS, CLOSE_FIELDS, releaseFields } from '@/lib/content/council-forms'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import { paths } from '@/lib/paths'
-import { HEADLINE, WROTE } from '../ordinary-case'
-import { arrivesAt } from './arriving'
+import { WROTE } from '../ordinary-case'
+import { arrivesAt, arrivesAtTheCase } from './arriving'
 import { formWith, press, send } from './forms'
 
 export async function startsPreparing(page: Page, reference: string): Promise<void> {
@@ -41,7 +41,7 @@ export async function checksThePack(page: Page, reference: string): Promise<void
   await page.goto(paths.step(reference, 'check'))
   await arrivesAt(page, 'Check the pack')
   await send(page, 'Sign the check', CHECK_FIELDS, WROTE.checkPack)
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }
 
 export async function opensTheRelease(page: Page, reference: string): Promise<void> {
@@ -55,12 +55,15 @@ export async function signsTheRelease(
   request: Pick<Request, 'requester' | 'authoriser'>,
 ): Promise<void> {
   const fields = releaseFields([request.requester, ...(request.authoriser ? [request.authoriser] : [])])
-  await send(page, 'Sign the release', fields, WROTE.releasePack)
+  await send(page, 'Sign the release', fields, {
+    ...WROTE.releasePack,
+    recipientEmail: request.requester.email,
+  })
 }
 
 export async function closesTheCase(page: Page, reference: string): Promise<void> {
   await page.goto(paths.step(reference, 'close'))
   await arrivesAt(page, 'Chase receipt and close')
   await send(page, 'Close the case', CLOSE_FIELDS, WROTE.closeCase)
-  await arrivesAt(page, HEADLINE)
+  await arrivesAtTheCase(page, reference)
 }

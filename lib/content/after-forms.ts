@@ -185,3 +185,15 @@ export const ACCESS_FIELDS: readonly Field[] = [
     maxLength: 2000,
   },
 ]
+
+export const AUDIT_FIELDS: readonly Field[] = [
+  {
+    kind: 'radios',
+    name: 'copy',
+    label: 'Who is it for?',
+    options: [
+      { value: 'internal', label: 'The council', hint: 'Everybody is named.' },
+      { value: 'external', label: 'Somebody outside', hint: 'Administrators of the system are not named.' },
+    ],
+  },
+]

@@ -96,6 +96,7 @@ export const CHECKS: Readonly<Record<GuardName, string>> = {
   isReachableApprover:
     'They are a head of service or above; or a duty manager, where life is at risk and nobody could be reached',
   isTheNamedConfirmer: 'They are the senior officer who was named on the telephone',
+  isNotTheCaller: 'They are not the person who called',
   isUnconfirmed: 'It is not confirmed already',
   isConfirmed: 'It is confirmed in writing, unless the council told the police unasked',
   isNotADuty: 'It is not something that the council must tell the police',

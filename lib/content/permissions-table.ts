@@ -88,6 +88,7 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb>, string>> = {
   readInternalRecord: 'Read the council’s own copies of records',
   readWorkList: 'See the list of requests, as far as each is theirs to see',
   readLedger: 'Read the audit ledger',
+  issueAuditPack: 'Issue an audit pack: every act, with the hashes that prove it',
   readPatterns: 'See which requests keep coming',
   readPolicy: 'Read what the council has in force, and what it had',
   proposePolicyChange: 'Propose a change to it',

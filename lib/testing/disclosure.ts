@@ -2,7 +2,7 @@ import type { AssessmentPage, Context, InputOf } from '@/lib/domain/disclosure/c
 import { decide } from '@/lib/domain/disclosure/decide'
 import type { Disclosure, UrgentCall } from '@/lib/domain/disclosure/disclosure'
 import { logged, opened } from '@/lib/domain/disclosure/opened'
-import { type Policy, SHIPPED } from '@/lib/domain/disclosure/policy'
+import { SHIPPED } from '@/lib/domain/disclosure/policy'
 import type { Request, RequestItem, Subject } from '@/lib/domain/disclosure/request-inputs'
 import type { Status } from '@/lib/domain/disclosure/states'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
@@ -154,7 +154,6 @@ const building = (plan: Plan) => {
     withAdviceOf: (...advisers: readonly Adviser[]) => also({ advisers }),
     keyedBy: (keyer: { readonly id: string }) =>
       also({ keyed: { ...plan.keyed, requesterId: null, keyedById: keyer.id } }),
-    underPolicy: (policy: Policy) => also({ context: { ...plan.context, policy } }),
     /** What is written when the route comes to this verb, and by whom. */
     saying: <V extends Verb>(verb: V, input: Partial<InputOf<V>>) =>
       also({ acts: { ...plan.acts, [verb]: { ...plan.acts[verb], input } } }),

@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/domain/disclosure/command'
 import { SYSTEM } from '@/lib/domain/disclosure/command'
 import { decide } from '@/lib/domain/disclosure/decide'
-import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { SHIPPED } from '@/lib/domain/disclosure/policy'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import { endsOf, rowFor, VERBS, type Verb, verbsFrom } from '@/lib/domain/disclosure/transitions'
@@ -148,6 +148,3 @@ export const isOver = ({ status }: Disclosure, { stray, input }: Step) =>
   OVER.includes(status) && (stray + input) % 4 > 0
 
 export const later = (now: number, { hours }: Step) => now + hours * HOUR
-
-/** For a reader of a failed walk. */
-export const described = (d: Disclosure) => `${caseFile(d).status} (${d.gateway})`

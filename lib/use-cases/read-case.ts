@@ -44,7 +44,15 @@ export const readTimeline = async (
   const entries = await entriesAbout(db, d.id)
   return entries
     .filter((entry) => !isOutside(actor) || !entry.action.startsWith('refused:'))
-    .map(({ actor: _id, who, ...entry }) => ({ ...entry, who: who ?? 'Gatehouse' }))
+    .map(({ index, at, action, rule, after, who, payload }) => ({
+      index,
+      at,
+      action,
+      rule,
+      after,
+      who: who ?? 'Gatehouse',
+      payload,
+    }))
     .reverse()
 }
 

@@ -29,10 +29,19 @@ export const Papers = ({ d }: Pick<Props, 'd'>) => {
   )
 }
 
-/** The order or notice in its own words, with the date that never moves away. */
+/** What came with a request, which no order or notice describes. */
+const OtherPapers = ({ d }: Pick<Props, 'd'>) =>
+  d.request && d.request.attachments.length > 0 ? (
+    <SummaryList
+      card={{ title: 'What came with the request' }}
+      rows={[{ key: 'Papers', value: <Papers d={d} /> }]}
+    />
+  ) : null
+
+/** The order or notice in its own words, with the date that never moves away; of a request, its papers. */
 export const InstrumentShown = ({ d, today }: Props) => {
   const instrument = d.request?.instrument
-  if (!d.request || !instrument) return null
+  if (!d.request || !instrument) return <OtherPapers d={d} />
   const { issuer, section, instrumentRef, issuedOn, servedOn, evidence } = instrument
   return (
     <SummaryList

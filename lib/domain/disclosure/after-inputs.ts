@@ -93,3 +93,8 @@ export const sought = z
     error: 'Enter a name, a date of birth, or both',
   })
 export type Sought = z.output<typeof sought>
+
+/** P14: outside, who administers the system is not named. */
+export const auditCopy = z.strictObject({
+  copy: choice(['internal', 'external'], 'who the pack is for'),
+})

@@ -61,6 +61,7 @@ describe('the one clock that runs', () => {
     ['a notice that is complied with', aDisclosure().requirement('G18').in('PREPARE')],
     ['an application for an order', aDisclosure().application().atIntake().after('askClarification')],
     ['a parent that waits for its parts', aDisclosure().split()],
+    ['what the council told the police of itself', aDisclosure().duty().in('U_AWAIT_CONFIRM')],
     [
       'an emergency that was confirmed',
       aDisclosure().emergency().in('U_AWAIT_CONFIRM').after('confirmUrgent'),

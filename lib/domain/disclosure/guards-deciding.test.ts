@@ -89,13 +89,13 @@ const ROWS: readonly GuardRow[] = [
       given: childAsked,
       verb: 'refuseRequest',
       context: { policy: dutyToShare },
-      now: '2026-10-08T00:00:00.000Z',
+      now: '2026-10-07T23:00:00.000Z',
     },
     {
       given: childAsked,
       verb: 'refuseRequest',
       context: { policy: dutyToShare },
-      now: '2026-10-07T12:00:00.000Z',
+      now: '2026-10-07T22:59:00.000Z',
     },
   ],
   [

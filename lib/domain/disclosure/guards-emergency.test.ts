@@ -81,6 +81,34 @@ const ROWS: readonly GuardRow[] = [
     { given: waiting, verb: 'confirmUrgent' },
   ],
   [
+    'whoever called confirms their own call',
+    'R02',
+    {
+      given: aDisclosure()
+        .emergency({ callerName: people.inspector.name, callerNumber: 'TG/1187' })
+        .in('U_AWAIT_CONFIRM'),
+      verb: 'confirmUrgent',
+    },
+    { given: waiting, verb: 'confirmUrgent' },
+  ],
+  [
+    'whoever called confirms it, with their number in another spelling',
+    'R02',
+    {
+      given: aDisclosure()
+        .emergency({ callerNumber: ` ${people.inspector.idNumber?.toLowerCase()} ` })
+        .in('U_AWAIT_CONFIRM'),
+      verb: 'confirmUrgent',
+    },
+    { given: waiting, verb: 'confirmUrgent' },
+  ],
+  [
+    'what the council told the police of itself lapses',
+    'WRONG_STATE',
+    { given: aDisclosure().duty().in('U_AWAIT_CONFIRM'), verb: 'lapseUrgent', now: DUE },
+    { given: waiting, verb: 'lapseUrgent', now: DUE },
+  ],
+  [
     'it is confirmed twice',
     'WRONG_STATE',
     { given: confirmed, verb: 'confirmUrgent' },

@@ -122,14 +122,14 @@ export const subject = z
     error: 'Give at least two things that identify the person, such as a name and a date of birth',
   })
 
-/** As the order or notice names them (2.1a): nothing is asked that does not stand in it. */
+/** As the order or notice names them (2.1a): what does not stand in it is not asked, and counts as not known. */
 export const namedInNotice = z
   .strictObject({
     ...identity,
-    role: z.literal('other').default('other'),
-    childNow: z.literal('unknown').default('unknown'),
-    childThen: z.literal('unknown').default('unknown'),
-    staffOrMember: z.literal('unknown').default('unknown'),
+    role: z.enum(SUBJECT_ROLES).default('other'),
+    childNow: z.enum(YES_NO_UNKNOWN).default('unknown'),
+    childThen: z.enum(YES_NO_UNKNOWN).default('unknown'),
+    staffOrMember: z.enum(YES_NO_UNKNOWN).default('unknown'),
   })
   .refine((s) => knownOf(s).length >= 1, {
     path: ['name'],

@@ -67,6 +67,7 @@ describe('a challenge', () => {
       dueOn: '2026-10-23',
     })
     expect(outcome({ result: 'varied' })).not.toHaveProperty('validation')
+    expect(outcome({ result: 'varied' }).voided).toMatchObject([{ validation: { verdict: 'valid' } }])
     expect(outcome({ result: 'varied', newDeadline: '2026-10-15' }).dueOn).toBe('2026-10-15')
   })
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../shared/actor'
 import { GRADES, type Grade } from '../shared/grades'
-import type { CaseFile } from './disclosure'
+import type { CaseFile, UrgentCall } from './disclosure'
 import type { Subject } from './request-inputs'
 
 /**
@@ -42,6 +42,12 @@ export const speaksForRequester = (d: CaseFile, actor: Actor) =>
   askedForIt(d, actor) ||
   (d.organisation.id === actor.organisationId && (d.request ?? d.draft)?.authoriser?.email === actor.email) ||
   d.urgent?.confirmerEmail === actor.email
+
+/** Who telephoned (T31): known by warrant or staff number, or by name. */
+export const called = (
+  { callerName, callerNumber }: Pick<UrgentCall, 'callerName' | 'callerNumber'>,
+  actor: Actor,
+) => nameKey(callerName) === nameKey(actor.name) || equal(callerNumber, actor.idNumber, plain)
 
 /** SoD-6: whoever asked, authorised, collated, advised, decided, packed, checked or released took part. */
 export const tookPart = (d: CaseFile, actor: Actor) =>

@@ -596,7 +596,13 @@ export const TRANSITIONS = [
     verb: 'confirmUrgent',
     from: ['U_AWAIT_CONFIRM', 'U_UNCONFIRMED'],
     to: ['U_AWAIT_CONFIRM', 'U_UNCONFIRMED'],
-    guards: ['isOfTheSameOrganisation', 'isTheNamedConfirmer', 'meetsTheRankFloor', 'isUnconfirmed'],
+    guards: [
+      'isOfTheSameOrganisation',
+      'isTheNamedConfirmer',
+      'isNotTheCaller',
+      'meetsTheRankFloor',
+      'isUnconfirmed',
+    ],
     recorded: 'written confirmation of the asking body',
   },
   {
@@ -612,7 +618,7 @@ export const TRANSITIONS = [
     verb: 'lapseUrgent',
     from: ['U_AWAIT_CONFIRM'],
     to: ['U_UNCONFIRMED'],
-    guards: ['confirmationIsLate'],
+    guards: ['isNotADuty', 'confirmationIsLate'],
     recorded: 'the DPO and the asking body’s lead are told; not a breach by itself',
   },
   {

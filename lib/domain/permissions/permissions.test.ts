@@ -88,6 +88,7 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   readPatterns: 'INTAKE DPO LEGAL HOS ABOVE IGB',
   readInternalRecord: INSIDE,
   readWorkList: `POL_LIA ${INSIDE}`,
+  issueAuditPack: 'DPO LEGAL MON',
   readLedger: 'DPO AUDIT',
 }
 

@@ -129,6 +129,7 @@ export const PERMISSIONS = {
     'AUDIT',
   ],
   readLedger: ['DPO', 'AUDIT'],
+  issueAuditPack: ['DPO', 'LEGAL', 'MON'],
 } as const satisfies Record<string, readonly (Role | 'SYSTEM')[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -32,6 +32,21 @@ const ofTheLane: Readonly<Record<string, Answer>> = Object.fromEntries(
   ]),
 )
 
+const PEOPLE: Answer = {
+  label: 'Who it is about',
+  value: ({ subjects = [] }) =>
+    subjects
+      .map((s) =>
+        lines(
+          s.name ?? 'Not named',
+          s.dob && `Born ${dayOf(s.dob)}`,
+          s.lastAddress,
+          words.SUBJECT_ROLE_WORDS[s.role],
+        ),
+      )
+      .join('\n\n'),
+}
+
 const ANSWERS: Readonly<Record<string, Answer>> = {
   danger: { label: 'Somebody in danger now', value: ({ danger }) => yesNo(danger) },
   'asking-or-telling': {
@@ -72,20 +87,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       authoriser && lines(authoriser.name, `${authoriser.rank}, ${authoriser.idNumber}`, authoriser.email),
   },
   about: { label: 'What you know', value: ({ about }) => about && ABOUT[about] },
-  subjects: {
-    label: 'Who it is about',
-    value: ({ subjects = [] }) =>
-      subjects
-        .map((s) =>
-          lines(
-            s.name ?? 'Not named',
-            s.dob && `Born ${dayOf(s.dob)}`,
-            s.lastAddress,
-            words.SUBJECT_ROLE_WORDS[s.role],
-          ),
-        )
-        .join('\n\n'),
-  },
+  subjects: PEOPLE,
+  'people-named': PEOPLE,
   incident: {
     label: 'The incident',
     value: ({ incident }) =>

@@ -67,9 +67,10 @@ const factsOf = (d: CaseFile) => {
 
 export default async function RequestPage(page: CaseParams) {
   const { actor, d } = await ownCase(page)
-  const [timeline, records] = await Promise.all([
+  const [timeline, records, noReview] = await Promise.all([
     readTimeline(shell(), actor, d),
     readRecords(shell(), actor, d),
+    wouldRefuse(shell(), actor, d, 'askReview'),
   ])
   return (
     <Framed
@@ -82,7 +83,7 @@ export default async function RequestPage(page: CaseParams) {
       <NextStep
         d={d}
         actor={actor}
-        mayAskReview={may(actor, 'askReview') && !wouldRefuse(shell(), actor, d, 'askReview')}
+        mayAskReview={may(actor, 'askReview') && !noReview}
         renew={renew.bind(null, d.reference)}
         again={again.bind(null, d.reference)}
       />

@@ -20,6 +20,7 @@ import { Details } from '@/components/ui/details'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { gatewayOf } from '@/lib/domain/disclosure/gateways'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
+import { may } from '@/lib/domain/permissions/permissions'
 import { offenceOf } from '@/lib/domain/records/asked'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
@@ -66,6 +67,15 @@ const WhatYouCanDo = ({ actor, d }: OpenCase) => {
   )
 }
 
+const AuditLink = ({ actor, d }: OpenCase) =>
+  may(actor, 'issueAuditPack') ? (
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.step(d.reference, 'audit')}>
+        Issue an audit pack
+      </a>
+    </p>
+  ) : null
+
 const DecidedUnder = ({ d }: Pick<OpenCase, 'd'>) =>
   d.decision || d.urgentDecision ? (
     <p className="govuk-body">
@@ -102,6 +112,7 @@ export default async function CasePage(page: CaseParams) {
         <h2 className="govuk-heading-m">Records</h2>
         <RecordsList {...records} />
       </section>
+      <AuditLink actor={actor} d={d} />
       {d.pack && <Manifest d={d} />}
       <DecidedUnder d={d} />
       <GatewayShown d={d} policy={policy} />

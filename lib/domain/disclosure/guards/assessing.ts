@@ -3,7 +3,7 @@ import { adviceNeeded } from '../advice'
 import type { Inputs } from '../command'
 import type { CaseFile } from '../disclosure'
 import { concernsAChild, consentStands, namesAPower, uncoveredKind } from '../findings'
-import { isAuthorised, needsAnInstrument } from '../gateways'
+import { gatewayOf, isAuthorised, needsAnInstrument } from '../gateways'
 import * as sod from '../segregation'
 import { type Guard, person, unless } from './guard'
 
@@ -33,6 +33,8 @@ export const assessingGuards = {
     if (!input.gateway) return { rule: 'INPUT' }
     if (input.gateway === d.gateway)
       return { rule: 'INPUT', fields: { gateway: 'Select another gateway than the one it has' } }
+    if (['vital', 'duty'].includes(gatewayOf(input.gateway).nature))
+      return { rule: 'INPUT', fields: { gateway: 'An emergency begins with a call, not with a form' } }
     if (needsAnInstrument(input.gateway) && !d.request?.instrument)
       return {
         rule: 'INPUT',

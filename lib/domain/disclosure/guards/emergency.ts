@@ -1,6 +1,7 @@
 import { isAtLeast } from '../../shared/grades'
 import type { Inputs } from '../command'
 import { mayDecide } from '../findings'
+import * as sod from '../segregation'
 import { type Guard, person, unless } from './guard'
 
 /** The emergency lane (T32–T36). */
@@ -21,6 +22,8 @@ export const emergencyGuards = {
     })
   },
   isTheNamedConfirmer: (d, context) => unless(d.urgent?.confirmerEmail === person(context).email, 'SoD-2'),
+  // SoD-1: who called does not confirm their own call.
+  isNotTheCaller: (d, context) => unless(!d.urgent || !sod.called(d.urgent, person(context)), 'R02'),
   isUnconfirmed: (d) => unless(d.confirmation === undefined, 'WRONG_STATE'),
   // What we tell the police ourselves has nobody to confirm it (G23).
   isConfirmed: (d) => unless(d.confirmation !== undefined || d.gateway === 'G23', 'T34'),

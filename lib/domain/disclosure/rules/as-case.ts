@@ -141,6 +141,8 @@ export const caseIn = (facts: Judged): CaseFile => {
     ...(facts.receiptConfirmed && { receipt: {} }),
     urgent: {
       risk: facts.lifeAtRisk ? 'riskToLife' : 'urgent',
+      callerName: 'caller',
+      callerNumber: '',
       confirmerEmail: `authoriser@${DOMAIN}`,
     },
     ...(facts.urgentConfirmed && { confirmation: {} }),

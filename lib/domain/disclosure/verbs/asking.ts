@@ -1,3 +1,4 @@
+import { GRADES, type Grade } from '../../shared/grades'
 import { type Apply, moved, signatory } from '../change'
 import { authorisationExpiry, dueDate, dueDateAfterPause } from '../clocks'
 import type { Context } from '../command'
@@ -63,6 +64,9 @@ const restrictionOf = (request: Request, context: Context): Restriction | null =
   return why.length > 0 ? { why, at: context.now } : null
 }
 
+const higherOf = (a: Grade | null, b: Grade | null) =>
+  GRADES.findLast((grade) => grade === a || grade === b) ?? null
+
 /** What becomes known of a request the moment it is asked: its lane, who it is hidden from, who must be told. */
 const askedBy = (d: In<'DRAFT'>, context: Context) => {
   const asker = askerOf(d, context)
@@ -75,8 +79,9 @@ const askedBy = (d: In<'DRAFT'>, context: Context) => {
     request,
     submitted: signatory(context, bound),
     partOf: rebound(d, bound),
-    hiddenFrom: context.matches.ids,
-    insideGrade: context.matches.grade,
+    // What was known at an emergency's call is still known when it becomes a draft (SoD-7).
+    hiddenFrom: [...new Set([...d.hiddenFrom, ...context.matches.ids])],
+    insideGrade: higherOf(d.insideGrade, context.matches.grade),
     // Returned and sent again with other answers, it stays with those who need to know.
     restriction: d.restriction ?? restrictionOf(request, context),
     requesterId: d.requesterId ?? context.requesterAccount ?? null,

@@ -57,9 +57,10 @@ export const journeyTo = (status: Status, at: Date, sceneOn: (today: string) => 
   const startedAt = new Date(at.getTime() - (hoursTo(status) + 1) * HOUR_MS)
   const scene = sceneOn(londonDate(startedAt))
   const { id } = ORGANISATIONS[scene.body]
+  const asker = isCalledIn(status) ? 'liaison' : scene.asker
   return {
-    asker: scene.asker,
-    organisationId: scene.asker === 'liaison' ? id : undefined,
+    asker,
+    organisationId: asker === 'liaison' ? id : undefined,
     startedAt,
     ...beginning(status, scene),
     steps: timed(startedAt, WAYS[status]).flatMap(({ move, when }): readonly Step[] => {
@@ -69,9 +70,12 @@ export const journeyTo = (status: Status, at: Date, sceneOn: (today: string) => 
   }
 }
 
+/** By telephone: whoever asks cannot log their own call. */
+const isCalledIn = (status: Status) => status.startsWith('U_')
+
 /** What the way to a state begins with: a call, an order, or a request. */
 const beginning = (status: Status, scene: Scene): Pick<Story, 'draft' | 'call'> => {
-  if (status.startsWith('U_')) return { draft: {}, call: callIn(scene) }
+  if (isCalledIn(status)) return { draft: {}, call: callIn(scene) }
   return { draft: WAYS[status].includes('lodge') ? requirementIn(scene) : requestIn(scene) }
 }
 

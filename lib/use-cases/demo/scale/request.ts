@@ -89,7 +89,8 @@ export const callIn = (scene: Scene): NonNullable<Story['call']> => {
   const { switchboard } = ORGANISATIONS[scene.body]
   return {
     serviceId: SERVICES[scene.matter.service].id,
-    calledOn: scene.today,
+    // Last night: ten past two has not come yet on a day that has just begun.
+    calledOn: addDays(scene.today, -1),
     calledAt: '02:10',
     callerName: caller.name,
     callerRank: caller.title,

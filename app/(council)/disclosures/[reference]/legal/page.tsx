@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { WhatWasAsked } from '@/components/disclosure/council/case-so-far'
 import { GatewayShown } from '@/components/disclosure/council/gateway-shown'
 import { HoldsShown } from '@/components/disclosure/council/holds-shown'
-import { InstrumentShown, Papers } from '@/components/disclosure/council/instrument-shown'
+import { InstrumentShown } from '@/components/disclosure/council/instrument-shown'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { Form } from '@/components/forms/form'
 import { Callout } from '@/components/ui/callout'
@@ -69,7 +69,6 @@ export default async function LegalPage(page: CaseParams) {
     <StepFrame open={open} title={isApplication ? 'What became of the application' : 'Legal check'}>
       <WhyYou d={d} />
       <InstrumentShown d={d} today={londonDate(shell().clock())} />
-      {!d.request?.instrument && <Papers d={d} />}
       <GatewayShown d={d} policy={await readPolicy(shell())} />
       <HoldsShown d={d} />
       <WhatWasAsked d={d} />
