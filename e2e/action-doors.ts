@@ -50,7 +50,7 @@ export const ORDER_TO_ANSWER: StatePlan = {
   ...CHALLENGED,
   later: [{ verb: 'answerChallenge', by: 'solicitor' }],
 }
-const APPLIED_FOR: CasePlan = { ...NOTICE, later: [{ verb: 'lodgeRequirement', by: 'constable' }] }
+export const LODGED: CasePlan = { ...NOTICE, later: [{ verb: 'lodgeRequirement', by: 'constable' }] }
 const PRESERVED: CasePlan = {
   ...AT_INTAKE,
   later: [{ verb: 'preserveMaterial', by: 'informationOfficer' }],
@@ -120,7 +120,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   preserveMaterial: door('informationOfficer', AT_INTAKE, step('hold'), 'Preserve it now'),
   liftHold: door('informationOfficer', PRESERVED, step('hold'), 'End it'),
   validateRequirement: door('solicitor', LEGAL, step('legal'), 'Sign the legal check'),
-  endApplication: door('solicitor', APPLIED_FOR, step('legal'), 'Record it and end the freeze'),
+  endApplication: door('solicitor', LODGED, step('legal'), 'Record it and end the freeze'),
   recordHeld: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'held'), 'Save and continue'),
   recordBasis: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'basis'), 'Save and continue'),
   recordExemption: door(
@@ -181,6 +181,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   answerComplaint: door('dpo', COMPLAINED_OF, step('complaint'), 'Sign your answer'),
   issueAuditPack: door('auditor', SENT, step('audit'), 'Issue the audit pack'),
   checkAccess: door('informationOfficer', SENT, step('access'), 'Sign this decision'),
+  issueAuditPack: door('dpo', SENT, step('audit'), 'Issue the audit pack'),
   searchRecipients: door('informationOfficer', SENT, paths.recipients, 'Search'),
   markRead: door('dpo', COMPLAINED_OF, paths.notices, 'Mark these as read'),
 

@@ -69,9 +69,7 @@ function withWhatFollows(plan: CasePlan | StatePlan): Story {
 
 /** What the system does by itself follows by itself; only what time alone does is told. */
 function storyTo({ state, scene }: StatePlan): Story {
-  // A call is taken by the council, not by whoever rings.
-  const asker = state.startsWith('U_') ? 'liaison' : HOUSING_SCENE.asker
-  const story = journeyTo(state, new Date(), (today) => ({ ...HOUSING_SCENE, asker, today, ...scene }))
+  const story = journeyTo(state, new Date(), (today) => ({ ...HOUSING_SCENE, today, ...scene }))
   const steps = story.steps.filter(({ by, verb }) => by !== 'system' || verb === 'lapseUrgent')
   return { ...story, steps }
 }

@@ -67,7 +67,7 @@ begin
   if new.approved_by is not null and not exists (
     select 1 from person p where p.id = new.approved_by and p.active and p.role in ('ADMIN', 'DPO')
   ) then
-    raise exception 'only an administrator or the DPO approves a change' using errcode = 'integrity_constraint_violation';
+    raise exception 'only an administrator or the DPO approves a change' using errcode = 'check_violation';
   end if;
   if old.approved_by is not null or old.rejected_by is not null
     or (new.id, new.kind, new.name, new.value, new.effective_from, new.why, new.proposed_by, new.proposed_as, new.proposed_at)

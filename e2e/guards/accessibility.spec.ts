@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
-import { QUESTIONS } from '@/lib/domain/disclosure/questions'
+import { isList, QUESTIONS, type Question } from '@/lib/domain/disclosure/questions'
 import { type CouncilStep, paths } from '@/lib/paths'
-import { ACTION_DOORS, personAt } from '../action-doors'
-import type { CasePlan } from '../case-plan'
+import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, personAt, RESTRICTED } from '../action-doors'
+import type { CasePlan, StatePlan } from '../case-plan'
 import { expect, test } from '../fixtures'
 import { PERHAPS_STAFF, TWO_ITEMS } from '../ordinary-case'
+import { ASKER, draftFor } from '../outside-drafts'
 import * as steps from '../steps'
+import { PAGES } from './on-disk'
 
 const PHONE = { width: 320, height: 640 }
 const DESK = { width: 1280, height: 800 }
@@ -23,21 +25,41 @@ const isGoodAtBothWidths = async (page: Page) => {
   await steps.expectAccessible(page)
 }
 
+/** Pages that anybody may open, and one that is not there. */
+const FOR_EVERYBODY = ['/', '/accessibility', '/help/permissions', '/sign-in/demo', '/verify', '/none']
+
 test.describe('pages for everybody', () => {
-  for (const address of ['/', '/accessibility', '/sign-in/demo', '/verify', '/there-is-no-such-page'])
+  for (const address of FOR_EVERYBODY)
     test(`${address} is accessible`, async ({ page }) => {
       await page.goto(address)
       await isGoodAtBothWidths(page)
     })
 })
 
-type Reading = readonly [page: string, as: PersonKey, plan: CasePlan, address: (reference: string) => string]
+type Plan = CasePlan | StatePlan
+type Reading = readonly [page: string, as: PersonKey, plan: Plan, address: (reference: string) => string]
 
 const CLOSED: CasePlan = {
   after: 'closeCase',
   request: { items: TWO_ITEMS, subjects: PERHAPS_STAFF },
   advised: true,
 }
+/** Everything that may happen to what was sent. */
+const MUCH_HAPPENED: StatePlan = {
+  state: 'RELEASED',
+  later: [
+    { verb: 'sendCorrection', by: 'housingCoordinator' },
+    { verb: 'reportBreach', by: 'housingCoordinator' },
+    { verb: 'decideBreach', by: 'dpo' },
+    { verb: 'checkAccess', by: 'informationOfficer' },
+    { verb: 'linkComplaint', by: 'informationOfficer' },
+    { verb: 'acknowledgeComplaint', by: 'informationOfficer' },
+    { verb: 'answerComplaint', by: 'dpo' },
+  ],
+}
+const REVIEWED: StatePlan = { state: 'REVIEW', later: [{ verb: 'decideReview', by: 'director' }] }
+const LATE: StatePlan = { state: 'U_UNCONFIRMED' }
+const TO_A_LAWYER: StatePlan = { state: 'LEGAL_VALIDATION' }
 
 const at = (step: CouncilStep) => (reference: string) => paths.step(reference, step)
 
@@ -46,15 +68,43 @@ const READINGS: readonly Reading[] = [
   ['the requests of an officer', 'constable', { after: 'submitRequest' }, paths.requests],
   ['a draft', 'constable', { after: 'startRequest' }, paths.request],
   ['a request just submitted', 'constable', { after: 'submitRequest' }, paths.submitted],
+  ['a notice just lodged', 'constable', LODGED, paths.submitted],
+  ['a notice as its writer sees it', 'constable', LODGED, paths.request],
   ['another route', 'constable', { after: 'startRequest', request: { danger: 'yes' } }, paths.wrongDoor],
   ['a closed request', 'constable', CLOSED, paths.request],
   ['a refused request', 'constable', { after: 'refuseRequest' }, paths.request],
+  ['a reviewed request', 'constable', REVIEWED, paths.request],
+  ['a request that was corrected', 'constable', MUCH_HAPPENED, paths.request],
+  ['an emergency as its confirmer sees it', 'inspector', LATE, paths.request],
   ['the work list of a manager', 'informationManager', { after: 'authoriseRequest' }, paths.disclosures],
   ['the work list of a head of service', 'headOfHousing', { after: 'proposeDecision' }, paths.disclosures],
   ['the start of intake', 'informationOfficer', { after: 'authoriseRequest' }, at('intake')],
+  ['the intake of an order', 'informationOfficer', LODGED, at('intake')],
+  ['an order with a lawyer', 'solicitor', TO_A_LAWYER, paths.disclosure],
+  [
+    'a restricted case',
+    'informationOfficer',
+    { ...RESTRICTED, openedBy: 'informationOfficer' },
+    at('people'),
+  ],
   ['the decide page', 'headOfHousing', { ...CLOSED, after: 'proposeDecision' }, at('decide')],
   ['the decide page of a deputy', 'deputyHeadOfHousing', { after: 'proposeDecision' }, at('decide')],
+  ['the decide page of an order', 'headOfHousing', ORDER_TO_ANSWER, at('decide')],
   ['a closed case', 'auditor', CLOSED, paths.disclosure],
+  ['a case to which much happened', 'auditor', MUCH_HAPPENED, paths.disclosure],
+  ['the rules of a case', 'auditor', CLOSED, at('rules')],
+  ['an emergency whose paper is owed', 'dpo', LATE, at('emergency')],
+  ['the case of an emergency', 'dpo', LATE, paths.disclosure],
+]
+
+/** Pages that are of no case. */
+const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string])[] = [
+  ['the choice of who called', 'liaison', paths.logUrgent()],
+  ['what was noticed', 'dpo', paths.notices()],
+  ['what is asked for again and again', 'dpo', paths.patterns()],
+  ['the rules', 'administrator', paths.policy()],
+  ['the rules as somebody reads them who may not change them', 'headOfHousing', paths.policy()],
+  ['the delegations', 'dpo', paths.delegations()],
 ]
 
 test.describe('pages to read', () => {
@@ -63,6 +113,13 @@ test.describe('pages to read', () => {
       const reference = await aCase(plan)
       await steps.signInAs(page, PEOPLE[as])
       await page.goto(address(reference))
+      await isGoodAtBothWidths(page)
+    })
+
+  for (const [name, as, address] of ITS_OWN)
+    test(`${name} is accessible`, async ({ page }) => {
+      await steps.signInAs(page, PEOPLE[as])
+      await page.goto(address)
       await isGoodAtBothWidths(page)
     })
 
@@ -80,17 +137,21 @@ test.describe('pages to read', () => {
 
 test('every question of the outside form is accessible', async ({ page, aCase }) => {
   test.slow()
-  const [people, incident] = [
-    await aCase({ after: 'startRequest' }),
-    await aCase({ after: 'startRequest', request: { about: 'incident' } }),
-  ]
-  await steps.signInAs(page, PEOPLE.constable)
-  for (const { slug } of QUESTIONS) {
-    await page.goto(paths.question(slug === 'incident' ? incident : people, slug))
-    await isGoodAtBothWidths(page)
+  const made = new Map<unknown, string>()
+  const referenceFor = async (question: Question) => {
+    const plan = draftFor(question)
+    const reference = made.get(plan.request) ?? (await aCase(plan))
+    made.set(plan.request, reference)
+    return reference
   }
-  for (const slug of ['subjects', 'items']) {
-    await page.goto(paths.listed(people, slug, 'new'))
+  await steps.signInAs(page, PEOPLE[ASKER])
+  for (const question of QUESTIONS) {
+    const { slug } = question
+    const reference = await referenceFor(question)
+    await page.goto(paths.question(reference, slug))
+    await isGoodAtBothWidths(page)
+    if (!isList(question)) continue
+    await page.goto(paths.listed(reference, slug, 'new'))
     await isGoodAtBothWidths(page)
   }
 })
@@ -116,4 +177,27 @@ test.describe('the form, empty and with its errors, of', () => {
       await steps.expectAccessible(page)
       await steps.expectNoSideways(page)
     })
+})
+
+/** Shown elsewhere in these tests, or only where people do not sign in as the demo borough does. */
+const HELD_ELSEWHERE = ['/records/[recordId]/read', '/sign-in']
+
+const QUESTION_PAGES = QUESTIONS.flatMap((question) => [
+  paths.question(':', question.slug),
+  ...(isList(question) ? [paths.listed(':', question.slug, 'new')] : []),
+])
+
+test('no page on disk is missing here', () => {
+  const opened = [
+    ...FOR_EVERYBODY,
+    ...READINGS.map(([, , , address]) => address(':')),
+    ...ITS_OWN.map(([, , address]) => address),
+    ...QUESTION_PAGES,
+    ...Object.values(ACTION_DOORS).map((door) => door.at(':')),
+  ].map((address) => address.replace(/\?.*/, ''))
+  const like = (page: string) => new RegExp(`^${page.replace(/\[\w+\]/g, '[^/]+')}$`)
+  const pageAt = (address: string) =>
+    PAGES.includes(address) ? address : PAGES.find((page) => like(page).test(address))
+  const seen = new Set([...HELD_ELSEWHERE, ...opened.map(pageAt)])
+  expect(PAGES.filter((page) => !seen.has(page))).toEqual([])
 })

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import { parse } from 'node-html-parser'
-import { PEOPLE } from '@/db/seeds/demo-people'
+import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { paths } from '@/lib/paths'
-import { ACTION_DOORS, PUBLIC_ACTIONS, personAt } from '../action-doors'
+import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
+import { ACTION_DOORS, LODGED, PUBLIC_ACTIONS, personAt, RESTRICTED } from '../action-doors'
 import { expect, test } from '../fixtures'
 import * as steps from '../steps'
 import { ACTIONS, ADDRESSES } from './on-disk'
@@ -28,7 +30,13 @@ const NOBODYS = { reference: 'DIS-2026-999999', recordId: randomUUID() }
 type Known = { readonly reference: string; readonly recordId: string }
 
 /** Other parts of an address, each one that exists. */
-const PARTS: Readonly<Record<string, string>> = { step: 'items', entry: '0', page: 'held', answer: 'accept' }
+const PARTS: Readonly<Record<string, string>> = {
+  step: 'items',
+  entry: '0',
+  page: 'held',
+  answer: 'accept',
+  changeId: DEMO_POLICY.waitingChange,
+}
 
 const filled = (address: string, known: Known) =>
   address.replace(
@@ -41,7 +49,7 @@ const recordsOf = async ({ request }: BrowserContext, reference: string) => {
   await steps.entersAs(request, PEOPLE.auditor)
   const html = await (await request.get(paths.disclosure(reference))).text()
   const links = parse(html).querySelectorAll('a[href^="/records/"]')
-  const kindOf = (words: string) => /PDF of .*\/(P\d)\/1$/.exec(words)?.[1]
+  const kindOf = (words: string) => /PDF of .*\/(P\d+)\/1$/.exec(words)?.[1]
   return new Map(links.map((link) => [kindOf(link.text), link.getAttribute('href') ?? ''] as const))
 }
 
@@ -114,12 +122,57 @@ test('a person of another organisation finds no case, no record and no PDF, as i
   }
 })
 
+const COUNCIL_PAGES = GUARDED.filter((each) => /^\/(disclosures|configuration)/.test(each))
+
 test('an outside officer finds no council page of their own case', async ({ context, aCase }) => {
   const reference = await aCase({ after: 'proposeDecision' })
   await steps.entersAs(context.request, PEOPLE.constable)
-  for (const address of GUARDED.filter((each) => each.startsWith('/disclosures'))) {
+  for (const address of COUNCIL_PAGES) {
     const { status } = await knock(context, filled(address, { ...NOBODYS, reference }))
     expect([404, 405], address).toContain(status)
+  }
+})
+
+/** One council person to each page of the council’s own who has no part in it. */
+const SHUT_TO: readonly (readonly [address: string, as: PersonKey])[] = [
+  [paths.disclosures(), 'administrator'],
+  [paths.logUrgent(), 'auditor'],
+  [paths.recipients(), 'headOfHousing'],
+  [paths.patterns(), 'releaseOfficer'],
+  [paths.policy(), 'releaseOfficer'],
+  [paths.policyChangeOf('setting', 'targetWorkingDays'), 'informationOfficer'],
+  [paths.waitingChange(DEMO_POLICY.waitingChange), 'housingCoordinator'],
+  [paths.delegations(), 'housingCoordinator'],
+  [paths.proposeDelegation(), 'headOfHousing'],
+]
+
+test('a council page that is not part of somebody’s work is not there for them', async ({ context }) => {
+  for (const [address, as] of SHUT_TO) {
+    await steps.entersAs(context.request, PEOPLE[as])
+    expect((await knock(context, address)).status, `${address} for ${PEOPLE[as].name}`).toBe(404)
+  }
+})
+
+test('whom a request concerns finds nothing of it, as if there were none', async ({ context, aCase }) => {
+  const { name } = PEOPLE.headOfHousing
+  const reference = await aCase({ state: 'ASSESS', scene: { subject: { ...HOUSING_SCENE.subject, name } } })
+  await steps.entersAs(context.request, PEOPLE.headOfHousing)
+  for (const address of GUARDED.filter((each) => each.includes('[reference]'))) {
+    const theirs = await knock(context, filled(address, { ...NOBODYS, reference }))
+    expect(theirs, address).toEqual(await knock(context, filled(address, NOBODYS)))
+  }
+})
+
+test('a restricted case shows no page until a reason is given for opening it', async ({ context, aCase }) => {
+  const reference = await aCase(RESTRICTED)
+  await steps.entersAs(context.request, PEOPLE.informationManager)
+  const opening = paths.step(reference, 'open')
+  for (const address of COUNCIL_PAGES.filter((each) => each.includes('[reference]'))) {
+    const { status, to } = await knock(context, filled(address, { ...NOBODYS, reference }))
+    const isTheReason = address.endsWith('/open') && status === 200
+    expect(isTheReason || to === opening || [404, 405].includes(status), `${address} ${status} ${to}`).toBe(
+      true,
+    )
   }
 })
 
@@ -151,4 +204,25 @@ test('an internal record is not the requester’s to open, and the external copy
   await steps.entersAs(context.request, PEOPLE.constable)
   expect((await knock(context, records.get('P2') ?? '')).status).toBe(404)
   expect((await knock(context, records.get('P3') ?? '')).status).toBe(200)
+})
+
+test('a paper that was sent with a case is opened by whoever may see the case, and by nobody else', async ({
+  context,
+  aCase,
+}) => {
+  const reference = await aCase({
+    ...LODGED,
+    papers: [{ kind: 'instrument', name: 'Application notice.pdf' }],
+  })
+  await steps.entersAs(context.request, PEOPLE.solicitor)
+  const html = await (await context.request.get(paths.step(reference, 'legal'))).text()
+  const paper = parse(html).querySelector('a[href^="/attachments/"]')?.getAttribute('href') ?? ''
+  const opens = async (person: { readonly name: string }) => {
+    await steps.entersAs(context.request, person)
+    return (await knock(context, paper)).status
+  }
+  expect(await opens(PEOPLE.solicitor)).toBe(200)
+  expect(await opens(PEOPLE.constable)).toBe(200)
+  for (const person of [PEOPLE.revenueOfficer, PEOPLE.careCoordinator, PEOPLE.administrator])
+    expect(await opens(person), person.name).toBe(404)
 })

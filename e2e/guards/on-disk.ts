@@ -12,9 +12,11 @@ const addressOf = (file: string) => {
   return `/${parts.filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`
 }
 
-export const ADDRESSES: readonly string[] = FILES.filter((file) =>
-  ['page.tsx', 'route.ts'].includes(basename(file)),
-).map(addressOf)
+const addressesOf = (...names: readonly string[]): readonly string[] =>
+  FILES.filter((file) => names.includes(basename(file))).map(addressOf)
+
+export const PAGES = addressesOf('page.tsx')
+export const ADDRESSES = addressesOf('page.tsx', 'route.ts')
 
 /** Names of the server actions: what a file with the directive exports. */
 export const ACTIONS: readonly string[] = FILES.filter((file) => /\.tsx?$/.test(file))

@@ -18,7 +18,9 @@ test('case B24: a complaint that came on 1 October 2026 had to be acknowledged b
   await expect(steps.partHeaded(page, /31 October 2026$/)).toContainText(COMPLAINT.about)
   await steps.acknowledgesTheComplaint(page, reference)
   await expect(steps.partHeaded(page, 'Acknowledged, not yet answered')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Sign your answer' }), 'intake does not answer').toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Sign your answer' }), 'intake does not answer').toHaveCount(
+    0,
+  )
 
   await steps.signInAs(page, PEOPLE.dpo)
   await expect(await steps.noticesOf(page, reference, 'complaintLinked')).toBeVisible()

@@ -71,7 +71,8 @@ test('sent to the wrong person: the 72 hours run from when it was noticed, and t
   await expect(await steps.noticesOf(page, reference, 'breachReported')).toBeVisible()
   await steps.opensTheCase(page, reference)
   await expect(page.getByText(`The 72 hours to tell the regulator end ${until}`)).toBeVisible()
-  const reason = 'A tenant’s name and rent reached a stranger; she could be found by it, so she is told today.'
+  const reason =
+    'A tenant’s name and rent reached a stranger; she could be found by it, so she is told today.'
   await steps.decidesOnTheBreach(page, reference, {
     reported: 'yes',
     reportRef: 'IC-2026-0117',

@@ -26,7 +26,5 @@ test('a request that is too wide is refused, and the letter says why and what wo
   await expect(page.getByText(REFUSED.wouldHelp)).toBeVisible()
   expect(letter).toContain('R06')
   expect(letter).toContain(REFUSAL_CODES.R06.meaning)
-  expect(letter, 'the council’s own reasons stay inside').not.toContain(
-    'nothing ties it',
-  )
+  expect(letter, 'the council’s own reasons stay inside').not.toContain('nothing ties it')
 })

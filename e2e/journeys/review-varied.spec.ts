@@ -5,10 +5,11 @@ import type { InputOf } from '@/lib/domain/disclosure/command'
 import { AFTER_ACTS } from '@/lib/testing/lane-acts'
 import type { CasePlan, CaseSeen } from '../case-plan'
 import { expect, test } from '../fixtures'
-import { HEADLINE, HELD, ordinaryRequest, TWO_ITEMS } from '../ordinary-case'
+import { HELD, ordinaryRequest, TWO_ITEMS } from '../ordinary-case'
 import * as steps from '../steps'
 
-const GROUNDS = 'The keys were found in the flat after we asked, so the dates of the tenancy decide the charge.'
+const GROUNDS =
+  'The keys were found in the flat after we asked, so the dates of the tenancy decide the charge.'
 
 const VARIED: InputOf<'decideReview'> = {
   ...AFTER_ACTS.decideReview.input,
@@ -43,7 +44,7 @@ const refusedReviewedAndVaried = async ({ page, context, aCase, lookAt }: Given)
   await steps.opensTheReview(page, reference)
   await expect(page.getByText(GROUNDS)).toBeVisible()
   await steps.signsTheReview(page, TWO_ITEMS, VARIED)
-  await steps.arrivesAt(page, HEADLINE)
+  await steps.arrivesAtTheCase(page, reference)
   await expect(page.getByText('Approved in part', { exact: true }).first()).toBeVisible()
 
   await isToldInTwoCopies(page, reference)

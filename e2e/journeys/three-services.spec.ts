@@ -5,7 +5,7 @@ import type { InputOf } from '@/lib/domain/disclosure/command'
 import { anItem } from '@/lib/testing/acts'
 import { REQUIREMENT_ACTS } from '@/lib/testing/lane-acts'
 import { expect, test } from '../fixtures'
-import { DISCLOSE, HEADLINE } from '../ordinary-case'
+import { DISCLOSE } from '../ordinary-case'
 import * as steps from '../steps'
 
 type Held = {
@@ -85,10 +85,8 @@ test('case 22: housing, benefits and care each decide their own part, the lawyer
   await steps.seesInTheTimeline(page, 'Closed, because every part is decided')
 })
 
-async function isTakenIn(page: Page, part: string, { service, legalCheck }: Held): Promise<void> {
-  await steps.acceptsAtIntake(page, part, { serviceId: SERVICES[service].id, legalCheck })
-  await steps.arrivesAt(page, HEADLINE)
-}
+const isTakenIn = (page: Page, part: string, { service, legalCheck }: Held) =>
+  steps.acceptsAtIntake(page, part, { serviceId: SERVICES[service].id, legalCheck })
 
 type Family = { readonly own: string; readonly cases: readonly string[] }
 
@@ -99,6 +97,7 @@ async function isDecided(page: Page, { own, cases }: Family, held: Held): Promis
 
   await steps.signInAs(page, PEOPLE[held.head])
   expect(await steps.finds(page, cases), `${held.head} sees their own part alone`).toEqual([own])
-  for (const other of cases.filter((each) => each !== own)) await steps.isNotFound(page, `/disclosures/${other}`)
+  for (const other of cases.filter((each) => each !== own))
+    await steps.isNotFound(page, `/disclosures/${other}`)
   await steps.approves(page, own, { items: itemOf(held) }, { items: [DISCLOSE] })
 }

@@ -12,7 +12,7 @@ import type { NoticeCode } from '@/lib/domain/disclosure/change'
 import type { InputOf } from '@/lib/domain/disclosure/command'
 import { paths } from '@/lib/paths'
 import { arrivesAt } from './arriving'
-import { opensTheCase } from './council'
+import { opensTheCase, takesTheStep } from './council'
 import { formWith, press, send } from './forms'
 
 /** Seldom needed, so folded away on the case page. */
@@ -56,9 +56,7 @@ export async function decidesOnTheBreach(
   reference: string,
   decision: InputOf<'decideBreach'>,
 ): Promise<void> {
-  await opensTheCase(page, reference)
-  await page.getByRole('link', { name: 'Decide on the breach', exact: true }).click()
-  await arrivesAt(page, 'Something went to the wrong person')
+  await takesTheStep(page, reference, 'Decide on the breach', 'Something went to the wrong person')
   await send(page, 'Sign this decision', BREACH_DECISION_FIELDS, decision)
 }
 
@@ -72,16 +70,12 @@ export async function linksAComplaint(
 }
 
 export async function acknowledgesTheComplaint(page: Page, reference: string): Promise<void> {
-  await opensTheCase(page, reference)
-  await page.getByRole('link', { name: 'Acknowledge the complaint', exact: true }).click()
-  await arrivesAt(page, 'Complaints')
+  await takesTheStep(page, reference, 'Acknowledge the complaint', 'Complaints')
   await press(formWith(page, 'Record that it was acknowledged'), 'Record that it was acknowledged')
 }
 
 export async function answersTheComplaint(page: Page, reference: string, text: string): Promise<void> {
-  await opensTheCase(page, reference)
-  await page.getByRole('link', { name: 'Answer the complaint', exact: true }).click()
-  await arrivesAt(page, 'Complaints')
+  await takesTheStep(page, reference, 'Answer the complaint', 'Complaints')
   await send(page, 'Sign your answer', COMPLAINT_ANSWER_FIELDS, { text })
 }
 

@@ -4,9 +4,12 @@ import { SERVICES } from '@/db/seeds/demo-organisations'
 import { itemFields, ASSESSMENT_PAGES as PAGE_WORDS } from '@/lib/content/assessment-forms'
 import { ADVICE_FIELDS, ADVICE_QUESTION_FIELDS, questionFields } from '@/lib/content/council-forms'
 import { acceptFields, RETURN_FIELDS } from '@/lib/content/intake-forms'
+import type { InputOf } from '@/lib/domain/disclosure/command'
 import type { ProposedItem } from '@/lib/domain/disclosure/disclosure'
 import { type GatewayCode, needsAnInstrument } from '@/lib/domain/disclosure/gateways'
+import type { Attachment } from '@/lib/domain/disclosure/request-inputs'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
+import { ATTACHMENT_WORDS } from '@/lib/domain/disclosure/words'
 import { paths } from '@/lib/paths'
 import { ASSESSMENT_PAGES, WROTE } from '../ordinary-case'
 import { arrivesAt, arrivesAtTheCase } from './arriving'
@@ -77,7 +80,7 @@ export async function assesses(
   }
 }
 
-async function fillsInATask(
+export async function fillsInATask(
   page: Page,
   task: string | RegExp,
   title: string,
@@ -90,11 +93,18 @@ async function fillsInATask(
   await arrivesAt(page, 'Assess the request')
 }
 
-export async function asksTheDpo(page: Page, reference: string, question: string): Promise<void> {
+export async function asksForAdvice(
+  page: Page,
+  reference: string,
+  asked: InputOf<'askAdvice'>,
+): Promise<void> {
   await takesTheStep(page, reference, 'Ask for advice')
-  await send(page, 'Ask for advice', ADVICE_QUESTION_FIELDS, { adviser: 'DPO', question })
+  await send(page, 'Ask for advice', ADVICE_QUESTION_FIELDS, asked)
   await arrivesAtTheCase(page, reference)
 }
+
+export const asksTheDpo = (page: Page, reference: string, question: string) =>
+  asksForAdvice(page, reference, { adviser: 'DPO', question })
 
 export async function advises(page: Page, reference: string, answers: Answers): Promise<void> {
   await takesTheStep(page, reference, 'Give your advice')
@@ -112,4 +122,11 @@ export async function seesInTheTimeline(page: Page, happened: string): Promise<v
   await expect(
     page.getByRole('listitem').getByRole('heading', { name: happened, exact: true }).first(),
   ).toBeVisible()
+}
+
+/** A paper that came with it, from the case page; it is saved and not shown. */
+export async function opensThePaper(page: Page, kind: Attachment['kind']): Promise<void> {
+  const link = page.getByRole('link', { name: new RegExp(`^${ATTACHMENT_WORDS[kind]}: `) })
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect(answer.status(), kind).toBe(200)
 }

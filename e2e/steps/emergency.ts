@@ -2,13 +2,14 @@
 import { expect, type Page } from '@playwright/test'
 import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
-import { callFields, CONFIRM_FIELDS, decideUrgentFields, RATIFY_FIELDS } from '@/lib/content/urgent-forms'
+import { CONFIRM_FIELDS, callFields, decideUrgentFields, RATIFY_FIELDS } from '@/lib/content/urgent-forms'
 import { SHIPPED } from '@/lib/domain/disclosure/policy'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
 import { ACTS } from '@/lib/testing/acts'
 import { aCall } from '@/lib/testing/lanes'
 import { arrivesAt } from './arriving'
+import { opensTheCase } from './council'
 import { type Answers, send } from './forms'
 
 const HEADING = 'Emergency'
@@ -58,7 +59,7 @@ export async function logsTheCall(page: Page): Promise<string> {
 export async function signsWhatWasGiven(page: Page, reference: string): Promise<void> {
   await opensTheEmergency(page, reference)
   await send(page, 'Sign what was given', decideUrgentFields(false), ACTS.decideUrgent.input)
-  await expect(page.getByRole('region', { name: 'What was given' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What was given', exact: true })).toBeVisible()
 }
 
 /** On the asking body's own page, by whoever the caller named. */
@@ -74,3 +75,25 @@ export async function ratifies(page: Page, reference: string): Promise<void> {
   await send(page, 'Sign and close', RATIFY_FIELDS, ACTS.ratifyUrgent.input)
   await expect(page.getByRole('heading', { name: 'Ratified, after the event' })).toBeVisible()
 }
+
+/** Whoever logs a call does not decide it alone. */
+export async function seesThatItIsNotTheirsToDecide(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'You cannot decide this emergency' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign what was given' })).toHaveCount(0)
+}
+
+/** The colour in which the product says that something presses. */
+const RED = 'rgb(202, 53, 53)'
+
+/** On the case page: what is owed, by whom, and a clock that presses. */
+const seesTheRedClock = async (page: Page, reference: string, owed: RegExp, clock: RegExp) => {
+  await opensTheCase(page, reference)
+  await expect(page.getByRole('heading', { name: owed })).toBeVisible()
+  await expect(page.getByRole('strong').filter({ hasText: clock })).toHaveCSS('color', RED)
+}
+
+export const seesThatPaperIsOwed = (page: Page, reference: string) =>
+  seesTheRedClock(page, reference, /^Written confirmation due by /, /^Written confirmation due/)
+
+export const seesThatPaperIsOverdue = (page: Page, reference: string) =>
+  seesTheRedClock(page, reference, /^Not confirmed in writing: it was due by /, /^Overdue: it was not/)

@@ -7,7 +7,7 @@ import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import { paths } from '@/lib/paths'
 import { aDisclosure } from '@/lib/testing/disclosure'
 import { arrivesAt } from './arriving'
-import { opensTheCase } from './council'
+import { takesTheStep } from './council'
 import { flattened } from './deciding'
 import { send } from './forms'
 
@@ -19,11 +19,8 @@ export async function asksForAReview(page: Page, reference: string, grounds: str
   await arrivesAt(page, reference)
 }
 
-export async function opensTheReview(page: Page, reference: string): Promise<void> {
-  await opensTheCase(page, reference)
-  await page.getByRole('link', { name: 'Decide the review', exact: true }).click()
-  await arrivesAt(page, 'Review the answer')
-}
+export const opensTheReview = (page: Page, reference: string) =>
+  takesTheStep(page, reference, 'Decide the review', 'Review the answer')
 
 /** Fills the open form in and presses; what comes of it is the test's to say. */
 export async function signsTheReview(

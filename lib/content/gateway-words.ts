@@ -47,15 +47,19 @@ const lacking = (code: GatewayCode, { request, authorisation }: CaseFile): strin
     : 'Nobody senior has authorised a request. Return it as incomplete instead.'
 }
 
-/** Every gateway it could be corrected to; one that it cannot be stays in sight with its reason. */
-export const gatewayOptions = (d: CaseFile): readonly Option[] =>
-  GATEWAY_CODES.filter((code) => code !== d.gateway && !BEGIN_WITH_A_CALL.includes(code)).map((code) => {
-    const { name, statute } = gatewayOf(code)
-    const missing = lacking(code, d)
-    return {
-      value: code,
-      label: name,
-      hint: [missing, `${code}: ${statute}`].filter(Boolean).join(' '),
-      disabled: missing !== null,
-    }
-  })
+/** Every gateway it could be corrected to; below them, in sight with its reason, each that it cannot be. */
+export const gatewayOptions = (d: CaseFile): readonly Option[] => {
+  const options = GATEWAY_CODES.filter((code) => code !== d.gateway && !BEGIN_WITH_A_CALL.includes(code)).map(
+    (code) => {
+      const { name, statute } = gatewayOf(code)
+      const missing = lacking(code, d)
+      return {
+        value: code,
+        label: name,
+        hint: missing ?? `${code}: ${statute}`,
+        disabled: missing !== null,
+      }
+    },
+  )
+  return [...options.filter(({ disabled }) => !disabled), ...options.filter(({ disabled }) => disabled)]
+}

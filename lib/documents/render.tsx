@@ -13,7 +13,7 @@ import { recordJson, settled } from './record-json'
  * Raise the number whenever the same model would be drawn differently, a new
  * renderer or font included: the verifier redraws only records of this template.
  */
-export const TEMPLATE = 'Gatehouse record template 1'
+export const TEMPLATE = 'Gatehouse record template 2'
 
 /** Nothing but the model decides the bytes: no clock, no network, no chance. */
 export async function renderRecord(model: RecordModel): Promise<Uint8Array> {

@@ -1,13 +1,11 @@
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { concernsAChild } from '@/lib/domain/disclosure/findings'
-import { needsAnInstrument } from '@/lib/domain/disclosure/gateways'
 import * as words from '@/lib/domain/disclosure/words'
-import { offenceOf } from '@/lib/domain/records/asked'
-import { actedBy, sentences } from '@/lib/domain/records/issue'
+import { actedBy } from '@/lib/domain/records/issue'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import { AdviceGiven } from './advice-given'
+import { AtAGlance } from './at-a-glance'
 import { CaseSoFar, WhatThisLaneAsks } from './case-so-far'
 import { ChallengeShown } from './challenge-shown'
 import { InstrumentShown } from './instrument-shown'
@@ -15,57 +13,12 @@ import { Obstacles } from './obstacles'
 import { ProposedItems } from './proposed-items'
 import { ValidationShown } from './validation-shown'
 
-/** What a head of service must know, in the order they need it, on a phone in a corridor. */
+/** What a head of service must know, in the order they need it, on a phone in a corridor. `YOUR_DECISION` follows it. */
+export const YOUR_DECISION = 'your-decision'
 
 type Props = { readonly d: CaseFile }
 
 const Text = ({ text }: { readonly text: string }) => <p className="govuk-body gh-pre-line">{text}</p>
-
-const aboutWhom = ({ request }: CaseFile) => {
-  if (!request) return ''
-  if (request.about === 'incident') return `An incident: ${request.incident?.place ?? 'place not given'}`
-  return request.subjects
-    .map((s) =>
-      [
-        s.name ?? s.aliases ?? 'Somebody not named',
-        words.SUBJECT_ROLE_WORDS[s.role].toLowerCase(),
-        ...(concernsAChild([s]) ? ['a child now or then'] : []),
-      ].join(', '),
-    )
-    .join('\n')
-}
-
-/** A row only where this lane was asked. */
-const rowsGiven = (rows: readonly (readonly [string, string | undefined])[]) =>
-  rows.flatMap(([key, value]) =>
-    value ? [{ key, value: <span className="gh-pre-line">{value}</span> }] : [],
-  )
-
-const WhoAsks = ({ d }: Props) => {
-  const { request, authorisation, organisation } = d
-  if (!request) return null
-  const { requester } = request
-  return (
-    <SummaryList
-      card={{ title: 'Who asks, and for whom' }}
-      rows={[
-        { key: 'Asked by', value: `${requester.rank} ${requester.name}, ${organisation.name}` },
-        ...(needsAnInstrument(d.gateway)
-          ? []
-          : [{ key: 'Authorised by', value: authorisation ? actedBy(authorisation) : 'Not authorised' }]),
-        { key: 'About', value: <span className="gh-pre-line">{aboutWhom(d)}</span> },
-        ...rowsGiven([
-          ['Matter', offenceOf(request)],
-          ['Purpose', request.purpose && words.PURPOSE_WORDS[request.purpose]],
-          [
-            'Urgency',
-            request.urgency && sentences(words.URGENCY_WORDS[request.urgency], request.urgencyReason),
-          ],
-        ]),
-      ]}
-    />
-  )
-}
 
 const Said = ({ title, text }: { readonly title: string; readonly text: string | undefined }) =>
   text ? (
@@ -108,9 +61,14 @@ const Findings = ({ d }: Props) => {
 
 export const DecisionFacts = ({ d, today }: Props & { readonly today: CalendarDate }) => (
   <>
+    <AtAGlance d={d} today={today} />
+    <p className="govuk-body">
+      <a className="govuk-link" href={`#${YOUR_DECISION}`}>
+        Go to your decision
+      </a>
+    </p>
     <Obstacles d={d} today={today} />
     <InstrumentShown d={d} today={today} />
-    <WhoAsks d={d} />
     <ValidationShown d={d} />
     <ChallengeShown d={d} />
     <Said title="Why they say it is necessary" text={d.request?.whyNecessary} />

@@ -11,9 +11,9 @@ type Props = { readonly d: CaseFile; readonly policy: Policy }
 const Named = ({ d: { gateway } }: Pick<Props, 'd'>) => (
   <>
     {gatewayOf(gateway).name}
-    <span className="govuk-hint">
+    <p className="govuk-hint govuk-!-margin-bottom-0">
       {gateway}: {gatewayOf(gateway).statute}
-    </span>
+    </p>
   </>
 )
 

@@ -39,6 +39,12 @@ const rolesOf = (verb: Verb, { insideGrade }: Pick<CaseFile, 'insideGrade'>) => 
   return own.map((role) => ROLE_NAMES[role].toLowerCase()).join(' or ')
 }
 
+/** These two act for one service; legal officers, release officers and reviewers for all of them. */
+const OF_A_SERVICE: readonly Verb[] = ['proposeDecision', 'approveRequest']
+
+const serviceOf = (verb: Verb, { intake }: CaseFile) =>
+  intake && OF_A_SERVICE.includes(verb) ? ` (${intake.service})` : ''
+
 const withAdvisers = ({ advice }: CaseFile) => {
   const asked = advice.filter((a) => !a.given).map((a) => ADVISER_WORDS[a.adviser])
   return `It is with the ${asked.join(' and the ')}.`
@@ -62,7 +68,7 @@ export const whoHasIt = (d: CaseFile): string => {
   if (d.status === 'CHALLENGE')
     return `It waits for ${d.request?.instrument?.issuer ?? d.organisation.name} to answer the challenge. The legal team records the answer.`
   const verb = NEXT_MOVE[d.status]
-  if (verb) return `It is with the ${rolesOf(verb, d)}${d.intake ? ` (${d.intake.service})` : ''}.`
+  if (verb) return `It is with the ${rolesOf(verb, d)}${serviceOf(verb, d)}.`
   if (WAITING_ON[d.status] === 'them') return `It is with ${d.organisation.name}.`
   return WAITING_ON[d.status] === 'us'
     ? 'It is with Gatehouse, which acknowledges it.'

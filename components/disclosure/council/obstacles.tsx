@@ -6,15 +6,18 @@ import { ADVISER_WORDS, BAR_WORDS } from '@/lib/domain/disclosure/words'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import { dueWords, expiryWarning } from './due-words'
 
+/** In words, whose advice is needed and not given. */
+export const advisersMissing = (d: CaseFile) =>
+  missingAdvice(d).map((adviser) => ADVISER_WORDS[adviser as keyof typeof ADVISER_WORDS])
+
 const obstacles = (d: CaseFile, today: CalendarDate): readonly string[] => {
-  const advisers = missingAdvice(d).map((adviser) => ADVISER_WORDS[adviser as keyof typeof ADVISER_WORDS])
   const tests = d.assessment?.tests
   const bars = (d.assessment?.exemption?.statutoryBars ?? []).filter((bar) => bar !== 'none')
   const dated = { status: d.status, dueOn: d.dueOn, expiresAt: expiresAt(d), gateway: d.gateway }
   const due = dueWords(dated, today)
   return [
     missingPages(d).length > 0 && 'The assessment is not complete.',
-    ...advisers.map((adviser) => `Advice is still needed from the ${adviser}.`),
+    ...advisersMissing(d).map((adviser) => `Advice is still needed from the ${adviser}.`),
     tests?.necessityFinding === 'notMet' && 'Necessity is found not met.',
     tests?.proportionalityFinding === 'notMet' && 'Proportionality is found not met.',
     d.assessment?.exemption?.confidentiality === 'notOverridden' &&

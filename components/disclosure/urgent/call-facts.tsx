@@ -10,24 +10,25 @@ type Told = readonly [key: string, value: ReactNode]
 
 const rowsOf = (told: readonly Told[]) => told.map(([key, value]) => ({ key, value }))
 
-/** What was said on the telephone; the asking body's senior officer reads the same before they confirm it. */
+/** What was said on the telephone, what somebody must act on first; the asking body's senior officer reads the same before they confirm it. */
 export const CallFacts = ({ d }: { readonly d: CaseFile }) => {
   if (!d.urgent) return null
   const { callerName, callerRank, callerNumber, calledOn, calledAt, ...call } = d.urgent
   const ours = d.gateway === 'G23'
   return (
     <SummaryList
+      className="gh-glance"
       card={{ title: ours ? 'What was raised here' : 'The call' }}
       rows={rowsOf([
-        ['When', `${dayOf(calledOn)} at ${calledAt}`],
-        [ours ? 'Raised by' : 'Caller', `${callerName}, ${callerRank}, ${callerNumber}`],
         ['Danger', `${RISK_WORDS[call.risk]}. ${call.danger}`],
-        [ours ? 'What was seen or heard' : 'In their words', <Said key="words" text={call.wordsUsed} />],
         ['Person', <Said key="person" text={call.person} />],
         [
           ours ? 'What the police need to know' : 'Least that would help',
           <Said key="needed" text={call.needed} />,
         ],
+        [ours ? 'Raised by' : 'Caller', `${callerName}, ${callerRank}, ${callerNumber}`],
+        ['When', `${dayOf(calledOn)} at ${calledAt}`],
+        [ours ? 'What was seen or heard' : 'In their words', <Said key="words" text={call.wordsUsed} />],
       ])}
     />
   )

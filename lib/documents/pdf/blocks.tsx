@@ -5,16 +5,17 @@ import { Prose } from './prose'
 import { Table } from './table'
 import { BAND, bold, QUIET, RULE } from './theme'
 
+/** No box around it: a heading that is the first child of one is left behind when the box breaks. */
 export function SectionView({ section }: { section: Section }) {
   return (
-    <View style={styles.section}>
+    <>
       <Text style={styles.heading} minPresenceAhead={ahead(section)}>
         {section.heading}
       </Text>
       {section.blocks.map((block, index) => (
         <BlockView key={index} block={block} />
       ))}
-    </View>
+    </>
   )
 }
 
@@ -55,8 +56,7 @@ function RowView({ row }: { row: Row }) {
 }
 
 const styles = StyleSheet.create({
-  section: { marginTop: 18 },
-  heading: { ...bold, fontSize: 12.5, lineHeight: 1.3, color: BAND, marginBottom: 5 },
+  heading: { ...bold, fontSize: 12.5, lineHeight: 1.3, color: BAND, marginTop: 18, marginBottom: 5 },
   paragraph: { marginBottom: 6 },
   rows: { borderTopWidth: 0.5, borderColor: RULE, marginBottom: 6 },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderColor: RULE, paddingVertical: 4 },

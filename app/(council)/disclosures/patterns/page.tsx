@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Framed } from '@/app/framed'
-import { Table } from '@/components/ui/table'
+import { CardTable } from '@/components/ui/card-table'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import { countWords } from '@/lib/content/patterns'
 import { PURPOSE_WORDS } from '@/lib/domain/disclosure/words'
@@ -31,12 +31,7 @@ export default async function PatternsPage() {
   if (!found) notFound()
   const { moreThan, clusters } = found
   return (
-    <Framed
-      actor={actor}
-      title="Requests that come again and again"
-      back={may(actor, 'readWorkList') ? { href: paths.disclosures(), text: 'Work list' } : undefined}
-      wide
-    >
+    <Framed actor={actor} title="Requests that come again and again" here={paths.patterns()} wide>
       <p className="govuk-body">
         More than {moreThan} like requests in 12 months, from one organisation, for one purpose, to one
         service. An agreement may serve both sides better. Consider one.
@@ -44,15 +39,18 @@ export default async function PatternsPage() {
       {clusters.length === 0 ? (
         <p className="govuk-body">There are none now.</p>
       ) : (
-        <Table
+        <CardTable
           caption="Consider an agreement"
-          head={['Organisation', 'Purpose', 'Service', 'Requests'].map((content) => ({ content }))}
-          rows={clusters.map((cluster) => [
-            { content: cluster.organisation },
-            { content: PURPOSE_WORDS[cluster.purpose] },
-            { content: cluster.service },
-            { content: <Count actor={actor} cluster={cluster} /> },
-          ])}
+          columns={['Organisation', 'Purpose', 'Service', 'Requests'].map((label) => ({ label }))}
+          rows={clusters.map((cluster) => ({
+            id: `${cluster.organisationId} ${cluster.purpose} ${cluster.serviceId}`,
+            cells: [
+              cluster.organisation,
+              PURPOSE_WORDS[cluster.purpose],
+              cluster.service,
+              <Count key="count" actor={actor} cluster={cluster} />,
+            ],
+          }))}
         />
       )}
     </Framed>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ChoiceLinks } from '@/components/disclosure/council/choice-links'
-import { DecisionFacts } from '@/components/disclosure/council/decision-facts'
+import { DecisionFacts, YOUR_DECISION } from '@/components/disclosure/council/decision-facts'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { wordsFor } from '@/lib/content/refusals'
 import { isValidated } from '@/lib/domain/disclosure/guards/requiring'
@@ -45,13 +45,8 @@ export default async function DecidePage(page: CaseParams) {
       title={isValidated(d) ? 'Answer the order or notice' : 'Decide whether to disclose'}
       wide
     >
-      <p className="govuk-body">
-        <a className="govuk-link" href="#your-decision">
-          Go to your decision
-        </a>
-      </p>
       <DecisionFacts d={d} today={londonDate(shell().clock())} />
-      <h2 className="govuk-heading-l" id="your-decision">
+      <h2 className="govuk-heading-l" id={YOUR_DECISION}>
         Your decision
       </h2>
       <YourDecision {...open} />
