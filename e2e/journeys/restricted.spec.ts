@@ -63,9 +63,10 @@ test('case B21: a shielded address needs a threat check and a director, who offe
   await steps.sendsForDecision(page, reference)
 
   await steps.signInAs(page, PEOPLE.headOfHousing)
-  await steps.opensTheApproval(page, reference)
+  await page.goto(paths.step(reference, 'decide'))
+  await steps.arrivesAt(page, 'Decide whether to disclose')
   await expect(page.getByText(wordsFor({ rule: 'SHIELDED-DIRECTOR' }))).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Sign and approve' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Approve, in full or in part' })).toHaveCount(0)
 
   await steps.signInAs(page, PEOPLE.director)
   await steps.refuses(page, reference, { ...FORWARD, codes: ['R15'] })

@@ -10,7 +10,7 @@ import { rowFor, type Verb } from '@/lib/domain/disclosure/transitions'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { momentOf } from '@/lib/domain/shared/when'
+import { deadlineOf, momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 
 type NextStepProps = {
@@ -95,7 +95,7 @@ const Confirming = ({ d, actor }: Told) =>
   !d.confirmation && (
     <Callout tone="missing" title="The emergency request waits to be confirmed in writing">
       <p className="govuk-body">
-        {d.confirmBy ? `By ${momentOf(d.confirmBy)}, by ` : 'By '}
+        {d.confirmBy ? `By ${deadlineOf(d.confirmBy)}, by ` : 'By '}
         {d.urgent.confirmerName}.
       </p>
       {d.urgent.confirmerEmail === actor.email && (
@@ -107,6 +107,36 @@ const Confirming = ({ d, actor }: Told) =>
 const Continuing = ({ d, asked }: Told) =>
   asked && <ButtonLink href={paths.checkAnswers(d.reference)}>Continue this request</ButtonLink>
 
+const Reviewed = () => (
+  <Callout title="The answer is being looked at again">
+    <p className="govuk-body">
+      By somebody who took no part in it. You need do nothing: the new answer will stand here.
+    </p>
+  </Callout>
+)
+
+const Challenged = ({ d }: Told) => (
+  <Callout title="The council has challenged this order or notice">
+    <p className="govuk-body">
+      Its reasons are in the notice compliance sheet below.{' '}
+      {d.request?.instrument?.issuer ?? 'Whoever issued it'} answers the council’s legal team. The date by
+      which it must be answered does not move.
+    </p>
+  </Callout>
+)
+
+const WithTheCouncil = () => (
+  <Callout title="The council has it">
+    <p className="govuk-body">You need do nothing now. A question or the answer will stand here.</p>
+  </Callout>
+)
+
+const Approved = () => (
+  <Callout title="The council agreed">
+    <p className="govuk-body">It prepares what will be sent. You need do nothing until it reaches you.</p>
+  </Callout>
+)
+
 const STEPS: Partial<Readonly<Record<Status, (told: Told) => ReactNode>>> = {
   DRAFT: Continuing,
   AWAIT_EXT_AUTH: Waiting,
@@ -114,6 +144,18 @@ const STEPS: Partial<Readonly<Record<Status, (told: Told) => ReactNode>>> = {
   RETURNED_INCOMPLETE: Returned,
   ROUTED_OUT: RoutedOut,
   EXPIRED: Expired,
+  SUBMITTED: WithTheCouncil,
+  INTAKE: WithTheCouncil,
+  LEGAL_VALIDATION: WithTheCouncil,
+  ASSESS: WithTheCouncil,
+  ADVICE: WithTheCouncil,
+  AWAIT_HOS: WithTheCouncil,
+  APPROVED_FULL: Approved,
+  APPROVED_PART: Approved,
+  COMPLY: Approved,
+  PREPARE: Approved,
+  CHALLENGE: Challenged,
+  REVIEW: Reviewed,
   RELEASED: Sent,
   REFUSED: Refused,
   WITHDRAWN: Withdrawn,

@@ -1,7 +1,7 @@
 import { type GatewayCode, needsAnInstrument } from '@/lib/domain/disclosure/gateways'
 import type { Status } from '@/lib/domain/disclosure/states'
 import { addDays, type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
-import { dayOf, momentOf } from '@/lib/domain/shared/when'
+import { dayOf, deadlineOf, momentOf } from '@/lib/domain/shared/when'
 
 const UNDECIDED: readonly Status[] = [
   'SUBMITTED',
@@ -41,7 +41,9 @@ const emergencyDue = ({ status, expiresAt }: Dated): Due | null => {
       return urgent('Decided: written confirmation is still to come')
     case 'U_AWAIT_CONFIRM':
       return urgent(
-        expiresAt ? `Written confirmation due ${momentOf(expiresAt)}` : 'A head of service must ratify it',
+        expiresAt
+          ? `Written confirmation due by ${deadlineOf(expiresAt)}`
+          : 'A head of service must ratify it',
       )
     case 'U_UNCONFIRMED':
       return urgent('Overdue: it was not confirmed in writing in time')
@@ -71,7 +73,7 @@ export const dueWords = (dated: Dated, today: CalendarDate): Due | null => {
   if (needsAnInstrument(gateway)) return dueOn && STILL_DUE.includes(status) ? legalDue(dueOn, today) : null
   if (TO_RELEASE.includes(status) && expiresAt) {
     const lastDay = londonDate(new Date(expiresAt))
-    return { text: `Release by ${momentOf(expiresAt)}`, pressing: lastDay <= addDays(today, SOON_DAYS) }
+    return { text: `Release by ${deadlineOf(expiresAt)}`, pressing: lastDay <= addDays(today, SOON_DAYS) }
   }
   return dueOn && UNDECIDED.includes(status) ? targetDue(dueOn, today) : null
 }

@@ -5,7 +5,7 @@ import { ADVISER_WORDS } from '@/lib/domain/disclosure/words'
 import { may, PERMISSIONS } from '@/lib/domain/permissions/permissions'
 import { EMERGENCY } from '@/lib/domain/permissions/visibility'
 import { type Actor, ROLE_NAMES, type Role } from '@/lib/domain/shared/actor'
-import { momentOf } from '@/lib/domain/shared/when'
+import { deadlineOf } from '@/lib/domain/shared/when'
 
 /** The act that moves a case on from where it is; whoever may attempt it has the case. */
 const NEXT_MOVE: Partial<Record<Status, Verb>> = {
@@ -55,7 +55,7 @@ const emergencyIsWith = (d: CaseFile): string => {
   if (d.status === 'U_DECIDED') return 'It is with Gatehouse, which starts the clock of the confirmation.'
   if (d.confirmation || d.gateway === 'G23')
     return 'It is with the head of service or director or above, who ratifies and closes it.'
-  const by = d.confirmBy ? `, by ${momentOf(d.confirmBy)}` : ''
+  const by = d.confirmBy ? `, by ${deadlineOf(d.confirmBy)}` : ''
   return `It waits for ${d.urgent?.confirmerName ?? d.organisation.name}, ${d.organisation.name}, to confirm in writing${by}.`
 }
 

@@ -1,6 +1,6 @@
 import { Callout } from '@/components/ui/callout'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { momentOf } from '@/lib/domain/shared/when'
+import { deadlineOf, momentOf } from '@/lib/domain/shared/when'
 
 const Confirmed = ({ d }: { readonly d: CaseFile }) =>
   d.confirmation ? (
@@ -17,14 +17,14 @@ const Owed = ({ d }: { readonly d: CaseFile }) => {
   if (d.confirmation || !d.confirmBy || !d.urgent || d.gateway === 'G23') return null
   const { confirmerName, confirmerRank } = d.urgent
   return d.status === 'U_UNCONFIRMED' ? (
-    <Callout tone="missing" title={`Not confirmed in writing: it was due by ${momentOf(d.confirmBy)}`}>
+    <Callout tone="missing" title={`Not confirmed in writing: it was due by ${deadlineOf(d.confirmBy)}`}>
       <p className="govuk-body">
         That does not make what was given unlawful. The Data Protection Officer looks into it. {confirmerName}
         , {confirmerRank}, can still confirm it.
       </p>
     </Callout>
   ) : (
-    <Callout tone="missing" title={`Written confirmation due by ${momentOf(d.confirmBy)}`}>
+    <Callout tone="missing" title={`Written confirmation due by ${deadlineOf(d.confirmBy)}`}>
       <p className="govuk-body">
         From {confirmerName}, {confirmerRank}, {d.organisation.name}.
       </p>

@@ -19,3 +19,7 @@ export const timeOf = (at: string) => TIME.format(new Date(at))
 
 /** `21 November 2026 at 14:05`, London time. */
 export const momentOf = (at: string) => `${LONG.format(new Date(at))} at ${timeOf(at)}`
+
+/** A deadline as people say it: midnight is the end of the day before, not the beginning of a day that is too late. */
+export const deadlineOf = (at: string) =>
+  timeOf(at) === '00:00' ? `the end of ${dayOf(new Date(Date.parse(at) - 1).toISOString())}` : momentOf(at)

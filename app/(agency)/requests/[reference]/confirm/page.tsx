@@ -9,7 +9,7 @@ import { browserRules } from '@/lib/actions/browser-rules'
 import { COUNCIL } from '@/lib/content/council'
 import { CONFIRM_FIELDS } from '@/lib/content/urgent-forms'
 import { urgentConfirmation } from '@/lib/domain/disclosure/urgent-inputs'
-import { momentOf } from '@/lib/domain/shared/when'
+import { deadlineOf, momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
 import { shell } from '@/lib/use-cases/shell'
@@ -53,8 +53,8 @@ const ByWhen = ({ d: { confirmBy, confirmation, status } }: Pick<OwnCase, 'd'>) 
       tone="missing"
       title={
         status === 'U_UNCONFIRMED'
-          ? `This was due by ${momentOf(confirmBy)}`
-          : `Please confirm by ${momentOf(confirmBy)}`
+          ? `This was due by ${deadlineOf(confirmBy)}`
+          : `Please confirm by ${deadlineOf(confirmBy)}`
       }
     >
       <p className="govuk-body">You can confirm it after that too, and still have to.</p>

@@ -39,7 +39,8 @@ export default async function AccessPage(page: CaseParams) {
   return (
     <StepFrame open={open} title="May the person be told?">
       <p className="govuk-body">
-        People may ask who received their information. As things stand: {tellingWords(tellingOf(d))}.
+        People may ask who received their information. As things stand, about this disclosure: “
+        {tellingWords(tellingOf(d))}”.
       </p>
       <SaidWhenAsked d={d} />
       <Before d={d} />
