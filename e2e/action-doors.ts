@@ -179,7 +179,6 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
     'Record that it was acknowledged',
   ),
   answerComplaint: door('dpo', COMPLAINED_OF, step('complaint'), 'Sign your answer'),
-  issueAuditPack: door('auditor', SENT, step('audit'), 'Issue the audit pack'),
   checkAccess: door('informationOfficer', SENT, step('access'), 'Sign this decision'),
   issueAuditPack: door('dpo', SENT, step('audit'), 'Issue the audit pack'),
   searchRecipients: door('informationOfficer', SENT, paths.recipients, 'Search'),

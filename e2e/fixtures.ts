@@ -5,14 +5,22 @@ import { runsNoScripts } from './steps/accessible'
 
 export { expect } from '@playwright/test'
 
+type Plan = CasePlan | StatePlan
+
 type Fixtures = {
   /** Makes a case of this test's own and answers its reference. */
-  readonly aCase: (plan: CasePlan | StatePlan) => Promise<string>
+  readonly aCase: (plan: Plan) => Promise<string>
   /** The case as the database has it now. */
   readonly lookAt: (reference: string) => Promise<CaseSeen>
 }
 
-export const test = base.extend<Fixtures, { readonly caseMaker: CaseMaker }>({
+type OfTheWorker = {
+  readonly caseMaker: CaseMaker
+  /** The same case for the same plan: for tests that read, or hold that nothing changes. */
+  readonly sameCase: (plan: Plan) => Promise<string>
+}
+
+export const test = base.extend<Fixtures, OfTheWorker>({
   /** The address is known only once e2e/server.ts has found a free port. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern
   baseURL: async ({}, use) => use(process.env.GATEHOUSE_E2E_URL),
@@ -26,6 +34,17 @@ export const test = base.extend<Fixtures, { readonly caseMaker: CaseMaker }>({
       const maker = startCaseMaker()
       await use(maker)
       maker.stop()
+    },
+    { scope: 'worker' },
+  ],
+  sameCase: [
+    async ({ caseMaker }, use) => {
+      const made = new Map<Plan, Promise<string>>()
+      await use((plan) => {
+        const reference = made.get(plan) ?? caseMaker.make(plan)
+        made.set(plan, reference)
+        return reference
+      })
     },
     { scope: 'worker' },
   ],

@@ -24,8 +24,7 @@ const INCIDENT: Request['incident'] = {
   toTime: '23:00',
 }
 
-/** The first that comes to a question is the one it is asked in. */
-const DRAFTS: readonly Partial<Request>[] = [
+const ANSWERS: readonly Partial<Request>[] = [
   {},
   { about: 'incident', incident: INCIDENT },
   { ...asksAboutAVictim, ...asksForCounselling },
@@ -35,8 +34,17 @@ const DRAFTS: readonly Partial<Request>[] = [
   requirementOf('G09n'),
 ]
 
+const DRAFTS: readonly CasePlan[] = ANSWERS.map((request) => ({
+  after: 'startRequest',
+  asker: ASKER,
+  request,
+}))
+
+/** The first that comes to it, and the same one each time. */
 export const draftFor = (question: Question): CasePlan => {
-  const request = DRAFTS.find((draft) => applicable(ordinaryRequest(draft), THE_POLICE).includes(question))
-  if (!request) throw new Error(`no draft comes to the question ${question.slug}`)
-  return { after: 'startRequest', asker: ASKER, request }
+  const draft = DRAFTS.find(({ request }) =>
+    applicable(ordinaryRequest(request), THE_POLICE).includes(question),
+  )
+  if (!draft) throw new Error(`no draft comes to the question ${question.slug}`)
+  return draft
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
-import { isList, QUESTIONS, type Question } from '@/lib/domain/disclosure/questions'
+import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
 import { type CouncilStep, paths } from '@/lib/paths'
 import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, personAt, RESTRICTED } from '../action-doors'
 import type { CasePlan, StatePlan } from '../case-plan'
@@ -109,8 +109,8 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
 
 test.describe('pages to read', () => {
   for (const [name, as, plan, address] of READINGS)
-    test(`${name} is accessible`, async ({ page, aCase }) => {
-      const reference = await aCase(plan)
+    test(`${name} is accessible`, async ({ page, sameCase }) => {
+      const reference = await sameCase(plan)
       await steps.signInAs(page, PEOPLE[as])
       await page.goto(address(reference))
       await isGoodAtBothWidths(page)
@@ -123,8 +123,8 @@ test.describe('pages to read', () => {
       await isGoodAtBothWidths(page)
     })
 
-  test('a record read as a page is accessible', async ({ page, aCase }) => {
-    const reference = await aCase(CLOSED)
+  test('a record read as a page is accessible', async ({ page, sameCase }) => {
+    const reference = await sameCase(CLOSED)
     await steps.signInAs(page, PEOPLE.auditor)
     for (const kind of ['P1', 'P2', 'P3']) {
       await page.goto(paths.disclosure(reference))
@@ -135,19 +135,12 @@ test.describe('pages to read', () => {
   })
 })
 
-test('every question of the outside form is accessible', async ({ page, aCase }) => {
+test('every question of the outside form is accessible', async ({ page, sameCase }) => {
   test.slow()
-  const made = new Map<unknown, string>()
-  const referenceFor = async (question: Question) => {
-    const plan = draftFor(question)
-    const reference = made.get(plan.request) ?? (await aCase(plan))
-    made.set(plan.request, reference)
-    return reference
-  }
   await steps.signInAs(page, PEOPLE[ASKER])
   for (const question of QUESTIONS) {
     const { slug } = question
-    const reference = await referenceFor(question)
+    const reference = await sameCase(draftFor(question))
     await page.goto(paths.question(reference, slug))
     await isGoodAtBothWidths(page)
     if (!isList(question)) continue
@@ -163,8 +156,8 @@ test.describe('the form, empty and with its errors, of', () => {
     return seen.has(key) ? false : seen.add(key)
   })
   for (const [name, door] of once)
-    test(`${name} is accessible`, async ({ page, aCase }) => {
-      const reference = await aCase(door.case)
+    test(`${name} is accessible`, async ({ page, sameCase }) => {
+      const reference = await sameCase(door.case)
       await steps.signInAs(page, personAt(door))
       await page.goto(door.at(reference))
       await isGoodAtBothWidths(page)

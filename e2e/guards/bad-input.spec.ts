@@ -65,10 +65,10 @@ test.describe('the questions of the outside form', () => {
   for (const question of QUESTIONS.filter((each) => !isFile(each)))
     test(`${question.slug}: names the fields, keeps what was typed, changes nothing`, async ({
       context: { request },
-      aCase,
+      sameCase,
       lookAt,
     }) => {
-      const reference = await aCase(draftFor(question))
+      const reference = await sameCase(draftFor(question))
       await steps.entersAs(request, PEOPLE[ASKER])
       const address = isList(question)
         ? paths.listed(reference, question.slug, 'new')
@@ -87,10 +87,10 @@ test.describe('the other forms', () => {
   for (const [name, door] of forms)
     test(`${name}: names the fields, keeps what was typed, changes nothing`, async ({
       context: { request },
-      aCase,
+      sameCase,
       lookAt,
     }) => {
-      const reference = await aCase(door.case)
+      const reference = await sameCase(door.case)
       await steps.entersAs(request, personAt(door))
       const form = await steps.formAt(request, door.at(reference), door.press)
       const before = await lookAt(reference)

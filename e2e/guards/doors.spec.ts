@@ -93,9 +93,13 @@ test('no action on disk is without a test that a stranger is refused', () => {
 
 test.describe('a stranger who sends the form of', () => {
   for (const [name, door] of Object.entries(ACTION_DOORS))
-    test(`${name} is sent to sign in, and the case stays as it was`, async ({ context, aCase, lookAt }) => {
+    test(`${name} is sent to sign in, and the case stays as it was`, async ({
+      context,
+      sameCase,
+      lookAt,
+    }) => {
       const { request } = context
-      const reference = await aCase(door.case)
+      const reference = await sameCase(door.case)
       await steps.entersAs(request, personAt(door))
       const form = await steps.formAt(request, door.at(reference), door.press)
       const before = await lookAt(reference)
@@ -155,7 +159,7 @@ test('a council page that is not part of somebody’s work is not there for them
 
 test('whom a request concerns finds nothing of it, as if there were none', async ({ context, aCase }) => {
   const { name } = PEOPLE.headOfHousing
-  const reference = await aCase({ state: 'ASSESS', scene: { subject: { ...HOUSING_SCENE.subject, name } } })
+  const reference = await aCase({ state: 'INTAKE', scene: { subject: { ...HOUSING_SCENE.subject, name } } })
   await steps.entersAs(context.request, PEOPLE.headOfHousing)
   for (const address of GUARDED.filter((each) => each.includes('[reference]'))) {
     const theirs = await knock(context, filled(address, { ...NOBODYS, reference }))

@@ -2,6 +2,7 @@ import { PEOPLE } from '@/db/seeds/demo-people'
 import { CORRECTION_WORDS } from '@/lib/domain/disclosure/words'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { momentOf, timeOf } from '@/lib/domain/shared/when'
+import { paths } from '@/lib/paths'
 import { AFTER_ACTS } from '@/lib/testing/lane-acts'
 import { expect, test } from '../fixtures'
 import * as steps from '../steps'
@@ -23,12 +24,14 @@ const RECALLED = {
 test('case 54: an address found wrong after release is corrected, and the recipient reads what was wrong and what to do', async ({
   page,
   aCase,
+  lookAt,
 }) => {
   const reference = await aCase({ after: 'closeCase' })
   await steps.signInAs(page, PEOPLE.housingCoordinator)
   await steps.corrects(page, reference, CORRECTED)
   await expect(page.getByText(`Told: ${PEOPLE.constable.email}`)).toBeVisible()
   await steps.corrects(page, reference, RECALLED)
+  expect((await lookAt(reference)).entries).toContain('issueRecord P13')
 
   await steps.signInAs(page, PEOPLE.constable)
   const notice = steps.unbroken(await steps.opensTheirCopy(page, reference, 'P13', 1))
@@ -38,6 +41,9 @@ test('case 54: an address found wrong after release is corrected, and the recipi
   for (const words of [RECALLED.what, RECALLED.asked, 'Recall notice']) expect(recall).toContain(words)
   await steps.arrivesAt(page, reference)
   await steps.seesInTheTimeline(page, 'Correction recorded')
+  const told = steps.partHeaded(page, 'About what you were sent')
+  for (const { what, asked } of [CORRECTED, RECALLED])
+    await expect(told.filter({ hasText: what })).toContainText(asked)
 })
 
 test('a recipient who cannot be told gets no notice, and why stays with the case', async ({
@@ -52,6 +58,10 @@ test('a recipient who cannot be told gets no notice, and why stays with the case
   await expect(page.getByText(whyNot)).toBeVisible()
   const { entries } = await lookAt(reference)
   expect(entries).not.toContain('issueRecord P13')
+
+  await steps.signInAs(page, PEOPLE.constable)
+  await page.goto(paths.request(reference))
+  await expect(steps.partHeaded(page, 'About what you were sent')).toHaveCount(0)
 })
 
 test('sent to the wrong person: the 72 hours run from when it was noticed, and the Data Protection Officer decides who is told', async ({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { SERVICES, type ServiceKey } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { InputOf } from '@/lib/domain/disclosure/command'
+import { paths } from '@/lib/paths'
 import { anItem } from '@/lib/testing/acts'
 import { REQUIREMENT_ACTS } from '@/lib/testing/lane-acts'
 import { expect, test } from '../fixtures'
@@ -83,6 +84,11 @@ test('case 22: housing, benefits and care each decide their own part, the lawyer
   await steps.opensTheCase(page, whole)
   for (const service of services) await steps.seesThePart(page, service, 'Approved in full')
   await steps.seesInTheTimeline(page, 'Closed, because every part is decided')
+
+  await steps.signInAs(page, PEOPLE.constable)
+  await page.goto(paths.request(whole))
+  for (const part of [housing, benefits, care])
+    await expect(page.getByRole('link', { name: part, exact: true })).toBeVisible()
 })
 
 const isTakenIn = (page: Page, part: string, { service, legalCheck }: Held) =>
@@ -98,6 +104,6 @@ async function isDecided(page: Page, { own, cases }: Family, held: Held): Promis
   await steps.signInAs(page, PEOPLE[held.head])
   expect(await steps.finds(page, cases), `${held.head} sees their own part alone`).toEqual([own])
   for (const other of cases.filter((each) => each !== own))
-    await steps.isNotFound(page, `/disclosures/${other}`)
+    await steps.isNotFound(page, paths.disclosure(other))
   await steps.approves(page, own, { items: itemOf(held) }, { items: [DISCLOSE] })
 }

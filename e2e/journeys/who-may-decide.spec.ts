@@ -79,7 +79,7 @@ test('two approvers at once: the second is told, and what they typed is kept', a
   await elsewhere.close()
 })
 
-test('who declares a conflict is off the case, and it passes to the director', async ({
+test('case 20: who declares a conflict is off the case, and it passes to the director', async ({
   page,
   aCase,
   lookAt,

@@ -18,16 +18,16 @@ const THREE_HOURS_MS = 3 * 3_600_000
 /** Ten past two has not come yet on a day that has just begun. */
 const lastNight = () => londonDate(new Date(Date.now() - THREE_HOURS_MS))
 
-const { name, idNumber, email, title } = PEOPLE.ambulanceManager
+const { name, email, title } = PEOPLE.ambulanceManager
 
 /** From the ambulance service, whose manager is to confirm it. */
 const theCall = (): Answers => ({
   ...aCall,
   serviceId: SERVICES.housing.id,
   calledOn: lastNight(),
-  callerName: 'The crew’s controller',
+  callerName: 'Ottoline Fenn',
   callerRank: 'Controller',
-  callerNumber: idNumber,
+  callerNumber: 'AMB 731',
   numberGiven: '020 7946 0999',
   calledBack: ['yes'],
   confirmerName: name,

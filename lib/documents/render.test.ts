@@ -56,6 +56,23 @@ describe('a drawn record', () => {
     expect(words(long, '-f', '3', '-l', '3')).toMatch(/^\s*London.*\n\s+Item +Decision +Why\n/)
   })
 
+  it('leaves no heading alone at the foot of a page, however far down it comes', async () => {
+    const after = (lines: number) =>
+      aRecord({
+        sections: [
+          { heading: 'Before', blocks: [{ type: 'list', items: Array.from({ length: lines }, String) }] },
+          { heading: 'Left behind', blocks: [{ type: 'rows', rows: [{ label: 'Alone', value: 'Not here.' }] }] },
+        ],
+      })
+    for (let lines = 10; lines < 40; lines += 1) {
+      const pages = words(await renderRecord(after(lines))).split('\f')
+      expect(
+        pages.find((page) => page.includes('Left behind')),
+        `after ${lines} lines`,
+      ).toContain('Not here.')
+    }
+  })
+
   it('breaks a long address over lines without adding a hyphen', () => {
     const address = `https://records.haverbrook.example/${'archive'.repeat(24)}`
     const raw = poppler('pdftotext', long, '-raw').replace(/\n/g, '')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Details } from '@/components/ui/details'
+import type { HeadingLevel } from '@/components/ui/heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { nameWords, valueWords } from '@/lib/content/policy-words'
 import { SHIPPED } from '@/lib/domain/disclosure/policy'
@@ -14,15 +15,17 @@ const signedWords = ({ name, at }: Signed) => `${name}, ${momentOf(at)}`
 
 const row = (key: string, value: ReactNode) => ({ key, value })
 
+type ChangeShownProps = Changed & { readonly link?: boolean; readonly level?: HeadingLevel }
+
 /** One change: what it is now, what it would be, who said so and why. */
-export const ChangeShown = ({ change, before, link }: Changed & { readonly link?: boolean }) => {
+export const ChangeShown = ({ change, before, link, level = 3 }: ChangeShownProps) => {
   const { approved, rejected } = change
   const href = paths.waitingChange(change.id)
   return (
     <SummaryList
       card={{
         title: nameWords(change),
-        level: 3,
+        level,
         ...(link && { actions: [{ href, text: 'Look and decide' }] }),
       }}
       rows={[

@@ -7,7 +7,7 @@ import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { askedForIt, speaksForRequester } from '@/lib/domain/disclosure/segregation'
 import type { Status } from '@/lib/domain/disclosure/states'
 import { rowFor, type Verb } from '@/lib/domain/disclosure/transitions'
-import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
+import { CORRECTION_WORDS, STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { deadlineOf, momentOf } from '@/lib/domain/shared/when'
@@ -132,10 +132,22 @@ const WithTheCouncil = () => (
 )
 
 const Approved = () => (
-  <Callout title="The council agreed">
+  <Callout title="The council has agreed to answer">
     <p className="govuk-body">It prepares what will be sent. You need do nothing until it reaches you.</p>
   </Callout>
 )
+
+/** Beside the signed notice among the records: what they hold is wrong, so it is said before they look there. */
+const Corrections = ({ d }: Told) =>
+  d.corrections
+    .filter(({ told }) => told === 'told')
+    .map(({ kind, what, asked, by }) => (
+      <Callout key={by.at} tone="missing" title="About what you were sent" meta={momentOf(by.at)}>
+        <p className="govuk-body">{CORRECTION_WORDS[kind]}.</p>
+        <p className="govuk-body gh-pre-line">{what}</p>
+        <p className="govuk-body gh-pre-line">{asked}</p>
+      </Callout>
+    ))
 
 const STEPS: Partial<Readonly<Record<Status, (told: Told) => ReactNode>>> = {
   DRAFT: Continuing,
@@ -185,6 +197,7 @@ export const NextStep = (props: NextStepProps) => {
   return (
     <>
       {Step && <Step {...told} />}
+      <Corrections {...told} />
       {d.status !== 'DRAFT' &&
         linksFor(told).map(({ text, href }) => (
           <p className="govuk-body" key={href}>

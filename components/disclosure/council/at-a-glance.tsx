@@ -7,7 +7,7 @@ import { needsAnInstrument } from '@/lib/domain/disclosure/gateways'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import * as words from '@/lib/domain/disclosure/words'
 import { offenceOf } from '@/lib/domain/records/asked'
-import { actedBy, sentences } from '@/lib/domain/records/issue'
+import { sentences } from '@/lib/domain/records/issue'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import { dueWords } from './due-words'
 import { advisersMissing } from './obstacles'
@@ -16,60 +16,55 @@ import { When } from './when'
 type Props = { readonly d: CaseFile; readonly today: CalendarDate }
 type Asked = { readonly d: CaseFile; readonly request: Request }
 
-const Lines = ({ lines }: { readonly lines: readonly (string | false | undefined)[] }) => (
-  <span className="gh-pre-line">{lines.filter(Boolean).join('\n')}</span>
-)
-
 const ByWhen = ({ d, today }: Props) => {
   const { status, gateway, dueOn } = d
   const due = dueWords({ status, gateway, dueOn, expiresAt: expiresAt(d) }, today)
   return due ? <When {...due} /> : 'No date is set'
 }
 
-const whoAsks = ({ d, request: { requester } }: Asked) => [
-  `${requester.rank} ${requester.name}, ${d.organisation.name}`,
-  !needsAnInstrument(d.gateway) &&
-    (d.authorisation ? `Authorised by ${actedBy(d.authorisation)}` : 'Not authorised'),
-]
+const whoAsks = ({ d: { authorisation: senior, gateway, organisation }, request: { requester } }: Asked) =>
+  sentences(
+    `${requester.rank} ${requester.name}, ${organisation.name}`,
+    !needsAnInstrument(gateway) &&
+      (senior ? `Authorised by ${senior.name}, ${senior.standing}` : 'Not authorised'),
+  )
 
 const aboutWhom = ({ about, incident, subjects }: Request) =>
   about === 'incident'
-    ? [`An incident: ${incident?.place ?? 'place not given'}`]
-    : subjects.map((subject) =>
-        [
-          subject.name ?? subject.aliases ?? 'Somebody not named',
-          words.SUBJECT_ROLE_WORDS[subject.role].toLowerCase(),
-          ...(concernsAChild([subject]) ? ['a child now or then'] : []),
-        ].join(', '),
+    ? `An incident: ${incident?.place ?? 'place not given'}`
+    : sentences(
+        ...subjects.map((subject) =>
+          [
+            subject.name ?? subject.aliases ?? 'Somebody not named',
+            words.SUBJECT_ROLE_WORDS[subject.role].toLowerCase(),
+            ...(concernsAChild([subject]) ? ['a child now or then'] : []),
+          ].join(', '),
+        ),
       )
 
-const forWhat = ({ items: [first, ...others] }: Request) => [
-  first?.description,
-  others.length > 0 && `and ${others.length} more, listed below`,
-]
+const forWhat = ({ items: [first, ...others] }: Request) =>
+  sentences(first?.description, others.length > 0 && `And ${others.length} more, listed below`)
 
-const why = ({ request }: Asked) => [
-  offenceOf(request),
-  request.purpose && words.PURPOSE_WORDS[request.purpose],
-  request.urgency &&
-    request.urgency !== 'standard' &&
-    sentences(words.URGENCY_WORDS[request.urgency], request.urgencyReason),
-]
+const why = (request: Request) =>
+  sentences(
+    offenceOf(request),
+    request.purpose && words.PURPOSE_WORDS[request.purpose],
+    request.urgency !== 'standard' && request.urgency && words.URGENCY_WORDS[request.urgency],
+    request.urgency !== 'standard' && request.urgencyReason,
+  )
 
 const legalCheck = ({ validation }: CaseFile) =>
   validation && `Legal: ${foundWords(validation.why.includes('requirement')).verdict[validation.verdict]}`
 
-const advised = (d: CaseFile) => {
-  const lines = [
+const advised = (d: CaseFile) =>
+  sentences(
     legalCheck(d),
     ...d.advice.map(
       ({ adviser, given }) =>
         given && `${words.ADVISER_WORDS[adviser]}: ${words.ADVICE_LEVEL_WORDS[given.level].toLowerCase()}`,
     ),
     ...advisersMissing(d).map((adviser) => `Still needed: ${adviser}`),
-  ].filter(Boolean)
-  return lines.length > 0 ? lines : ['None was needed']
-}
+  ) || 'None was needed'
 
 /** Who asks, what, why, the advice and the date: on one screen of a phone, before anything is read. */
 export const AtAGlance = ({ d, today }: Props) => {
@@ -80,11 +75,11 @@ export const AtAGlance = ({ d, today }: Props) => {
       className="gh-glance"
       rows={[
         { key: 'By when', value: <ByWhen d={d} today={today} /> },
-        { key: 'Who asks', value: <Lines lines={whoAsks({ d, request })} /> },
-        { key: 'About', value: <Lines lines={aboutWhom(request)} /> },
-        { key: 'For', value: <Lines lines={forWhat(request)} /> },
-        { key: 'Why', value: <Lines lines={why({ d, request })} /> },
-        { key: 'Advice', value: <Lines lines={advised(d)} /> },
+        { key: 'Who asks', value: whoAsks({ d, request }) },
+        { key: 'About', value: aboutWhom(request) },
+        { key: 'For', value: forWhat(request) },
+        { key: 'Why', value: why(request) },
+        { key: 'Advice', value: advised(d) },
       ]}
     />
   )

@@ -30,7 +30,27 @@ const asShown = (event: Event) => {
   }
 }
 
+type Shown = ReturnType<typeof asShown>
+
+const repeats = (event: Shown, other: Shown) =>
+  event.title === other.title && event.by === other.by && !event.body && !other.body && !event.refused
+
+/** Ten pages saved one after another are one line; the ledger has each of them. */
+const together = (events: readonly Shown[]): readonly Shown[] => {
+  const runs: Shown[][] = []
+  for (const event of events) {
+    const run = runs.at(-1)
+    if (run?.[0] && repeats(event, run[0])) run.push(event)
+    else runs.push([event])
+  }
+  return runs.flatMap(([newest, ...earlier]) =>
+    newest && earlier.length > 0
+      ? [{ ...newest, title: `${newest.title}, ${earlier.length + 1} times` }]
+      : (newest ?? []),
+  )
+}
+
 /** Newest first, as it is given. */
 export const CaseTimeline = ({ events }: { readonly events: readonly Event[] }) => (
-  <Timeline events={events.map(asShown)} />
+  <Timeline events={together(events.map(asShown))} />
 )

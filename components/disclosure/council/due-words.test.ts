@@ -71,7 +71,7 @@ describe('an emergency', () => {
 
   it('says when the written confirmation is due, to the minute', () => {
     const waiting = { ...call, status: 'U_AWAIT_CONFIRM', expiresAt: '2026-10-09T01:10:00.000Z' } as const
-    expect(dueWords(waiting, TODAY)?.text).toBe('Written confirmation due 9 October 2026 at 02:10')
+    expect(dueWords(waiting, TODAY)?.text).toBe('Written confirmation due by 9 October 2026 at 02:10')
   })
 
   it('waits for the head of service once it is confirmed', () => {

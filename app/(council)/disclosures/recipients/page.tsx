@@ -13,11 +13,7 @@ export default async function RecipientsPage() {
   const { actor } = await requireSignedIn()
   if (!may(actor, 'traceRecipients')) notFound()
   return (
-    <Framed
-      actor={actor}
-      title="Who received a person’s information"
-      back={{ href: paths.disclosures(), text: 'Work list' }}
-    >
+    <Framed actor={actor} title="Who received a person’s information" here={paths.recipients()}>
       <p className="govuk-body">
         For somebody who asks who was given their information. That you looked is recorded; whom you looked
         for is not.

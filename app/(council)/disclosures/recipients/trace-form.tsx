@@ -26,8 +26,8 @@ export function TraceForm({ action }: Props) {
   const born = dateNames('dob')
   return (
     <>
-      {summary.length > 0 && <ErrorSummary errors={summary} />}
       <form action={send} noValidate autoComplete="off">
+        {summary.length > 0 && <ErrorSummary errors={summary} />}
         <TextInput
           id="name"
           name="name"

@@ -69,7 +69,7 @@ export default async function WaitingChangePage({ params }: Props) {
       title={open ? 'Should this rule change?' : 'A change of the rules'}
       back={{ href: paths.policy(), text: 'Rules in force' }}
     >
-      <ChangeShown change={change} before={before} />
+      <ChangeShown change={change} before={before} level={2} />
       {open && may(actor, 'approvePolicyChange') && (
         <YourDecision actor={actor} change={change} today={today} />
       )}

@@ -37,6 +37,11 @@ describe('the items of a decision', () => {
     expect(wrong.error?.issues.map((issue) => fieldOfItem(issue.path))).toEqual(['item-0-code'])
   })
 
+  it('name a list of boxes as one field, whichever box is wrong', () => {
+    expect(fieldOfItem(['independent', 0])).toBe('independent')
+    expect(fieldOfItem(['items', 1, 'redactions', 2])).toBe('item-1-redactions')
+  })
+
   it('end at the first gap, and a made-up item is refused with the form', () => {
     const shaped = withItems({
       ...rest,

@@ -28,12 +28,12 @@ export const withItems = (answers: Answers): Answers => {
   return { ...rest, items }
 }
 
-/** `['items', 0, 'code']` is asked as `item-0-code`. */
+/** `['items', 0, 'code']` is asked as `item-0-code`; one box of a list of boxes is no field of its own. */
 export const fieldOfItem = (path: readonly PropertyKey[]): string => {
   const [first, position, part] = path
   return first === 'items' && typeof position === 'number'
     ? nameOf(position, String(part ?? 'proposal'))
-    : path.map(String).join('-')
+    : String(first)
 }
 
 /** The coordinator's proposal, as the form's first answers. */
