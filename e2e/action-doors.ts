@@ -183,6 +183,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   issueAuditPack: door('dpo', SENT, step('audit'), 'Issue the audit pack'),
   searchRecipients: door('informationOfficer', SENT, paths.recipients, 'Search'),
   markRead: door('dpo', COMPLAINED_OF, paths.notices, 'Mark these as read'),
+  markSeen: door('constable', { after: 'expireCase' }, paths.requests, 'Mark these as read'),
 
   proposeSetting: door('administrator', DRAFT, changing('setting', 'targetWorkingDays'), PROPOSE),
   proposeFloor: door('administrator', DRAFT, changing('floor', 'force'), PROPOSE),

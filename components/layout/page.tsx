@@ -21,7 +21,7 @@ export type PageProps = {
 
 const Title = ({ title, caption }: Pick<PageProps, 'title' | 'caption'>) => (
   <>
-    {caption && <span className="govuk-caption-l">{caption}</span>}
+    {caption && <span className="govuk-caption-m">{caption}</span>}
     {title && <h1 className="govuk-heading-l">{title}</h1>}
   </>
 )

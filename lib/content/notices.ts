@@ -26,6 +26,12 @@ const WORDS: Readonly<Record<NoticeCode, NoticeWords>> = {
 
 export const noticeText = (code: NoticeCode) => WORDS[code].text
 
+/** What the asking side is told of the same; they have no page of the council's to go to. */
+export const outsideNoticeText = (code: NoticeCode) =>
+  code === 'correctionSent'
+    ? 'Something that you were sent has been corrected or recalled. Read the notice'
+    : WORDS[code].text
+
 export const noticeHref = (code: NoticeCode, reference: string) => {
   const { step } = WORDS[code]
   return step ? paths.step(reference, step) : paths.disclosure(reference)

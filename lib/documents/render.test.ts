@@ -61,10 +61,13 @@ describe('a drawn record', () => {
       aRecord({
         sections: [
           { heading: 'Before', blocks: [{ type: 'list', items: Array.from({ length: lines }, String) }] },
-          { heading: 'Left behind', blocks: [{ type: 'rows', rows: [{ label: 'Alone', value: 'Not here.' }] }] },
+          {
+            heading: 'Left behind',
+            blocks: [{ type: 'rows', rows: [{ label: 'Alone', value: 'Not here.' }] }],
+          },
         ],
       })
-    for (let lines = 10; lines < 40; lines += 1) {
+    for (let lines = 16; lines < 28; lines += 1) {
       const pages = words(await renderRecord(after(lines))).split('\f')
       expect(
         pages.find((page) => page.includes('Left behind')),

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { FormState } from '@/components/forms/form-spec'
 import { formAction } from '@/lib/actions/form-action'
+import { marksRead } from '@/lib/actions/mark-notices-read'
 import { FIRST_QUESTION } from '@/lib/domain/disclosure/questions'
 import { done } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
@@ -27,4 +28,8 @@ export async function begin(state: FormState, form: FormData) {
     next: () => paths.question(reference, FIRST_QUESTION),
   })
   return start('', state, form)
+}
+
+export async function markSeen(state: FormState, form: FormData) {
+  return marksRead(paths.requests)(state, form)
 }

@@ -36,8 +36,8 @@ const family = ({ partOf, parts }: CaseFile): readonly Flag[] => [
     ? [
         {
           name: 'Part',
+          // No link: the whole is not every part's to see.
           text: `One service’s part of ${partOf.reference}`,
-          href: paths.disclosure(partOf.reference),
         },
       ]
     : []),

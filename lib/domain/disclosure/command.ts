@@ -36,7 +36,9 @@ export type Context = {
   readonly delegations: readonly {
     readonly id: string
     readonly serviceIds: readonly string[]
+    /** Whose decisions they are, and the written authority. */
     readonly from: string
+    readonly authority: string
   }[]
   /** Ids and references set aside for the parts of a split request. */
   readonly newCases: readonly { readonly id: string; readonly reference: string }[]

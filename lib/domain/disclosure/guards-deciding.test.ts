@@ -16,7 +16,12 @@ const notFollowed = { adviceFollowed: 'no', adviceReason: 'The danger to the nex
 const proposedToWithhold = aDisclosure()
   .withPage({ page: 'item', position: 0, answers: { proposal: 'withhold', code: 'P04', redactions: [] } })
   .awaitingDecision()
-const delegated = { id: people.auditor.id, serviceIds: [HOUSING.id], from: people.headOfHousing.name }
+const delegated = {
+  id: people.auditor.id,
+  serviceIds: [HOUSING.id],
+  from: people.headOfHousing.name,
+  authority: 'Scheme of delegation 4.7',
+}
 const childAsked = aDisclosure().asAPartner().withRequest({ purpose: 'safeguardChild' }).awaitingDecision()
 const dutyToShare = { ...SHIPPED, inForceFrom: { ...SHIPPED.inForceFrom, 'G07-16LA': '2026-10-08' } }
 

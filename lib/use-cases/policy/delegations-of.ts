@@ -12,4 +12,4 @@ export const delegationsOf = async (
 ): Promise<Context['delegations']> =>
   (await delegationsTo(db, personId))
     .filter((delegation) => stateOf(delegation, day) === 'running')
-    .map(({ id, serviceIds, from }) => ({ id, serviceIds, from }))
+    .map(({ id, serviceIds, from, authority }) => ({ id, serviceIds, from, authority }))

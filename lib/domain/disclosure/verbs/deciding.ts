@@ -11,13 +11,13 @@ type Awaiting = In<'AWAIT_HOS'>
 /** A decision binds to exactly what was decided: the case as assessed, and the answer given. */
 const decided = (d: Awaiting, context: Context, answer: object) => {
   const actor = context.actor as Actor
-  const delegation = actor.serviceId === d.serviceId ? undefined : delegationFor(d, context)?.id
+  const held = actor.serviceId === d.serviceId ? undefined : delegationFor(d, context)
   return {
     id: context.actId,
     by: signatory(context, context.hash({ dossier: d.dossierHash, answer })),
     grade: actor.grade ?? 'headOfService',
     ruleset: context.policy.ruleset,
-    ...(delegation && { delegation }),
+    ...(held && { delegation: `${held.authority}, from ${held.from}` }),
   }
 }
 /** A legal deadline may come nearer and never moves away. */
