@@ -33,13 +33,13 @@ const COLUMNS = [
 
 const firstLine = (text: string) => text.split('\n')[0]?.slice(0, 120) ?? ''
 
-/** Never a data subject: the offence, the law a notice names, or the kind of emergency. */
+/** Never a data subject: the offence, what the notice is called, or that somebody telephoned. */
 const headlineOf = (d: CaseFile) => {
-  if (d.urgent) return GATEWAYS[d.gateway].name
+  if (d.urgent) return d.gateway === 'G23' ? GATEWAYS.G23.name : 'Emergency call'
   const asked = d.request ?? d.draft
+  if (asked?.instrument) return GATEWAYS[d.gateway].name
   if (asked?.offenceWithheld?.includes('yes')) return 'Offence withheld'
-  if (asked?.offence) return firstLine(asked.offence)
-  return asked?.instrument ? firstLine(asked.instrument.section) : 'Not yet described'
+  return asked?.offence ? firstLine(asked.offence) : 'Not yet described'
 }
 
 const toColumns = (d: CaseFile) => ({

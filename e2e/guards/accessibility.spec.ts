@@ -152,7 +152,7 @@ test('every question of the outside form is accessible', async ({ page, sameCase
 test.describe('the form, empty and with its errors, of', () => {
   const seen = new Set<string>()
   const once = Object.entries(ACTION_DOORS).filter(([, door]) => {
-    const key = `${door.at('')} ${door.as}`
+    const key = JSON.stringify([door.at(''), door.as, door.case])
     return seen.has(key) ? false : seen.add(key)
   })
   for (const [name, door] of once)

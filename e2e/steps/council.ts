@@ -127,6 +127,7 @@ export async function seesInTheTimeline(page: Page, happened: string): Promise<v
 /** A paper that came with it, from the case page; it is saved and not shown. */
 export async function opensThePaper(page: Page, kind: Attachment['kind']): Promise<void> {
   const link = page.getByRole('link', { name: new RegExp(`^${ATTACHMENT_WORDS[kind]}: `) })
+  await expect(link).toBeVisible()
   const answer = await page.request.get((await link.getAttribute('href')) ?? '')
   expect(answer.status(), kind).toBe(200)
 }

@@ -17,13 +17,17 @@ export const readEmergencies = (actor: Actor, { agency, service, search }: Filte
     search,
   })
 
+/** What nobody has decided yet before what waits only for its paper. */
+const byUrgency = (rows: List['rows']) =>
+  [...rows].sort((one, other) => EMERGENCY.indexOf(one.status) - EMERGENCY.indexOf(other.status))
+
 export const Emergencies = ({ list, seen }: { readonly list: List; readonly seen: Seen }) =>
   list.rows.length > 0 ? (
     <section aria-labelledby="emergencies">
       <h2 className="govuk-heading-m" id="emergencies">
         Emergencies
       </h2>
-      <WorkItems items={list.rows.map((row) => workItem(row, seen))} />
+      <WorkItems items={byUrgency(list.rows).map((row) => workItem(row, seen))} />
       {list.next && (
         <p className="govuk-body">
           <a className="govuk-link" href={addressOf({ show: 'urgent' })}>

@@ -81,7 +81,13 @@ const WorkList = ({ actor, filters, list, emergencies, choices, isFirst }: WorkL
   const seen = { actor, choices, today: list.today }
   const chips = chipsOf(filters, choices)
   return (
-    <Framed actor={actor} title={VIEWS[filters.show].text} caption="Requests for disclosure" wide>
+    <Framed
+      actor={actor}
+      title={VIEWS[filters.show].text}
+      caption="Requests for disclosure"
+      here={paths.disclosures()}
+      wide
+    >
       {may(actor, 'logUrgent') && (
         <p className="govuk-body">
           <a className="govuk-link govuk-!-font-weight-bold" href={paths.logUrgent()}>

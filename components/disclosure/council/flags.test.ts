@@ -28,10 +28,8 @@ describe('what nobody who opens a case may miss', () => {
   })
 
   it('is whose part it is, and that it has parts', () => {
-    expect(flags(aDisclosure().part())[0]).toMatchObject({
-      name: 'Part',
-      href: '/disclosures/DIS-2026-000001',
-    })
+    const [part] = flags(aDisclosure().part())
+    expect(part).toEqual({ name: 'Part', text: 'One service’s part of DIS-2026-000001' })
     expect(names(aDisclosure().split())).toEqual(['In parts'])
   })
 

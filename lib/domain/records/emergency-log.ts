@@ -1,6 +1,6 @@
 import type { CaseFile, UrgentCall } from '../disclosure/disclosure'
 import * as words from '../disclosure/words'
-import { dayOf, momentOf } from '../shared/when'
+import { dayOf, deadlineOf, momentOf } from '../shared/when'
 import { gradeRow } from './decided'
 import { actedBy, given, type Issue, issued, prose, row, rows, signed } from './issue'
 import type { RecordModel, Section } from './model'
@@ -93,7 +93,7 @@ const confirmation = (d: CaseFile): Section => {
     'Confirmation in writing',
     row('Result', confirmedAs(d)),
     row('To be given by', `${call.confirmerName}, ${call.confirmerRank}, ${call.confirmerEmail}`),
-    given('Due', d.confirmBy && momentOf(d.confirmBy)),
+    given('Due', d.confirmBy && deadlineOf(d.confirmBy)),
     given('Confirmed by', d.confirmation && actedBy(d.confirmation.by)),
     given('Why it was needed', d.confirmation?.why),
   )

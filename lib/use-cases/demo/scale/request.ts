@@ -2,6 +2,7 @@ import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import type { Draft } from '@/lib/domain/disclosure/request-inputs'
 import { addDays } from '@/lib/domain/shared/dates'
+import { dayOf } from '@/lib/domain/shared/when'
 import { sha256Hex } from '@/lib/hash'
 import { lane, officer, type Story, seniorOfficer } from '../story'
 import type { Scene } from './scene'
@@ -102,7 +103,7 @@ export const callIn = (scene: Scene): NonNullable<Story['call']> => {
     duty: false,
     wordsUsed: 'She rang a friend and said that this was goodbye. We need to know where she lives now.',
     danger: 'The person may harm themselves tonight; they were heard of forty minutes ago.',
-    person: `${scene.subject.name}, born ${scene.subject.dob}`,
+    person: `${scene.subject.name}, born ${dayOf(scene.subject.dob)}`,
     needed: 'Where they live now.',
     confirmerName: confirmer.name,
     confirmerRank: confirmer.title,
