@@ -25,15 +25,20 @@ const isGoodAtBothWidths = async (page: Page) => {
   await steps.expectAccessible(page)
 }
 
-/** Pages that anybody may open, and one that is not there. */
-const FOR_EVERYBODY = ['/', '/accessibility', '/help/permissions', '/sign-in/demo', '/verify', '/none']
+/** The page itself, and not the one that says why there is none. */
+const opens = async (page: Page, address: string, status = 200) => {
+  const answer = await page.goto(address)
+  expect([answer?.status(), new URL(page.url()).pathname]).toEqual([status, address.replace(/\?.*/, '')])
+  await isGoodAtBothWidths(page)
+}
+
+/** Pages that anybody may open. */
+const FOR_EVERYBODY = ['/', '/accessibility', '/help/permissions', '/sign-in/demo', '/verify']
 
 test.describe('pages for everybody', () => {
-  for (const address of FOR_EVERYBODY)
-    test(`${address} is accessible`, async ({ page }) => {
-      await page.goto(address)
-      await isGoodAtBothWidths(page)
-    })
+  for (const address of FOR_EVERYBODY) test(`${address} is accessible`, ({ page }) => opens(page, address))
+
+  test('a page that is not there is accessible', ({ page }) => opens(page, '/there-is-no-such-page', 404))
 })
 
 type Plan = CasePlan | StatePlan
@@ -112,15 +117,13 @@ test.describe('pages to read', () => {
     test(`${name} is accessible`, async ({ page, sameCase }) => {
       const reference = await sameCase(plan)
       await steps.signInAs(page, PEOPLE[as])
-      await page.goto(address(reference))
-      await isGoodAtBothWidths(page)
+      await opens(page, address(reference))
     })
 
   for (const [name, as, address] of ITS_OWN)
     test(`${name} is accessible`, async ({ page }) => {
       await steps.signInAs(page, PEOPLE[as])
-      await page.goto(address)
-      await isGoodAtBothWidths(page)
+      await opens(page, address)
     })
 
   test('a record read as a page is accessible', async ({ page, sameCase }) => {
@@ -141,11 +144,9 @@ test('every question of the outside form is accessible', async ({ page, sameCase
   for (const question of QUESTIONS) {
     const { slug } = question
     const reference = await sameCase(draftFor(question))
-    await page.goto(paths.question(reference, slug))
-    await isGoodAtBothWidths(page)
+    await opens(page, paths.question(reference, slug))
     if (!isList(question)) continue
-    await page.goto(paths.listed(reference, slug, 'new'))
-    await isGoodAtBothWidths(page)
+    await opens(page, paths.listed(reference, slug, 'new'))
   }
 })
 
@@ -159,9 +160,9 @@ test.describe('the form, empty and with its errors, of', () => {
     test(`${name} is accessible`, async ({ page, sameCase }) => {
       const reference = await sameCase(door.case)
       await steps.signInAs(page, personAt(door))
-      await page.goto(door.at(reference))
-      await isGoodAtBothWidths(page)
+      await opens(page, door.at(reference))
       const form = steps.formWith(page, door.press)
+      await expect(form).toBeVisible()
       const asks = await form.getByRole('textbox').or(form.getByRole('checkbox')).count()
       if (asks === 0 || FILLED_ALREADY.includes(name)) return
       await steps.press(form, door.press)

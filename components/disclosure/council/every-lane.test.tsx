@@ -41,7 +41,7 @@ const drawn = (disclosure: Disclosure) => {
   const d = caseFile(disclosure)
   return renderToStaticMarkup(
     <>
-      <IdentityBar d={d} since={d.createdAt} today={TODAY} />
+      <IdentityBar d={d} since={d.createdAt} today={TODAY} waited={{ us: 4, them: 1 }} />
       <CaseFlags flags={flagsOf(d, '2026-10-08T09:00:00.000Z', TODAY)} />
       <Ending d={d} />
       <GatewayShown d={d} policy={SHIPPED} />

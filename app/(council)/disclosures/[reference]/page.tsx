@@ -19,6 +19,8 @@ import { PaperOwed } from '@/components/disclosure/urgent/paper-owed'
 import { Details } from '@/components/ui/details'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { gatewayOf } from '@/lib/domain/disclosure/gateways'
+import type { Status } from '@/lib/domain/disclosure/states'
+import { waited } from '@/lib/domain/disclosure/waiting'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { may } from '@/lib/domain/permissions/permissions'
 import { offenceOf } from '@/lib/domain/records/asked'
@@ -46,6 +48,12 @@ const sinceWhen = (timeline: readonly TimelineEvent[], { status }: CaseFile) => 
   const moved = moves.findIndex((event) => event.after !== status)
   return moves.at(moved === -1 ? -1 : moved - 1)?.at ?? null
 }
+
+/** What moved it; an attempt that was refused left it where it was. */
+const movesIn = (timeline: readonly TimelineEvent[]) =>
+  timeline.flatMap(({ at, action, after }) =>
+    after === null || action.startsWith('refused:') ? [] : [{ at, to: after as Status }],
+  )
 
 const WhatYouCanDo = ({ actor, d }: OpenCase) => {
   const steps = openSteps(actor, d)
@@ -102,7 +110,12 @@ export default async function CasePage(page: CaseParams) {
       caption={`${d.reference}, ${d.organisation.name}`}
       back={{ href: paths.disclosures(), text: 'Work list' }}
     >
-      <IdentityBar d={d} since={sinceWhen(timeline, d)} today={today} />
+      <IdentityBar
+        d={d}
+        since={sinceWhen(timeline, d)}
+        today={today}
+        waited={waited(movesIn(timeline), now.toISOString(), policy)}
+      />
       <CaseFlags flags={flagsOf(d, now.toISOString(), today)} />
       <PaperOwed d={d} />
       <Ending d={d} />
