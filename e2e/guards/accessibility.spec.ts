@@ -116,19 +116,19 @@ test.describe('pages to read', () => {
   for (const [name, as, plan, address] of READINGS)
     test(`${name} is accessible`, async ({ page, sameCase }) => {
       const reference = await sameCase(plan)
-      await steps.signInAs(page, PEOPLE[as])
+      await steps.entersAs(page.request, PEOPLE[as])
       await opens(page, address(reference))
     })
 
   for (const [name, as, address] of ITS_OWN)
     test(`${name} is accessible`, async ({ page }) => {
-      await steps.signInAs(page, PEOPLE[as])
+      await steps.entersAs(page.request, PEOPLE[as])
       await opens(page, address)
     })
 
   test('a record read as a page is accessible', async ({ page, sameCase }) => {
     const reference = await sameCase(CLOSED)
-    await steps.signInAs(page, PEOPLE.auditor)
+    await steps.entersAs(page.request, PEOPLE.auditor)
     for (const kind of ['P1', 'P2', 'P3']) {
       await page.goto(paths.disclosure(reference))
       await page.getByRole('link', { name: `page of ${reference}/${kind}/1`, exact: true }).click()
@@ -140,7 +140,7 @@ test.describe('pages to read', () => {
 
 test('every question of the outside form is accessible', async ({ page, sameCase }) => {
   test.slow()
-  await steps.signInAs(page, PEOPLE[ASKER])
+  await steps.entersAs(page.request, PEOPLE[ASKER])
   for (const question of QUESTIONS) {
     const { slug } = question
     const reference = await sameCase(draftFor(question))
@@ -159,7 +159,7 @@ test.describe('the form, empty and with its errors, of', () => {
   for (const [name, door] of once)
     test(`${name} is accessible`, async ({ page, sameCase }) => {
       const reference = await sameCase(door.case)
-      await steps.signInAs(page, personAt(door))
+      await steps.entersAs(page.request, personAt(door))
       await opens(page, door.at(reference))
       const form = steps.formWith(page, door.press)
       await expect(form).toBeVisible()

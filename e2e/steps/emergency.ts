@@ -76,7 +76,7 @@ export async function ratifies(page: Page, reference: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Ratified, after the event' })).toBeVisible()
 }
 
-/** Whoever logs a call does not decide it alone. */
+/** Anybody on duty may log a call; deciding it takes the grade. */
 export async function seesThatItIsNotTheirsToDecide(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'You cannot decide this emergency' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign what was given' })).toHaveCount(0)

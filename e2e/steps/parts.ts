@@ -56,9 +56,10 @@ export async function recordsTheLegalCheck(
   reference: string,
   items: Request['items'],
   { items: reach, ...said }: InputOf<'validateRequirement'>,
+  like = likeOneWith(items),
 ): Promise<void> {
   await takesTheStep(page, reference, 'Record the legal check', 'Legal check')
   const each = Object.fromEntries(reach.map((found, item) => [itemName(item), found]))
-  await send(page, 'Sign the legal check', validationFields(likeOneWith(items)), { ...said, ...each })
+  await send(page, 'Sign the legal check', validationFields(like), { ...said, ...each })
   await arrivesAtTheCase(page, reference)
 }

@@ -2,7 +2,6 @@
 import { expect, type Page } from '@playwright/test'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { complyFields } from '@/lib/content/decision-forms'
-import { itemName, validationFields } from '@/lib/content/legal-forms'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
 import { validityOf } from '@/lib/domain/disclosure/gateways'
 import { SHIPPED } from '@/lib/domain/disclosure/policy'
@@ -18,6 +17,7 @@ import { ordinaryRequest, WROTE } from '../ordinary-case'
 import { arrivesAt, arrivesAtTheCase } from './arriving'
 import { takesTheStep } from './council'
 import { send } from './forms'
+import { recordsTheLegalCheck } from './parts'
 
 const today = () => londonDate(new Date())
 
@@ -51,15 +51,12 @@ const likeANotice = ({ items }: Pick<Request, 'items'>) =>
 
 /** Every test holds, and the notice reaches every item. */
 export async function findsTheNoticeValid(page: Page, reference: string, notice: Request): Promise<void> {
-  await takesTheStep(page, reference, 'Record the legal check', 'Legal check')
-  const { items: _each, ...found } = ACTS.validateRequirement.input
-  const within = notice.items.map((_, position) => [itemName(position), 'within'] as const)
-  await send(page, 'Sign the legal check', validationFields(likeANotice(notice)), {
-    ...found,
-    ...Object.fromEntries(within),
+  const found = {
+    ...ACTS.validateRequirement.input,
     tests: Object.keys(validityOf('G18')),
-  })
-  await arrivesAtTheCase(page, reference)
+    items: notice.items.map(() => 'within' as const),
+  }
+  await recordsTheLegalCheck(page, reference, notice.items, found, likeANotice(notice))
 }
 
 export async function opensTheAnswers(page: Page, reference: string): Promise<void> {

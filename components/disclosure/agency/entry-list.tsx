@@ -19,14 +19,14 @@ type EntryListProps = {
   readonly next: string
 }
 
-const rowsOf = (draft: Draft, key: List['key']) =>
+const rowsOf = (draft: Draft, { key, slug }: List) =>
   key === 'subjects'
     ? (draft.subjects ?? []).map((s) => ({
         title: s.name ?? s.aliases ?? 'Somebody not named',
         rows: [
           { key: 'Date of birth', value: s.dob ? dayOf(s.dob) : 'Not given' },
           { key: 'Last known address', value: s.lastAddress ?? 'Not given' },
-          { key: 'Connection', value: SUBJECT_ROLE_WORDS[s.role] },
+          ...(slug === 'people-named' ? [] : [{ key: 'Connection', value: SUBJECT_ROLE_WORDS[s.role] }]),
         ],
       }))
     : (draft.items ?? []).map((i) => ({
@@ -42,7 +42,7 @@ export const EntryList = ({ draft, question, reference, version, removers, next 
   const words = LIST_WORDS[key]
   return (
     <>
-      {rowsOf(draft, key).map(({ title, rows }, position) => (
+      {rowsOf(draft, question).map(({ title, rows }, position) => (
         <div key={`${position}-${title}`}>
           <SummaryList
             rows={rows}

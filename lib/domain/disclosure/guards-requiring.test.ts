@@ -219,3 +219,12 @@ describe('a challenge without the legal team', () => {
     expect(refusal).toEqual({ rule: 'ADVICE', facts: { advisers: 'LEGAL' } })
   })
 })
+
+describe('an answer that another lane left behind', () => {
+  it('does not hold up an order, which has no page to mend it on', () => {
+    const { authoriser } = caseFile(aDisclosure().build()).draft ?? {}
+    if (!authoriser) throw new Error('a request names its senior officer')
+    const given = notice.withRequest({ authoriser: { ...authoriser, email: 'sian@gmail.com' } })
+    expect(ruleOf({ given, verb: 'lodgeRequirement' })).toBe('passes')
+  })
+})

@@ -32,7 +32,8 @@ const ofTheLane: Readonly<Record<string, Answer>> = Object.fromEntries(
   ]),
 )
 
-const PEOPLE: Answer = {
+/** A notice is not asked how the people it names are connected with the matter. */
+const people = (isConnectionAsked: boolean): Answer => ({
   label: 'Who it is about',
   value: ({ subjects = [] }) =>
     subjects
@@ -41,11 +42,11 @@ const PEOPLE: Answer = {
           s.name ?? 'Not named',
           s.dob && `Born ${dayOf(s.dob)}`,
           s.lastAddress,
-          words.SUBJECT_ROLE_WORDS[s.role],
+          isConnectionAsked && words.SUBJECT_ROLE_WORDS[s.role],
         ),
       )
       .join('\n\n'),
-}
+})
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   danger: { label: 'Somebody in danger now', value: ({ danger }) => yesNo(danger) },
@@ -87,8 +88,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       authoriser && lines(authoriser.name, `${authoriser.rank}, ${authoriser.idNumber}`, authoriser.email),
   },
   about: { label: 'What you know', value: ({ about }) => about && ABOUT[about] },
-  subjects: PEOPLE,
-  'people-named': PEOPLE,
+  subjects: people(true),
+  'people-named': people(false),
   incident: {
     label: 'The incident',
     value: ({ incident }) =>

@@ -2,7 +2,7 @@ import { meetsRankFloor, rankFloor } from '../../shared/ranks'
 import { isAddressOf, isWebmail } from '../addresses'
 import type { Inputs } from '../command'
 import { gatewayOf, isAuthorised } from '../gateways'
-import { laneOf, unanswered } from '../questions'
+import { asked, laneOf, unanswered } from '../questions'
 import * as sod from '../segregation'
 import { askerOf, type Guard, person, unless } from './guard'
 
@@ -28,8 +28,9 @@ export const askingGuards = {
       facts: { because: lane.because },
     })
   },
-  addressesAreOfTheOrganisation: (d) => {
-    const { requester, authoriser } = d.draft ?? {}
+  // Of this lane's pages only: an address left over from another lane is nowhere to be seen or mended.
+  addressesAreOfTheOrganisation: (d, context) => {
+    const { requester, authoriser } = asked(d.draft ?? {}, askerOf(d, context))
     const bad = [requester?.email ?? '', ...(authoriser ? [authoriser.email] : [])].find(
       (email) => !isAddressOf(d.organisation, email),
     )
