@@ -338,6 +338,11 @@ export const otherwise = (code: GatewayCode): GatewayCode =>
 export const validityOf = (code: GatewayCode): Readonly<Record<string, string>> =>
   gatewayOf(code).validity ?? {}
 
+/** Every question that the legal team may be asked, whichever the gateway. */
+export const VALIDITY_TESTS = [
+  ...new Set(GATEWAY_CODES.flatMap((code) => Object.keys(validityOf(code)))),
+] as [string, ...string[]]
+
 /** Bodies that use the voluntary crime route under a row of their own. */
 export const CRIME_ROUTE: Partial<Record<OrganisationType, GatewayCode>> = {
   hmrc: 'G11v',

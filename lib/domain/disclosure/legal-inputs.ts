@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
 import { choice, choices, line, optional, paragraph } from '../shared/text'
 import { CONFLICT } from './council-inputs'
+import { VALIDITY_TESTS } from './gateways'
 
 /** Forms of the requirement lanes: the legal team's check, the challenge, and its answer (T11, T17). */
 
@@ -11,10 +12,7 @@ export const WITHIN = ['within', 'outside'] as const
 /** `tests` are the ids of `validityOf(gateway)` that were found to hold; `items` says of each what the power reaches. */
 export const validation = z.strictObject({
   verdict: choice(VERDICTS, 'what you found'),
-  tests: z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(40)).max(20),
-  ),
+  tests: choices(VALIDITY_TESTS, 'what you checked'),
   items: z.array(choice(WITHIN, 'whether the power reaches this item')),
   opinion: paragraph('your opinion', { min: 30, max: 4000 }),
   ...CONFLICT.shape,
