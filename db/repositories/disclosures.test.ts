@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { caseFile } from '@/lib/domain/disclosure/disclosure'
+import { caseFile, dossierOf, scopeOf } from '@/lib/domain/disclosure/disclosure'
 import { STATUSES } from '@/lib/domain/disclosure/states'
+import { hashOf } from '@/lib/hash'
 import { seedCases } from '@/lib/use-cases/demo/scale/seed-cases'
 import { aBorough, actor, NOW } from '@/lib/use-cases/demo/testing'
 import {
@@ -22,6 +23,20 @@ describe('a kept case', () => {
   it.each(STATUSES)('comes back as it was when it is %s', async (status) => {
     const d = await place(status)
     expect(await findDisclosure(app, d.reference)).toEqual(JSON.parse(JSON.stringify(d)))
+  })
+
+  it('that an earlier version kept is read with what came later, and its signatures go on counting', async () => {
+    const d = await place('AWAIT_HOS')
+    await owner.execute(sql`
+      update disclosure set version = version + 1,
+        facts = (facts - 'holds' - 'parts' - 'complaints' - 'assigned') #- '{request,attachments}'
+      where id = ${d.id}`)
+    const found = (await findDisclosure(app, d.reference)) ?? expect.fail('it is still there')
+    expect(caseFile(found)).toMatchObject({ holds: [], parts: [], complaints: [], assigned: [] })
+    const { request, assessment, advice, authorisation, dossierHash } = caseFile(found)
+    if (!request || !assessment) expect.unreachable('it was asked and assessed')
+    expect(hashOf(scopeOf(request))).toBe(authorisation?.bound)
+    expect(hashOf(dossierOf({ request, assessment, advice }))).toBe(dossierHash)
   })
 
   it('is not saved over a version that somebody else has written meanwhile', async () => {

@@ -48,6 +48,7 @@ describe('a delegation', () => {
     expect(await delegationsOf(app, PEOPLE.headOfCare.id, '2026-12-01')).toContainEqual({
       id,
       serviceIds: [SERVICES.housing.id],
+      authority: 'Scheme of delegation 4.2',
       from: PEOPLE.headOfHousing.name,
     })
     expect(await heldOn('2026-12-31')).toContain(id)
