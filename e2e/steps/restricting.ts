@@ -66,6 +66,8 @@ export async function opensWithAReason(page: Page, reference: string, reason: st
 export async function restricts(page: Page, reference: string, why: string): Promise<void> {
   await takesAnotherStep(page, reference, 'Restrict who sees it')
   await send(page, 'Restrict the case', RESTRICT_FIELDS, { why })
+  // Whoever restricts it has given no reason to open it yet.
+  await arrivesAt(page, 'This case is restricted')
 }
 
 type Colleague = { readonly id: string; readonly name: string; readonly title: string; readonly role: string }
