@@ -72,17 +72,13 @@ const toColumns = (d: CaseFile) => ({
   ),
 })
 
-/** A request kept by an earlier version could have no papers; now it has none. */
-const withPapers = (facts: Readonly<Record<string, unknown>>) =>
-  facts.request ? { ...facts, request: { attachments: [], ...facts.request } } : facts
-
 // The document was written by `toColumns` from the same union and the status column says which member it is.
 const toDisclosure = ({ disclosure: row, organisation: body }: Row) =>
   ({
     // A case kept by an earlier version lacks the lists that came later.
     ...FRESH,
     reachedAt: row.reachedCouncil?.toISOString() ?? null,
-    ...withPapers(row.facts),
+    ...row.facts,
     id: row.id,
     reference: row.reference,
     version: row.version,

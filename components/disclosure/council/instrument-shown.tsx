@@ -1,7 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { psfaReviewBy } from '@/lib/domain/disclosure/clocks'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { attachmentOf } from '@/lib/domain/disclosure/questions'
+import { attachmentOf, papersOf } from '@/lib/domain/disclosure/questions'
 import { ATTACHMENT_WORDS } from '@/lib/domain/disclosure/words'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import { dayOf } from '@/lib/domain/shared/when'
@@ -14,7 +14,7 @@ type Props = { readonly d: CaseFile; readonly today: CalendarDate }
 
 /** Every paper that came with the case, to be opened beside the form that judges it. */
 export const Papers = ({ d }: Pick<Props, 'd'>) => {
-  const files = d.request?.attachments ?? []
+  const files = papersOf(d.request)
   if (files.length === 0) return null
   return (
     <ul className="govuk-list">
@@ -31,7 +31,7 @@ export const Papers = ({ d }: Pick<Props, 'd'>) => {
 
 /** What came with a request, which no order or notice describes. */
 const OtherPapers = ({ d }: Pick<Props, 'd'>) =>
-  d.request && d.request.attachments.length > 0 ? (
+  papersOf(d.request).length > 0 ? (
     <SummaryList
       card={{ title: 'What came with the request' }}
       rows={[{ key: 'Papers', value: <Papers d={d} /> }]}

@@ -339,12 +339,7 @@ export type CaseFile = Everything & { readonly status: Status }
 export const caseFile = (disclosure: Disclosure): CaseFile => disclosure as CaseFile
 
 /** What the authorisation binds to: the asking, its reasons and its scope, and nothing that intake adds. */
-export const scopeOf = ({
-  attachments,
-  ...asking
-}: Request): Omit<Request, 'attachments'> & Partial<Pick<Request, 'attachments'>> =>
-  // Without papers it is what it was before a request could have any: older signatures go on counting.
-  attachments.length > 0 ? { ...asking, attachments } : asking
+export const scopeOf = (request: Request) => request
 
 /** The hash that stands for what was asked: fixed when it was authorised, lodged, or split into parts. */
 export const boundScope = (d: CaseFile): string | undefined =>
@@ -357,7 +352,7 @@ export const dossierOf = (d: {
   readonly advice: readonly Advice[]
   readonly validation?: Validation | undefined
 }) => ({
-  request: scopeOf(d.request),
+  request: d.request,
   assessment: d.assessment,
   advice: d.advice,
   ...(d.validation && { validation: d.validation }),

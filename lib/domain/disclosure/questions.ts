@@ -179,6 +179,10 @@ export const withAttachment = (draft: Draft, file: Attachment): Draft => ({
   attachments: [...(draft.attachments ?? []).filter((other) => other.kind !== file.kind), file],
 })
 
+/** The papers of a request; one that an earlier version kept could have none, and its signatures bind it as it is. */
+export const papersOf = (asked: Pick<Draft, 'attachments'> | undefined): readonly Attachment[] =>
+  asked?.attachments ?? []
+
 export const attachmentOf = (draft: Draft, kind: Attachment['kind']) =>
   draft.attachments?.find((file) => file.kind === kind)
 

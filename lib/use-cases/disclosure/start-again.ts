@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFile, Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { papersOf } from '@/lib/domain/disclosure/questions'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
@@ -28,7 +29,7 @@ export const startAgain = async (
 /** The answers with papers of their own: a paper belongs to one case, and its id opens it there and nowhere else. */
 const copied = async (shell: Shell, actor: Actor, { reference }: CaseFile, request: Request) => {
   const pairs = await Promise.all(
-    request.attachments.map(async (named) => {
+    papersOf(request).map(async (named) => {
       const kept = await readAttachment(shell, actor, reference, named.id)
       return kept ? [{ named: { ...named, id: randomUUID() }, kept }] : []
     }),
