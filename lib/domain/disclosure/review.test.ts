@@ -42,6 +42,26 @@ describe('a review that changes the answer', () => {
     expect(d.release).toBeUndefined()
   })
 
+  it('says that advice was not followed, and why, when it goes against it', () => {
+    const advised = aDisclosure().withAdviceOf('DPO')
+    const against = advised.saying('giveAdvice', { level: 'adviseAgainst' }).underReview()
+    const d = reviewed(against, vary)
+    expect(d.decision).toMatchObject({
+      adviceFollowed: 'no',
+      adviceReason: d.review?.decided?.reasons,
+    })
+    expect(reviewed(advised.underReview(), vary).decision).toMatchObject({ adviceFollowed: 'yes' })
+    expect(reviewed(aDisclosure().underReview(), vary).decision).toMatchObject({ adviceFollowed: 'notAsked' })
+  })
+
+  it('is signed for with every item of it, by one signature', () => {
+    const part = reviewed(aDisclosure().underReview(), vary)
+    const other = { result: 'vary', items: [{ proposal: 'disclosePart', code: 'P02', redactions: [] }] }
+    const otherPart = reviewed(aDisclosure().underReview(), other)
+    expect(part.review?.decided?.by.bound).not.toBe(otherPart.review?.decided?.by.bound)
+    expect(part.review?.decided?.by).toEqual(part.decision?.by)
+  })
+
   it('prepares and releases as any approval does', () => {
     const again = aDisclosure()
       .underReview()

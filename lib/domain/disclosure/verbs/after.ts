@@ -3,9 +3,16 @@ import { londonInstant } from '../../shared/dates'
 import { type Apply, moved, signatory } from '../change'
 import { acknowledgeBy, approvalExpiry, breachReportBy } from '../clocks'
 import type { Context, InputOf } from '../command'
-import { caseFile, type Decision, type Disclosure, type In, type Review, releasesOf } from '../disclosure'
+import {
+  caseFile,
+  type Decision,
+  type Disclosure,
+  type In,
+  type Review,
+  releasesOf,
+  type Signatory,
+} from '../disclosure'
 import { isInFull } from '../findings'
-import type { Status } from '../states'
 import { withoutConflict } from './deciding'
 
 const boundOf = (d: Disclosure) => {
@@ -23,8 +30,12 @@ const recipientsOf = (d: Disclosure) => {
 const REVIEWED = { type: 'issueRecord', kind: 'P7', copy: 'external' } as const
 const REVIEWED_INSIDE = { type: 'issueRecord', kind: 'P7', copy: 'internal' } as const
 
-/** Where an answer that is upheld stands again. */
-const standing = ({ review }: In<'REVIEW'>): Status => review.from
+/** What the record says of advice: a changed answer that goes against it has the reviewer's own reasons. */
+const adviceIn = (d: In<'REVIEW'>, reasons: string) => {
+  const given = d.advice.flatMap((advice) => (advice.given ? [advice.given.level] : []))
+  if (given.includes('adviseAgainst')) return { adviceFollowed: 'no', adviceReason: reasons } as const
+  return { adviceFollowed: given.length > 0 ? 'yes' : 'notAsked', adviceReason: undefined } as const
+}
 
 /** A changed answer is a decision of its own; the first one is kept with whatever had been sent under it. */
 const redecided = (
@@ -32,19 +43,18 @@ const redecided = (
   context: Context,
   input: InputOf<'decideReview'>,
   review: Review,
+  by: Signatory,
 ): Disclosure => {
-  const answer = withoutConflict(input)
   const decision: Decision = {
     id: context.actId,
-    by: signatory(context, context.hash({ dossier: d.dossierHash, answer })),
+    by,
     grade: (context.actor as Actor).grade ?? 'headOfService',
     ruleset: context.policy.ruleset,
     outcome: isInFull(input.items) ? 'APPROVED_FULL' : 'APPROVED_PART',
     items: input.items,
     whyAppropriate: input.reasons,
     conditions: input.conditions,
-    adviceFollowed: d.advice.some((advice) => advice.given) ? 'yes' : 'notAsked',
-    adviceReason: undefined,
+    ...adviceIn(d, input.reasons),
     notification: input.notification,
     notificationReason: input.notificationReason,
     notificationReviewOn: input.notificationReviewOn,
@@ -72,16 +82,20 @@ export const after = {
   }),
 
   decideReview: (d, context, input) => {
-    const { items: _items, ...said } = withoutConflict(input)
+    const said = withoutConflict(input)
+    const answer = { ...said, items: said.result === 'uphold' ? [] : said.items }
+    // One act, one signature: the review and the decision it makes are bound to the same answer, items and all.
+    const by = signatory(context, context.hash({ dossier: d.dossierHash, answer }))
     const decided = {
-      ...said,
-      items: input.result === 'uphold' ? [] : input.items,
-      by: signatory(context, context.hash({ dossier: d.dossierHash, said })),
+      ...answer,
+      by,
       grade: (context.actor as Actor).grade ?? 'headOfService',
     }
     const review = { ...d.review, decided }
     const next =
-      input.result === 'uphold' ? moved(d, standing(d), { review }) : redecided(d, context, input, review)
+      input.result === 'uphold'
+        ? moved(d, d.review.from, { review })
+        : redecided(d, context, input, review, by)
     return { next, payload: { ...decided }, effects: [REVIEWED_INSIDE, REVIEWED] }
   },
 
