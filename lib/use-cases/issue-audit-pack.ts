@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
-import { findDisclosure } from '@/db/repositories/disclosures'
 import { appendEntry, entriesAbout } from '@/db/repositories/ledger'
-import { holdActor } from '@/db/repositories/people'
 import { promise, promisedOf } from '@/db/repositories/records'
 import { inTransaction } from '@/db/transaction'
 import { COUNCIL } from '@/lib/content/council'
 import { type CaseFile, caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
 import type { Status } from '@/lib/domain/disclosure/states'
-import { permit } from '@/lib/domain/permissions/permissions'
-import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import { type AuditEvent, auditPack } from '@/lib/domain/records/audit-pack'
 import type { Copy } from '@/lib/domain/records/model'
-import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
-import { isReference } from '@/lib/domain/shared/reference'
+import { done, HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import { admit } from './admit'
 import { runEffects } from './effects'
 import type { Who } from './handle-command'
 import { currentPolicy } from './policy/current-policy'
-import { refuseIn } from './refuse'
 import { isShut } from './restricted/opening'
 import type { Shell } from './shell'
 
@@ -42,16 +37,11 @@ export const issueAuditPack = async (
 const packed = async (tx: Tx, shell: Shell, who: Who, { reference, copy, inWords }: Packing) => {
   const now = shell.clock()
   const at = now.toISOString()
-  const actor = await holdActor(tx, who.personId)
-  const d = isReference(reference) ? await findDisclosure(tx, reference) : null
-  const refuse = (refusal: Refusal) =>
-    refuseIn(tx, { at, actor: who.personId, verb: 'issueAuditPack', about: d, refusal })
-
-  if (!actor || !d || !canSee(actor, seenAs(caseFile(d)))) return refuse({ rule: HOUSE_RULES.notFound })
-  const denial = permit(actor, 'issueAuditPack')
-  if (denial) return refuse(denial)
-  if (await isShut({ db: shell.db, clock: shell.clock }, actor, caseFile(d)))
-    return refuse({ rule: HOUSE_RULES.notFound })
+  const admitted = await admit(tx, who, { permission: 'issueAuditPack', reference, now })
+  if (!admitted.ok) return admitted
+  const { actor, d, refuse } = admitted.value
+  // Asked on this connection: whoever waits for a second one while holding a first can stop the whole pool.
+  if (await isShut({ db: tx, now }, actor, caseFile(d))) return refuse({ rule: HOUSE_RULES.notFound })
 
   const version = (await promisedOf(tx, d.id, 'P14')) + 1
   const actId = randomUUID()

@@ -21,7 +21,7 @@ export const readRecord = async ({ db, clock }: Shell, actor: Actor, id: string)
     d &&
     canSee(actor, seenAs(caseFile(d))) &&
     (record.copy === 'external' || may(actor, 'readInternalRecord'))
-  if (!mayRead || (await isShut({ db, clock }, actor, caseFile(d)))) return null
+  if (!mayRead || (await isShut({ db, now: clock() }, actor, caseFile(d)))) return null
   if (sha256Hex(record.bytes) !== record.sha256)
     throw new Error(`record ${id} is not the bytes that were sealed`)
   await db.transaction((tx) =>

@@ -18,7 +18,7 @@ const keptWith = async ({ db }: Shell, d: CaseFile) =>
 export const readAttachment = async (shell: Shell, actor: Actor, reference: string, id: string) => {
   const d = await readCase(shell, actor, reference)
   const named = (d?.request ?? d?.draft)?.attachments?.find((paper) => paper.id === id)
-  if (!d || !named || (await isShut(shell, actor, d))) return null
+  if (!d || !named || (await isShut({ db: shell.db, now: shell.clock() }, actor, d))) return null
   const found = await findAttachment(shell.db, await keptWith(shell, d), id)
   if (!found) throw new Error(`attachment ${id} is named and not kept`)
   if (sha256Hex(found.bytes) !== named.sha256)

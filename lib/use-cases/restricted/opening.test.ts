@@ -14,7 +14,7 @@ const opens = (key: Parameters<typeof as>[0], reference: string) =>
   openRestricted(shell, as(key), { reference, reason })
 
 const isOpenTo = async (key: Parameters<typeof actor>[0], d: { readonly id: string }) =>
-  (await readOpening(shell, actor(key), d)) !== null
+  (await readOpening({ db: shell.db, now: shell.clock() }, actor(key), d)) !== null
 
 describe('a restricted case', () => {
   it('is shut to whoever may see it, until they say why they need to', async () => {

@@ -25,7 +25,10 @@ export const findCase = async ({ params }: CaseParams): Promise<OpenCase> => {
 }
 
 /** A restricted case shows nothing but its reference until this person has said why they need to see it. */
-export const isShut = ({ actor, d }: OpenCase) => isShutTo(shell(), actor, d)
+export const isShut = ({ actor, d }: OpenCase) => {
+  const { db, clock } = shell()
+  return isShutTo({ db, now: clock() }, actor, d)
+}
 
 export const openCase = async (page: CaseParams): Promise<OpenCase> => {
   const open = await findCase(page)
