@@ -4,6 +4,7 @@
  * A line of JSON in, a line of JSON out.
  */
 import { createInterface } from 'node:readline'
+import { inspect } from 'node:util'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
@@ -37,7 +38,7 @@ async function answer(wish: Wish) {
   try {
     return 'look' in wish ? { seen: await look(wish.look) } : { reference: await make(wish.make) }
   } catch (fault) {
-    return { fault: String(fault) }
+    return { fault: inspect(fault) }
   }
 }
 

@@ -349,5 +349,4 @@ export const CRIME_ROUTE: Partial<Record<OrganisationType, GatewayCode>> = {
   homeOffice: 'G14v',
   nca: 'G15',
   council: 'G19',
-  regulator: 'G22v',
 }

@@ -305,16 +305,12 @@ const ROWS: readonly Row[] = [
     purpose('immigrationOffence'),
     'The Home Office investigates an offence here, so it asks as any investigator does. Immigration control alone is no reason.',
   ),
-  ...Object.entries(CRIME_ROUTE).flatMap(([body, to]) =>
-    to === 'G22v'
-      ? []
-      : [
-          gateway(
-            to,
-            (asking) => asking.type === body && purpose(...CRIME_PURPOSES)(asking),
-            'You are asking for information for a crime or tax purpose, and nothing obliges us to give it.',
-          ),
-        ],
+  ...Object.entries(CRIME_ROUTE).map(([body, to]) =>
+    gateway(
+      to,
+      (asking) => asking.type === body && purpose(...CRIME_PURPOSES)(asking),
+      'You are asking for information for a crime or tax purpose, and nothing obliges us to give it.',
+    ),
   ),
   door(
     'R16',

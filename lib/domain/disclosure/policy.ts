@@ -42,7 +42,8 @@ export type PolicyChange =
 export type DatedChange = PolicyChange & { readonly effectiveFrom: CalendarDate }
 
 const withChange = (policy: Policy, change: DatedChange): Policy => {
-  const [ruleset = policy.ruleset] = [change.effectiveFrom, policy.ruleset].toSorted().toReversed()
+  const isLater = change.effectiveFrom.localeCompare(policy.ruleset) > 0
+  const ruleset = isLater ? change.effectiveFrom : policy.ruleset
   switch (change.kind) {
     case 'setting':
       return { ...policy, ruleset, settings: { ...policy.settings, [change.name]: change.value } }

@@ -25,8 +25,8 @@ export const delegationFor = (d: Pick<CaseFile, 'serviceId'>, { delegations }: C
 export const decidingGuards = {
   isHeadOfServiceOrAbove: (d, context) => {
     const actor = person(context)
-    const high = actor.role === 'MON' ? d.insideGrade === 'chiefExecutive' : mayDecide(actor.grade)
-    return unless(high, 'GRADE')
+    const mine = actor.role !== 'MON' || d.insideGrade === 'chiefExecutive'
+    return unless(mine && mayDecide(actor.grade), 'GRADE')
   },
   isHeadOfThatService: (d, context) => {
     const actor = person(context)

@@ -1,4 +1,3 @@
-import type { Actor } from '../../shared/actor'
 import { londonInstant } from '../../shared/dates'
 import { type Apply, moved, signatory } from '../change'
 import { acknowledgeBy, approvalExpiry, breachReportBy } from '../clocks'
@@ -13,7 +12,7 @@ import {
   type Signatory,
 } from '../disclosure'
 import { isInFull } from '../findings'
-import { withoutConflict } from './deciding'
+import { gradeOf, withoutConflict } from './deciding'
 
 const boundOf = (d: Disclosure) => {
   const { decision, urgentDecision, submitted } = caseFile(d)
@@ -48,7 +47,7 @@ const redecided = (
   const decision: Decision = {
     id: context.actId,
     by,
-    grade: (context.actor as Actor).grade ?? 'headOfService',
+    grade: gradeOf(context),
     ruleset: context.policy.ruleset,
     outcome: isInFull(input.items) ? 'APPROVED_FULL' : 'APPROVED_PART',
     items: input.items,
@@ -89,7 +88,7 @@ export const after = {
     const decided = {
       ...answer,
       by,
-      grade: (context.actor as Actor).grade ?? 'headOfService',
+      grade: gradeOf(context),
     }
     const review = { ...d.review, decided }
     const next =

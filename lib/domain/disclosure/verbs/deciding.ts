@@ -8,6 +8,12 @@ import { delegationFor } from '../guards/deciding'
 
 type Awaiting = In<'AWAIT_HOS'>
 
+/** The grade that is printed on the record; somebody without one has been refused by a guard. */
+export const gradeOf = ({ actor }: Context) => {
+  if (actor.role === 'SYSTEM' || actor.grade === null) throw new Error('only a person of some grade decides')
+  return actor.grade
+}
+
 /** A decision binds to exactly what was decided: the case as assessed, and the answer given. */
 const decided = (d: Awaiting, context: Context, answer: object) => {
   const actor = context.actor as Actor
@@ -15,11 +21,12 @@ const decided = (d: Awaiting, context: Context, answer: object) => {
   return {
     id: context.actId,
     by: signatory(context, context.hash({ dossier: d.dossierHash, answer })),
-    grade: actor.grade ?? 'headOfService',
+    grade: gradeOf(context),
     ruleset: context.policy.ruleset,
     ...(held && { delegation: `${held.authority}, from ${held.from}` }),
   }
 }
+
 /** A legal deadline may come nearer and never moves away. */
 const earlier = (dueOn: string, other: string | undefined) => (other && other < dueOn ? other : dueOn)
 
