@@ -1,4 +1,3 @@
-import { SYSTEM } from '@/lib/domain/disclosure/command'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import {
   endsOf,
@@ -10,7 +9,7 @@ import {
 } from '@/lib/domain/disclosure/transitions'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { PERMISSIONS, type Permission } from '@/lib/domain/permissions/permissions'
-import { ROLE_NAMES, type Role } from '@/lib/domain/shared/actor'
+import { ROLE_NAMES, type Role, SYSTEM } from '@/lib/domain/shared/actor'
 import { CHECKS } from './checks'
 import { TRIED } from './timeline'
 

@@ -1,9 +1,9 @@
 import type { AssessmentPage, Context, InputOf } from '@/lib/domain/disclosure/command'
-import { SYSTEM } from '@/lib/domain/disclosure/command'
 import type { ProposedItem } from '@/lib/domain/disclosure/disclosure'
 import { SHIPPED } from '@/lib/domain/disclosure/policy'
 import type { AuthoriserDetails, Request, RequestItem, Subject } from '@/lib/domain/disclosure/request-inputs'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
+import { SYSTEM } from '@/lib/domain/shared/actor'
 import { hashOf } from '@/lib/hash'
 import { HOUSING, SERVICES } from './bodies'
 import {

@@ -1,6 +1,6 @@
 import type { Context, InputOf } from '@/lib/domain/disclosure/command'
-import { SYSTEM } from '@/lib/domain/disclosure/command'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
+import { SYSTEM } from '@/lib/domain/shared/actor'
 import {
   constable,
   coordinator,

@@ -1,7 +1,7 @@
 import { isBusy } from '@/db/transaction'
-import type { SYSTEM } from '@/lib/domain/disclosure/command'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
+import type { SYSTEM } from '@/lib/domain/shared/actor'
 import { HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { act, type Command, type Who } from './act'
 import { runEffects } from './effects'

@@ -1,5 +1,5 @@
 import { lapsed } from '@/db/repositories/disclosures'
-import { SYSTEM } from '@/lib/domain/disclosure/command'
+import { SYSTEM } from '@/lib/domain/shared/actor'
 import { faultFields, log } from '@/lib/log'
 import { runEffects } from './effects'
 import { handleCommand } from './handle-command'

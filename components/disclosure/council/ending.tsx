@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { REFUSAL_CODES } from '@/lib/domain/disclosure/codes'
-import type { CaseFile, Signatory } from '@/lib/domain/disclosure/disclosure'
+import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { DOOR_WORDS, STATUS_WORDS } from '@/lib/domain/disclosure/words'
+import type { Signatory } from '@/lib/domain/shared/signatory'
 import { momentOf } from '@/lib/domain/shared/when'
 
 const byWhom = ({ name, at }: Signatory) => `${name}, ${momentOf(at)}`

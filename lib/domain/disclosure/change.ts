@@ -1,7 +1,7 @@
 import type { CaseRecordKind } from '../records/model'
 import type { Role } from '../shared/actor'
 import type { Context, InputOf } from './command'
-import type { CaseFile, Disclosure, In, Signatory } from './disclosure'
+import type { CaseFile, Disclosure, In } from './disclosure'
 import type { Status } from './states'
 import type { TRANSITIONS, Verb } from './transitions'
 
@@ -50,16 +50,6 @@ type FromOf<V extends Verb> = Extract<(typeof TRANSITIONS)[number], { verb: V }>
 export type Apply = {
   readonly [V in Verb]: (d: In<FromOf<V>>, context: Context, input: InputOf<V>) => Change
 }
-
-export const signatory = ({ actor, now, method }: Context, bound: string): Signatory => ({
-  personId: actor.id,
-  name: actor.name,
-  standing: actor.role === 'SYSTEM' ? 'The system' : actor.title,
-  body: actor.role === 'SYSTEM' ? '' : actor.organisation,
-  at: now,
-  method,
-  bound,
-})
 
 /** The same facts in another state, without those it must not keep. */
 export const moved = <S extends Status>(

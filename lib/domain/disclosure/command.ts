@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Actor } from '../shared/actor'
+import type { Actor, SYSTEM } from '../shared/actor'
 import type { Grade } from '../shared/grades'
 import type * as after from './after-inputs'
 import type * as council from './council-inputs'
@@ -9,12 +9,6 @@ import type { Policy } from './policy'
 import type { RequestItem } from './request-inputs'
 import type { Verb } from './transitions'
 import type * as urgent from './urgent-inputs'
-
-export const SYSTEM = {
-  id: '00000000-0000-0000-0000-000000000000',
-  name: 'Gatehouse',
-  role: 'SYSTEM',
-} as const
 
 /** Who, when, and what a pure decision may not find out for itself. */
 export type Context = {

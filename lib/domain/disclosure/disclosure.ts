@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Grade } from '../shared/grades'
 import type { OrganisationType } from '../shared/ranks'
+import type { Signatory } from '../shared/signatory'
 import type * as after from './after-inputs'
 import type * as inputs from './council-inputs'
 import type { GatewayCode } from './gateways'
@@ -8,21 +9,6 @@ import type * as legal from './legal-inputs'
 import type { Draft, Request } from './request-inputs'
 import type { Status } from './states'
 import type * as urgent from './urgent-inputs'
-
-/** A person as they stood when they acted: the record must say what was true then. */
-export type Signatory = {
-  readonly personId: string
-  readonly name: string
-  /** Rank, grade or job title at the time. */
-  readonly standing: string
-  readonly body: string
-  /** UTC, ISO 8601. */
-  readonly at: string
-  /** How the person was known to the system, said honestly. */
-  readonly method: string
-  /** SHA-256, hex, of exactly what was acted on. */
-  readonly bound: string
-}
 
 export type Organisation = {
   readonly id: string

@@ -4,7 +4,7 @@ import { attempt, type GuardRow, ruleOf, toldOf, WORDS } from '@/lib/testing/att
 import { BENEFITS, CARE, HOUSING } from '@/lib/testing/bodies'
 import { aDisclosure } from '@/lib/testing/disclosure'
 import * as people from '@/lib/testing/people'
-import { SYSTEM } from './command'
+import { SYSTEM } from '../shared/actor'
 import { boundScope, caseFile, scopeOf } from './disclosure'
 import { VERBS, type Verb } from './transitions'
 

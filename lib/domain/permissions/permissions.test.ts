@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SYSTEM } from '../disclosure/command'
 import { VERBS } from '../disclosure/transitions'
-import { ROLES } from '../shared/actor'
+import { ROLES, SYSTEM } from '../shared/actor'
 import { may, PERMISSIONS, type Permission, permit } from './permissions'
 
 const OUTSIDE = 'EXT_REQ EXT_AUTH'

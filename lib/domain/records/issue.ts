@@ -1,5 +1,6 @@
-import type { CaseFile, Signatory } from '../disclosure/disclosure'
+import type { CaseFile } from '../disclosure/disclosure'
 import { POLICY_VERSION } from '../disclosure/settings'
+import type { Signatory } from '../shared/signatory'
 import { dayOf, momentOf } from '../shared/when'
 import {
   type Block,

@@ -63,3 +63,10 @@ export type Actor = {
 }
 
 export const isOutside = (actor: Pick<Actor, 'role'>) => OUTSIDE.includes(actor.role)
+
+/** What the product does by itself: a clock that ran out, a promise kept. */
+export const SYSTEM = {
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'Gatehouse',
+  role: 'SYSTEM',
+} as const

@@ -1,6 +1,6 @@
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
-import { SYSTEM } from '@/lib/domain/disclosure/command'
+import { SYSTEM } from '@/lib/domain/shared/actor'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import { attachFile } from '../disclosure/attach-file'
 import { logEmergency } from '../disclosure/log-emergency'

@@ -1,16 +1,10 @@
 import { londonInstant } from '../../shared/dates'
-import { type Apply, moved, signatory } from '../change'
+import type { Signatory } from '../../shared/signatory'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { acknowledgeBy, approvalExpiry, breachReportBy } from '../clocks'
 import type { Context, InputOf } from '../command'
-import {
-  caseFile,
-  type Decision,
-  type Disclosure,
-  type In,
-  type Review,
-  releasesOf,
-  type Signatory,
-} from '../disclosure'
+import { caseFile, type Decision, type Disclosure, type In, type Review, releasesOf } from '../disclosure'
 import { isInFull } from '../findings'
 import { gradeOf, withoutConflict } from './deciding'
 

@@ -1,5 +1,6 @@
 import { GRADES, type Grade } from '../../shared/grades'
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { authorisationExpiry, dueDate, dueDateAfterPause } from '../clocks'
 import type { Context } from '../command'
 import { caseFile, type Disclosure, type In, type Restriction, scopeOf, type Voided } from '../disclosure'

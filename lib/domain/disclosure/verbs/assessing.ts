@@ -1,4 +1,5 @@
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { answerDueDate } from '../clocks'
 import type { AssessmentPage, Context, InputOf } from '../command'
 import {

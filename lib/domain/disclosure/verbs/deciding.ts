@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor'
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { approvalExpiry } from '../clocks'
 import type { Context } from '../command'
 import type { In } from '../disclosure'

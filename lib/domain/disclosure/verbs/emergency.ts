@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor'
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { confirmationDue } from '../clocks'
 import { mayDecide } from '../findings'
 import { disposal } from './releasing'

@@ -1,4 +1,5 @@
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { lapsedClock } from '../clocks'
 import { caseFile } from '../disclosure'
 import { disposal } from './releasing'

@@ -1,5 +1,6 @@
 import { addMonths, londonDate } from '../../shared/dates'
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import type { Pack } from '../disclosure'
 import type { Settings } from '../settings'
 

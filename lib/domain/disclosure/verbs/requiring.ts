@@ -1,4 +1,5 @@
-import { type Apply, moved, signatory } from '../change'
+import { signatory } from '../../shared/signatory'
+import { type Apply, moved } from '../change'
 import { scopeOf } from '../disclosure'
 import { isMandatory, otherwise } from '../gateways'
 import { withoutConflict } from './deciding'

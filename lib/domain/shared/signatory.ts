@@ -1,0 +1,30 @@
+import type { Actor, SYSTEM } from './actor'
+
+/** A person as they stood when they acted: the record must say what was true then. */
+export type Signatory = {
+  readonly personId: string
+  readonly name: string
+  /** Rank, grade or job title at the time. */
+  readonly standing: string
+  readonly body: string
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** How the person was known to the system, said honestly. */
+  readonly method: string
+  /** SHA-256, hex, of exactly what was acted on. */
+  readonly bound: string
+}
+
+/** `bound` is the SHA-256 of exactly what the act rests on. */
+export const signatory = (
+  { actor, now, method }: { actor: Actor | typeof SYSTEM; now: string; method: string },
+  bound: string,
+): Signatory => ({
+  personId: actor.id,
+  name: actor.name,
+  standing: actor.role === 'SYSTEM' ? 'The system' : actor.title,
+  body: actor.role === 'SYSTEM' ? '' : actor.organisation,
+  at: now,
+  method,
+  bound,
+})
