@@ -7,6 +7,7 @@ export const hasWorkList = (actor: Actor) => may(actor, 'readWorkList') && may(a
 
 /** What somebody came for: the first page after signing in. */
 export const firstPageOf = (actor: Actor) => {
+  if (actor.role === 'SIGN') return paths.partnerAgreements()
   if (hasWorkList(actor)) return paths.disclosures()
   if (may(actor, 'startRequest')) return paths.requests()
   return may(actor, 'readPolicy') ? paths.policy() : paths.home()

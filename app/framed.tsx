@@ -28,6 +28,7 @@ const outsideLinks = [
 const councilLinks = (actor: Actor, unread: number) =>
   [
     hasWorkList(actor) && { text: 'Work list', href: paths.disclosures() },
+    may(actor, 'readAgreements') && { text: 'Agreements', href: paths.agreements() },
     may(actor, 'startRequest') && { text: 'Your requests', href: paths.requests() },
     may(actor, 'logUrgent') && { text: 'Emergency', href: paths.logUrgent() },
     { text: counted('Notices', unread), href: paths.notices() },
@@ -36,8 +37,19 @@ const councilLinks = (actor: Actor, unread: number) =>
     may(actor, 'readPolicy') && { text: 'Rules', href: paths.policy() },
   ].filter((item) => item !== false)
 
+/** Somebody who signs for a counterpart asks for nothing here. */
+const partnerLinks = [
+  { text: 'Your agreements', href: paths.partnerAgreements() },
+  { text: 'Verify a record', href: paths.verify() },
+]
+
+const linksFor = async (actor: Actor) => {
+  if (actor.role === 'SIGN') return partnerLinks
+  return isOutside(actor) ? outsideLinks : councilLinks(actor, await countNotices(shell(), actor))
+}
+
 const navigationFor = async (actor: Actor, here?: string) => {
-  const links = isOutside(actor) ? outsideLinks : councilLinks(actor, await countNotices(shell(), actor))
+  const links = await linksFor(actor)
   return links.map((item) => ({ ...item, current: item.href === here }))
 }
 

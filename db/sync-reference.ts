@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { AGREEMENT_STATUSES, type AgreementStatus } from '@/lib/domain/agreement/states'
+import { AGREEMENT_TRANSITIONS, agreementEnds } from '@/lib/domain/agreement/transitions'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import { endsOf, TRANSITIONS } from '@/lib/domain/disclosure/transitions'
 import type { Database } from './client'
-import { disclosureTransition } from './schema'
+import { agreementTransition, disclosureTransition } from './schema'
 
 const PAIRS = [
   ...TRANSITIONS.flatMap((row) =>
@@ -11,6 +13,10 @@ const PAIRS = [
   // Saving a page of a draft keeps it a draft.
   { from: 'DRAFT', to: 'DRAFT' },
 ]
+
+const AGREEMENT_PAIRS = AGREEMENT_TRANSITIONS.flatMap((row) =>
+  row.from.flatMap((from: AgreementStatus) => agreementEnds(row, from).map((to) => ({ from, to }))),
+)
 
 /** Writes the transition table's pairs where the database's own guard reads them; run by the owner after migrating. */
 export const syncReference = (db: Database) =>
@@ -24,4 +30,12 @@ export const syncReference = (db: Database) =>
       })),
     )
     await tx.insert(disclosureTransition).values(unique)
+    await tx.execute(sql`lock table ${agreementTransition} in exclusive mode`)
+    await tx.delete(agreementTransition)
+    const ofAgreements = AGREEMENT_STATUSES.flatMap((from) =>
+      AGREEMENT_STATUSES.filter((to) =>
+        AGREEMENT_PAIRS.some((pair) => pair.from === from && pair.to === to),
+      ).map((to) => ({ from, to })),
+    )
+    await tx.insert(agreementTransition).values(ofAgreements)
   })

@@ -17,9 +17,14 @@ type Layer = {
 /** Things every layer above the rules may know: settings, the time, the log, hashes. */
 const GROUND = ['lib/env', 'lib/log', 'lib/clock', 'lib/hash']
 
+/** Readers and writers of files from outside, which are looked into before they are read. */
+const OFFICE = ['docx', 'mammoth', 'yauzl', 'read-excel-file', 'csv-parse']
+
 /** The most particular folder decides. */
 const LAYERS: readonly Layer[] = [
   { folder: 'lib/domain', may: [], packages: ['zod'] },
+  // Finding which words changed is pure, and a known hard problem: one file has the package for it.
+  { folder: 'lib/domain/agreement/comparison', may: ['lib/domain'], packages: ['diff'] },
   // A form as plain data: words may fill one, and it may know nothing itself.
   { folder: 'components/forms/form-spec', may: [], packages: [] },
   {
@@ -42,7 +47,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/documents',
     may: ['lib/domain', 'lib/content', ...GROUND],
-    packages: ['*', '@react-pdf/renderer', '@libpdf/core'],
+    packages: ['*', '@react-pdf/renderer', '@libpdf/core', ...OFFICE],
   },
   {
     folder: 'lib/use-cases',
@@ -95,6 +100,7 @@ const RESERVED = [
   'postgres',
   '@react-pdf/renderer',
   '@libpdf/core',
+  ...OFFICE,
   'vitest',
   '@playwright/test',
 ]
@@ -163,6 +169,9 @@ describe('imports run one way', () => {
     ['lib/domain/disclosure/decide.ts', '../../../db/client'],
     ['db/repositories/disclosures.ts', '@/lib/use-cases/read-case'],
     ['lib/use-cases/read-case.ts', 'drizzle-orm'],
+    ['lib/domain/agreement/text.ts', 'diff'],
+    ['lib/use-cases/read-case.ts', 'mammoth'],
+    ['lib/actions/received-file.ts', 'csv-parse/sync'],
     ['components/disclosure/decision-form.tsx', '@/lib/use-cases/read-case'],
     ['components/ui/button.tsx', 'node:fs'],
     ['app/page.tsx', '@/db/client'],

@@ -41,9 +41,61 @@ export const paths = {
   step: (reference: string, step: CouncilStep) => `/disclosures/${reference}/${step}`,
   assess: (reference: string, page: string) => `/disclosures/${reference}/assess/${page}`,
 
+  agreements: () => '/agreements',
+  newAgreement: () => '/agreements/new',
+  clauseLibrary: () => '/agreements/library',
+  libraryClause: (key: string) => `/agreements/library/${key}`,
+  signatories: () => '/agreements/signatories',
+  importRegister: () => '/agreements/import',
+  importStep: (id: string) => `/agreements/import/${id}`,
+  agreement: (reference: string) => `/agreements/${reference}`,
+  agreementStep: (reference: string, step: AgreementStep) => `/agreements/${reference}/${step}`,
+  agreementClause: (reference: string, key: string) => `/agreements/${reference}/clauses/${key}`,
+  triagePage: (reference: string, slug: string, activity: number | null = null) =>
+    `/agreements/${reference}/triage/${slug}${activity === null ? '' : `?activity=${activity}`}`,
+  partnerAgreements: () => '/partner',
+  partnerAgreement: (reference: string) => `/partner/${reference}`,
+  partnerSign: (reference: string) => `/partner/${reference}/sign`,
+  invitation: (secret: string) => `/invitation/${secret}`,
+  invitedAgreement: () => '/invitation/agreement',
+  publicRegister: () => '/register',
+  publicAgreement: (reference: string) => `/register/${reference}`,
+
   record: (id: string) => `/records/${id}`,
   readRecord: (id: string) => `/records/${id}/read`,
 } as const
+
+/** Pages below one agreement. */
+export type AgreementStep =
+  | 'triage'
+  | 'overrule'
+  | 'draft'
+  | 'parties'
+  | 'data'
+  | 'activities'
+  | 'dates'
+  | 'clauses'
+  | 'checklist'
+  | 'read'
+  | 'compare'
+  | 'document'
+  | 'outside'
+  | 'returned'
+  | 'negotiation'
+  | 'invitations'
+  | 'send-for-review'
+  | 'review-draft'
+  | 'advice'
+  | 'signing'
+  | 'approve'
+  | 'sign'
+  | 'life'
+  | 'variation'
+  | 'ending'
+  | 'evidence'
+  | 'publication'
+  | 'disclosures'
+  | 'abandon'
 
 export type CouncilStep =
   | 'open'

@@ -107,6 +107,15 @@ export const agencies = (db: Database) =>
     .where(ne(organisation.own, true))
     .orderBy(asc(organisation.name))
 
+/** Mail domains that belong to an organisation. */
+export const domainsOf = async (db: Database | Tx, id: string): Promise<readonly string[]> => {
+  const [row] = await db
+    .select({ domains: organisation.domains })
+    .from(organisation)
+    .where(eq(organisation.id, id))
+  return row?.domains ?? []
+}
+
 export const findOrganisation = async (db: Database | Tx, id: string) => {
   const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
   return row ?? null

@@ -1,16 +1,20 @@
-import { and, asc, count, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import type { AgreementEffect } from '@/lib/domain/agreement/change'
 import type { Effect } from '@/lib/domain/disclosure/change'
 import type { RecordKind, RecordModel } from '@/lib/domain/records/model'
 import type { Database, Tx } from '../client'
-import { disclosure, issuedRecord, outbox } from '../schema'
+import { agreement, disclosure, issuedRecord, outbox } from '../schema'
 
 export type StoredEffect =
   | Exclude<Effect, { type: 'issueRecord' }>
+  | Exclude<AgreementEffect, { type: 'issueAgreementRecord' }>
   | { readonly type: 'issueRecord'; readonly recordId: string; readonly model: RecordModel }
 
-export type Promised = {
+/** What work and records belong to: one of the two. */
+export type About = { readonly disclosureId: string } | { readonly agreementId: string }
+
+export type Promised = About & {
   readonly id: string
-  readonly disclosureId: string
   readonly effectKey: string
   readonly effect: StoredEffect
   readonly now: Date
@@ -20,15 +24,15 @@ export const promise = (tx: Tx, { now, ...row }: Promised) =>
   tx.insert(outbox).values({ ...row, createdAt: now, tryAfter: now })
 
 /** How many of a kind were promised so far: the next version is one more. */
-export const promisedOf = async (tx: Tx, disclosureId: string, kind: RecordKind) => {
+export const promisedOf = async (tx: Tx, aboutId: string, kind: RecordKind) => {
   const [row] = await tx.execute<{ n: number }>(
-    sql`select count(*)::int as n from ${outbox} where disclosure_id = ${disclosureId} and effect->>'type' = 'issueRecord' and effect->'model'->>'kind' = ${kind}`,
+    sql`select count(*)::int as n from ${outbox} where (disclosure_id = ${aboutId} or agreement_id = ${aboutId}) and effect->>'type' = 'issueRecord' and effect->'model'->>'kind' = ${kind}`,
   )
   return row?.n ?? 0
 }
 
 /** Work waiting now, oldest first: of one case, or of all. */
-export const waitingWork = (db: Database, now: Date, size: number, disclosureId?: string) =>
+export const waitingWork = (db: Database, now: Date, size: number, aboutId?: string) =>
   db
     .select({ id: outbox.id })
     .from(outbox)
@@ -36,11 +40,13 @@ export const waitingWork = (db: Database, now: Date, size: number, disclosureId?
       and(
         isNull(outbox.doneAt),
         lte(outbox.tryAfter, now),
-        disclosureId ? eq(outbox.disclosureId, disclosureId) : undefined,
+        aboutId ? or(eq(outbox.disclosureId, aboutId), eq(outbox.agreementId, aboutId)) : undefined,
       ),
     )
     .orderBy(asc(outbox.createdAt), asc(outbox.effectKey))
     .limit(size)
+
+const REFERENCE = sql<string>`coalesce(${disclosure.reference}, ${agreement.reference})`
 
 /** One piece of work, locked; null when it is done or another process holds it. */
 export const takeWork = async (tx: Tx, id: string) => {
@@ -48,12 +54,14 @@ export const takeWork = async (tx: Tx, id: string) => {
     .select({
       id: outbox.id,
       disclosureId: outbox.disclosureId,
+      agreementId: outbox.agreementId,
       effect: outbox.effect,
       attempts: outbox.attempts,
-      reference: disclosure.reference,
+      reference: REFERENCE,
     })
     .from(outbox)
-    .innerJoin(disclosure, eq(disclosure.id, outbox.disclosureId))
+    .leftJoin(disclosure, eq(disclosure.id, outbox.disclosureId))
+    .leftJoin(agreement, eq(agreement.id, outbox.agreementId))
     .where(and(eq(outbox.id, id), isNull(outbox.doneAt)))
     .for('update', { of: outbox, skipLocked: true })
   return row ? { ...row, effect: row.effect as StoredEffect } : null
@@ -86,16 +94,16 @@ const SUMMARY = {
   issuedAt: issuedRecord.issuedAt,
 }
 
-export const recordsOf = (db: Database, disclosureId: string) =>
+export const recordsOf = (db: Database, aboutId: string) =>
   db
     .select(SUMMARY)
     .from(issuedRecord)
-    .where(eq(issuedRecord.disclosureId, disclosureId))
+    .where(or(eq(issuedRecord.disclosureId, aboutId), eq(issuedRecord.agreementId, aboutId)))
     .orderBy(desc(issuedRecord.issuedAt), desc(issuedRecord.reference))
 
-export const pendingRecords = async (db: Database, disclosureId: string) => {
+export const pendingRecords = async (db: Database, aboutId: string) => {
   const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n from ${outbox} where disclosure_id = ${disclosureId} and done_at is null and effect->>'type' = 'issueRecord'`,
+    sql`select count(*)::int as n from ${outbox} where (disclosure_id = ${aboutId} or agreement_id = ${aboutId}) and done_at is null and effect->>'type' = 'issueRecord'`,
   )
   return row?.n ?? 0
 }
@@ -107,10 +115,12 @@ export const findRecord = async (db: Database, id: string) => {
       bytes: issuedRecord.bytes,
       model: issuedRecord.model,
       disclosureId: issuedRecord.disclosureId,
-      caseReference: disclosure.reference,
+      agreementId: issuedRecord.agreementId,
+      caseReference: REFERENCE,
     })
     .from(issuedRecord)
-    .innerJoin(disclosure, eq(disclosure.id, issuedRecord.disclosureId))
+    .leftJoin(disclosure, eq(disclosure.id, issuedRecord.disclosureId))
+    .leftJoin(agreement, eq(agreement.id, issuedRecord.agreementId))
     .where(eq(issuedRecord.id, id))
   return row ?? null
 }

@@ -43,6 +43,7 @@ const byRole = (actor: Actor): SQL => {
       return inArray(disclosure.status, [...FOR_RELEASE])
     case 'EXT_REQ':
     case 'EXT_AUTH':
+    case 'SIGN':
     case 'POL_LIA':
     case 'MON':
     case 'IGB':

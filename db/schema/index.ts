@@ -1,3 +1,4 @@
+export * from './agreements'
 export * from './attachments'
 export * from './disclosures'
 export * from './ledger'

@@ -31,12 +31,14 @@ export type FormDeclaration<S extends z.ZodType> = {
   /** A sentence to think about once; sending again overrules it. */
   readonly warn?: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<string | null>
   readonly run: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<Outcome<unknown>>
+  /** What a refusal says; of a request unless something else is acted on. */
+  readonly words?: (refusal: Refusal) => string
   /** Where to go when it is done. */
   readonly next: (reference: string, input: z.output<S>) => string
 }
 
 export const formAction =
-  <S extends z.ZodType>({ schema, shape, fieldAt, warn, run, next }: FormDeclaration<S>): CaseAction =>
+  <S extends z.ZodType>({ schema, shape, fieldAt, warn, run, words, next }: FormDeclaration<S>): CaseAction =>
   async (reference, _state, form) => {
     const signedIn = await requireSignedIn()
     const values = typedValues(form)
@@ -57,7 +59,7 @@ export const formAction =
     if (warning) return { errors: {}, values, warning }
 
     const outcome = await run(parsed.data, submission, signedIn)
-    if (!outcome.ok) return refusedState(outcome.refusal, values)
+    if (!outcome.ok) return refusedState(outcome.refusal, values, words)
     redirect(next(reference, parsed.data))
   }
 
@@ -102,8 +104,8 @@ export const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {
   return errors
 }
 
-export const refusedState = (refusal: Refusal, values: FormValues): FormState => ({
-  errors: refusal.fields ?? { '': wordsFor(refusal) },
+export const refusedState = (refusal: Refusal, values: FormValues, words = wordsFor): FormState => ({
+  errors: refusal.fields ?? { '': words(refusal) },
   values,
   ...(refusal.rule === HOUSE_RULES.staleVersion && { version: Number(refusal.facts?.version) }),
 })

@@ -130,3 +130,73 @@ describe('gatehouse decide disclosure', () => {
     expect(err[0]).toContain(sentence)
   })
 })
+
+describe('gatehouse decide agreement-triage', () => {
+  const FLOW = {
+    identifiableDataLeaves: true,
+    separateLegalEntity: true,
+    singleCaseNoPattern: false,
+    whollyCompelled: false,
+  }
+
+  it('prints a decision in the shape that others rely on', async () => {
+    const facts = JSON.stringify({ ...FLOW, servesWhom: 'theirs', direction: 'oneWay' })
+    const { exit, out } = await run(facts, 'agreement-triage')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toEqual({
+      area: 'agreement-triage',
+      outcome: 'SHARING',
+      row: 'Q8',
+      reasons: [
+        { code: 'Q8-yes', text: expect.stringContaining('their own needs'), source: expect.any(String) },
+      ],
+      requires: expect.arrayContaining(['A1', 'A29']),
+      ruleset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      leadsTo: 'draft',
+      direction: 'oneWay',
+      activities: [],
+    })
+  })
+
+  it('names the facts that are missing and matter', async () => {
+    const { exit, out } = await run(JSON.stringify(FLOW), 'agreement-triage')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toMatchObject({
+      area: 'agreement-triage',
+      outcome: 'NEEDS_FACTS',
+      requires: ['jointPurposesAndMeans', 'onlyOnInstructions'],
+    })
+  })
+
+  it('describes its own facts and lists its own rows', async () => {
+    const { properties } = JSON.parse((await run('', 'agreement-triage', '--schema')).out) as {
+      properties: object
+    }
+    expect(Object.keys(properties)).toContain('identifiableDataLeaves')
+    const rows = JSON.parse((await run('', 'agreement-triage', '--rules', '--json')).out) as object[]
+    expect(rows[0]).toEqual({
+      id: 'Q1',
+      condition: expect.any(String),
+      outcome: 'NONE',
+      code: 'Q1-no',
+      source: expect.stringContaining('Article 4(1)'),
+      needs: ['identifiableDataLeaves'],
+    })
+    expect((await run('', 'agreement-triage', '--rules')).out).toContain('then PROCESSING (Q7-no)')
+  })
+
+  it.each([
+    ['a fact of another area', '{"danger": true}', 'There is no fact called danger;'],
+    ['a fact of the wrong kind', '{"ownEnds": "no"}', 'The fact ownEnds cannot be used:'],
+    ['an activity without a name', '{"activities": [{}]}', 'The fact activities.0.name cannot be used:'],
+    [
+      'a fact that no activity has',
+      '{"activities": [{"name": "Visits", "direction": "oneWay"}]}',
+      'There is no fact called activities.0.direction;',
+    ],
+  ])('refuses %s in one sentence', async (_, stdin, sentence) => {
+    const { exit, out, err } = await run(stdin, 'agreement-triage')
+    expect({ exit, out }).toEqual({ exit: EXIT.usage, out: '' })
+    expect(err).toEqual([expect.stringContaining(sentence)])
+  })
+})

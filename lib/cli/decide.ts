@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { triageFacts } from '@/lib/domain/agreement/triage/facts'
+import { recommendTriage, TRIAGE_ROWS } from '@/lib/domain/agreement/triage/rules'
 import { disclosureFacts } from '@/lib/domain/disclosure/facts'
 import { RULES, recommend } from '@/lib/domain/disclosure/rules'
+import type { RuleRow } from '@/lib/domain/shared/decision'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
 
 const HELP = `gatehouse decide AREA [--schema | --rules [--json]] < facts.json
@@ -9,7 +12,7 @@ const HELP = `gatehouse decide AREA [--schema | --rules [--json]] < facts.json
 Reads facts as a JSON object on standard input and prints what the rules make of
 them. It asks the very functions that the screens ask, and needs no database.
 
-  AREA       disclosure; the other areas arrive with later versions
+  AREA       disclosure, agreement-triage; the other areas arrive with later versions
   --schema   the JSON Schema of the facts, every one described
   --rules    the rule rows in order, as text, or as JSON with --json
 
@@ -18,20 +21,49 @@ it rests on. To go on, or let information go, needs every fact that a row above 
 for; while some are missing the outcome is NEEDS_FACTS and "requires" names them. An
 order that the legal team found valid is complied with, whatever else is unknown.
 
-The answer says the outcome in the words of the specification's states, the row
-that gave it, its reasons with their sources, what must come first, and the gateway,
-flags and dates that follow from the facts. With status and actorRole it also lists
-what that person may do with the case and, by rule, what they may not. With status
-alone it says what comes next from there; without, it judges the way to its end.
+The answer says the outcome in the words of the specification, the row that gave it,
+its reasons with their sources, and what must come first.
+
+Of a disclosure it adds the gateway, flags and dates that follow from the facts. With
+status and actorRole it also lists what that person may do with the case and, by rule,
+what they may not. With status alone it says what comes next from there; without, it
+judges the way to its end.
+
+Of agreement-triage it adds where it leads, and each activity with its regime: A
+sharing, B processing, C joint controllers. Its requires also name the starred items
+that the agreement must say before anybody signs.
 
 Exit code: 0 a decision was printed, whichever it is; 2 wrong use or facts that
 cannot be read.`
 
-const USE = 'Use: gatehouse decide disclosure [--schema | --rules [--json]] < facts.json'
+type Area = {
+  readonly facts: z.ZodType
+  readonly rows: readonly RuleRow[]
+  readonly decide: (given: unknown) => { readonly decision: object } | { readonly wrong: string }
+}
+
+const area = <S extends z.ZodType>(
+  facts: S,
+  rows: readonly RuleRow[],
+  recommended: (facts: z.output<S>) => object,
+): Area => ({
+  facts,
+  rows,
+  decide: (given) => {
+    const { success, data, error } = facts.safeParse(given)
+    return success ? { decision: recommended(data) } : { wrong: whatIsWrong(error.issues[0]) }
+  },
+})
+
+const AREAS: Readonly<Record<string, Area>> = {
+  disclosure: area(disclosureFacts, RULES, (facts) => recommend(facts)),
+  'agreement-triage': area(triageFacts, TRIAGE_ROWS, recommendTriage),
+}
+
+const USE = `Use: gatehouse decide ${Object.keys(AREAS).join('|')} [--schema | --rules [--json]] < facts.json`
 
 /** Areas of the command line that are not here yet, and what brings each. */
 const LATER: Readonly<Record<string, string>> = {
-  'agreement-triage': 'agreements',
   'agreement-signature': 'agreements',
   transfer: 'transfers abroad',
   'opt-out': 'the national data opt-out',
@@ -48,31 +80,35 @@ export const decide: Verb = {
     if (!asked) return refuse(io, USE)
     const later = Object.hasOwn(LATER, asked.area) ? LATER[asked.area] : undefined
     if (later) return refuse(io, `gatehouse decide ${asked.area} arrives with ${later}.`)
-    if (asked.area !== 'disclosure') return refuse(io, USE)
-    if (asked.schema) return tell(io, json(z.toJSONSchema(disclosureFacts, { io: 'input' })))
-    if (asked.rules) return tell(io, asked.json ? json(ROWS) : ROWS.map(asText).join('\n\n'))
-    return answer(io)
+    const found = Object.hasOwn(AREAS, asked.area) ? AREAS[asked.area] : undefined
+    if (!found) return refuse(io, USE)
+    if (asked.schema) return tell(io, json(z.toJSONSchema(found.facts, { io: 'input' })))
+    if (asked.rules) return tell(io, asked.json ? json(found.rows.map(listed)) : textOf(found.rows))
+    return answer(asked.area, found, io)
   },
 }
 
 const json = (value: unknown) => JSON.stringify(value, null, 2)
 
-const ROWS = RULES.map(({ id, condition, outcome, code, source, needs }) => ({
+const listed = ({ id, condition, outcome, code, source, needs }: RuleRow): RuleRow => ({
   id,
   condition,
   outcome,
   code,
   source,
   needs,
-}))
+})
 
-const asText = ({ id, condition, outcome, code, source }: (typeof ROWS)[number]) =>
+const textOf = (rows: readonly RuleRow[]) => rows.map(asText).join('\n\n')
+
+const asText = ({ id, condition, outcome, code, source }: RuleRow) =>
   `${id}  if ${condition}\n  then ${outcome === 'AS_IT_WAS' ? 'it stays where it is' : outcome} (${code})\n  source: ${source}`
 
-async function answer(io: Io): Promise<Exit> {
-  const parsed = disclosureFacts.safeParse(fromJson(await io.stdin()))
-  if (!parsed.success) return refuse(io, whatIsWrong(parsed.error.issues[0]))
-  return tell(io, json({ area: 'disclosure', ...recommend(parsed.data) }))
+async function answer(name: string, { decide }: Area, io: Io): Promise<Exit> {
+  const answered = decide(fromJson(await io.stdin()))
+  return 'wrong' in answered
+    ? refuse(io, answered.wrong)
+    : tell(io, json({ area: name, ...answered.decision }))
 }
 
 /** Undefined where it is not JSON, which is as little an object of facts as a list is. */
@@ -86,7 +122,7 @@ const fromJson = (text: string): unknown => {
 
 function whatIsWrong(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'unrecognized_keys')
-    return `There is no fact called ${issue.keys[0]}; --schema lists them.`
+    return `There is no fact called ${[...issue.path, issue.keys[0]].join('.')}; --schema lists them.`
   if (!issue || issue.path.length === 0) return 'Standard input must be one JSON object of facts.'
   return `The fact ${issue.path.join('.')} cannot be used: ${issue.message}.`
 }

@@ -1,5 +1,6 @@
-import { NOTICES_GIVEN, PARTIES, YES_NO } from '@/lib/domain/disclosure/request-inputs'
+import { NOTICES_GIVEN, PARTIES } from '@/lib/domain/disclosure/request-inputs'
 import * as words from '@/lib/domain/disclosure/words'
+import { YES_NO } from '@/lib/domain/shared/text'
 import { filePage, longText, optionsOf, radios, type Words, yesNo } from './question-fields'
 
 /** Pages that only some lanes ask: the paper itself, the legal claim, the partnership, the victim, the protocol. */

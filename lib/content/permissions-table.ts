@@ -1,3 +1,4 @@
+import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import {
   endsOf,
@@ -9,7 +10,7 @@ import {
 } from '@/lib/domain/disclosure/transitions'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { PERMISSIONS, type Permission } from '@/lib/domain/permissions/permissions'
-import { ROLE_NAMES, type Role, SYSTEM } from '@/lib/domain/shared/actor'
+import { ROLE_NAMES, type Role } from '@/lib/domain/shared/actor'
 import { CHECKS } from './checks'
 import { TRIED } from './timeline'
 
@@ -31,9 +32,16 @@ export type PermissionsPart = {
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
+const NOBODY_IN_PARTICULAR = {
+  SYSTEM: 'The service itself',
+  INVITED: 'Somebody of the counterpart, by invitation',
+} as const
+
 const who = (permission: Permission) =>
-  (PERMISSIONS[permission] as readonly (Role | typeof SYSTEM.role)[]).map((role) =>
-    role === SYSTEM.role ? 'The service itself' : ROLE_NAMES[role],
+  (PERMISSIONS[permission] as readonly (Role | keyof typeof NOBODY_IN_PARTICULAR)[]).map((role) =>
+    role in NOBODY_IN_PARTICULAR
+      ? NOBODY_IN_PARTICULAR[role as keyof typeof NOBODY_IN_PARTICULAR]
+      : ROLE_NAMES[role as Role],
   )
 
 const permitted = (verb: Verb, row: Transition, from: Status | null): PermittedAct => ({
@@ -78,7 +86,7 @@ export const permissionsByState = (): readonly PermissionsPart[] => [
 ]
 
 /** What is permitted beside the acts on a case. */
-const BESIDE: Readonly<Record<Exclude<Permission, Verb>, string>> = {
+const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>> = {
   startRequest: 'Start a request, or key one in for somebody',
   editDraft: 'Fill in a draft of their own',
   logUrgent: 'Log an emergency call',
@@ -90,6 +98,12 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb>, string>> = {
   issueAuditPack: 'Issue an audit pack: every act, with the hashes that prove it',
   readPatterns: 'See which requests keep coming',
   readPolicy: 'Read what the council has in force, and what it had',
+  openAgreement: 'Open an agreement',
+  readAgreements: 'Read the register of agreements',
+  readAgreementAdvice: 'Read the advice on an agreement and the council’s own comments',
+  editClauseLibrary: 'Write clauses for the council’s library',
+  keepSignatories: 'Keep the list of who may sign agreements',
+  importRegister: 'Take over agreements from an older register',
   proposePolicyChange: 'Propose a change to it',
   approvePolicyChange: 'Approve a change that somebody else proposed',
 }

@@ -1,8 +1,8 @@
 import type { Field, Option } from '@/components/forms/form-spec'
 import type { GatewayCode } from '@/lib/domain/disclosure/gateways'
 import type { Asker } from '@/lib/domain/disclosure/questions'
-import { YES_NO, YES_NO_UNKNOWN } from '@/lib/domain/disclosure/request-inputs'
 import { YES_NO_WORDS } from '@/lib/domain/disclosure/words'
+import { YES_NO, YES_NO_UNKNOWN } from '@/lib/domain/shared/text'
 
 /** What the pages of the outside form are made of. */
 

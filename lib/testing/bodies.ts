@@ -28,6 +28,8 @@ export const THE_REGULATOR = body(8, 'regulator', 'Office for Fair Dealing', 'fa
 export const THE_ADULTS_BOARD = body(9, 'safeguarding', 'Haverbrook Adults Board', 'adults-board.example')
 export const THE_COURT = body(10, 'court', 'Haverbrook Crown Court', 'haverbrook-court.example')
 
+export const THE_TRUST = body(11, 'other', 'Thamesgate Health Trust', 'health-trust.example')
+
 export const HOUSING = { id: id(2, 1), name: 'Housing Management' } as const
 export const CARE = { id: id(2, 2), name: 'Adult Social Care' } as const
 export const BENEFITS = { id: id(2, 3), name: 'Revenues and Benefits' } as const

@@ -14,6 +14,7 @@ import {
   THE_POLICE,
   THE_REGULATOR,
   THE_REVENUE,
+  THE_TRUST,
 } from './bodies'
 
 /** Invented people of an invented borough, and of those who ask it. */
@@ -208,10 +209,25 @@ export const boardOfficer = joiningBody(THE_ADULTS_BOARD)({
   title: 'Officer',
 })
 
+/** They sign for a counterpart. */
+export const trustSignatory = joiningBody(THE_TRUST)({
+  name: 'Olu Bright',
+  role: 'SIGN',
+  title: 'Chief information officer',
+})
+
+export const deputyDpo = council({
+  name: 'Tess Moran',
+  role: 'DPO',
+  title: 'Deputy Data Protection Officer',
+  grade: 'manager',
+})
+
 /** Somebody in each role, for tables over all of them. */
 export const SOMEBODY: Readonly<Record<Role, Actor>> = {
   EXT_REQ: constable,
   EXT_AUTH: inspector,
+  SIGN: trustSignatory,
   POL_LIA: liaison,
   INTAKE: intake,
   DDC: coordinator,

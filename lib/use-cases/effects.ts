@@ -19,6 +19,7 @@ import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { sha256Hex } from '@/lib/hash'
 import { faultFields, log } from '@/lib/log'
 import { act, type Command } from './act'
+import { handleAgreement } from './agreement/act'
 import type { Shell } from './shell'
 
 const LATER_MS = 60_000
@@ -28,8 +29,8 @@ const AT_ONCE = 20
  * Does what committed changes promised: of one case right after its act, or of all in the sweep. A fault
  * is logged and the work waits for the sweep; the act itself stands.
  */
-export const runEffects = async (shell: Shell, disclosureId?: string): Promise<void> => {
-  for (const { id } of await waitingWork(shell.db, shell.clock(), AT_ONCE, disclosureId)) {
+export const runEffects = async (shell: Shell, aboutId?: string): Promise<void> => {
+  for (const { id } of await waitingWork(shell.db, shell.clock(), AT_ONCE, aboutId)) {
     try {
       await runEffect(shell, id)
     } catch (fault) {
@@ -74,6 +75,8 @@ const actOn = (shell: Shell, { reference, effect }: Work): Promise<unknown> => {
       return closeParent(shell, effect.parent)
     case 'withdrawParts':
       return withdrawParts(shell, reference, effect.reason)
+    case 'adoptVariation':
+      return adoptVariation(shell, effect.reference)
     case 'issueRecord':
       throw new Error('records are issued under their lock')
   }
@@ -103,6 +106,18 @@ const closeParent = async (shell: Shell, parent: string) => {
   if (parts.every(({ status }) => isAnswered(status))) await actIf(shell, parent, 'INTAKE', 'closeParent')
 }
 
+/** The agreement that was varied takes the text of its variation; twice is once. */
+const adoptVariation = async (shell: Shell, reference: string) => {
+  const outcome = await handleAgreement(shell, SYSTEM, {
+    verb: 'adoptVariation',
+    reference,
+    version: null,
+    input: {},
+  })
+  if (!outcome.ok && outcome.refusal.rule !== HOUSE_RULES.wrongState)
+    throw new Error(`adoptVariation was refused: ${outcome.refusal.rule}`)
+}
+
 const withdrawParts = async (shell: Shell, parent: string, reason: string) => {
   for (const { reference, version, status } of await partsOfParent(shell.db, parent))
     if (rowFor('withdrawRequest', status))
@@ -126,6 +141,7 @@ const issueRecord = async (
   await insertRecord(tx, {
     id: recordId,
     disclosureId: work.disclosureId,
+    agreementId: work.agreementId,
     kind,
     version,
     copy,
@@ -140,7 +156,9 @@ const issueRecord = async (
     actor: SYSTEM.id,
     action: 'issueRecord',
     rule: kind,
-    object: { type: 'disclosure', id: work.disclosureId },
+    object: work.agreementId
+      ? { type: 'agreement', id: work.agreementId }
+      : { type: 'disclosure', id: work.disclosureId ?? '' },
     before: null,
     after: null,
     digest: sha256,

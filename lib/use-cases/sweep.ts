@@ -1,6 +1,10 @@
+import { withClockUp } from '@/db/repositories/agreements'
 import { lapsed } from '@/db/repositories/disclosures'
+import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import { SYSTEM } from '@/lib/domain/shared/actor'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { faultFields, log } from '@/lib/log'
+import { handleAgreement } from './agreement/act'
 import { runEffects } from './effects'
 import { handleCommand } from './handle-command'
 import type { Shell } from './shell'
@@ -13,8 +17,31 @@ export const sweep = async (shell: Shell): Promise<void> => {
     const verb = status === 'U_AWAIT_CONFIRM' ? 'lapseUrgent' : 'expireCase'
     await handleCommand(shell, SYSTEM, { verb, reference, version, input: {} })
   }
+  await sweepAgreements(shell)
   await runEffects(shell)
 }
+
+/** Begins, falls due, climbs the ladder, is suspended, and asks for proof of deletion (3.4). */
+const sweepAgreements = async (shell: Shell): Promise<void> => {
+  const today = londonDate(shell.clock())
+  for (const { reference, version, status } of await withClockUp(shell.db, today, AT_ONCE)) {
+    for (const verb of BY_TIME[status] ?? ['chaseEvidence']) {
+      const outcome = await handleAgreement(shell, SYSTEM, { verb, reference, version, input: {} })
+      if (outcome.ok) break
+    }
+  }
+}
+
+/** What time may bring in each state; the first that its guard lets pass is done, the rest at the next sweep. */
+const BY_TIME: Partial<Record<AgreementStatus, readonly TimedVerb[]>> = {
+  SIGNATURE: ['commence'],
+  IN_FORCE: ['reviewFallsDue', 'chaseEvidence'],
+  RENEWED: ['reviewFallsDue', 'chaseEvidence'],
+  VARIED: ['reviewFallsDue', 'chaseEvidence'],
+  REVIEW_DUE: ['suspendOverdue', 'escalateReview', 'chaseEvidence'],
+}
+
+type TimedVerb = 'commence' | 'reviewFallsDue' | 'chaseEvidence' | 'suspendOverdue' | 'escalateReview'
 
 const EVERY_MS = 30_000
 

@@ -29,17 +29,25 @@ type Refused = {
   readonly actor: string
   readonly verb: string
   /** Null when there is no such case. */
-  readonly about: Pick<CaseFile, 'id' | 'status'> | null
+  readonly about: { readonly id: string; readonly status: string } | null
+  readonly type?: 'disclosure' | 'agreement'
   readonly refusal: Refusal
 }
 
 /** Which fields were wrong is kept, never what was typed in them. */
-export const entryOfRefusal = ({ at, actor, verb, about, refusal }: Refused): NewEntry => ({
+export const entryOfRefusal = ({
+  at,
+  actor,
+  verb,
+  about,
+  type = 'disclosure',
+  refusal,
+}: Refused): NewEntry => ({
   at,
   actor,
   action: `refused:${verb}`,
   rule: refusal.rule,
-  object: { type: 'disclosure', id: about?.id ?? 'unknown' },
+  object: { type, id: about?.id ?? 'unknown' },
   before: about?.status ?? null,
   after: about?.status ?? null,
   payload: { facts: refusal.facts ?? {}, fields: Object.keys(refusal.fields ?? {}) },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
-import { choice, choices, line, optional, paragraph } from '../shared/text'
+import { choice, choices, line, optional, paragraph, YES_NO } from '../shared/text'
 import { CONFLICT, NOTIFICATIONS, proposedItem } from './council-inputs'
-import { clockTime, YES_NO } from './request-inputs'
+import { clockTime } from './request-inputs'
 
 /** Forms of what happens after an answer: review, correction, recall, breach, complaint, access (T28–T30). */
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
-import { choice, choices, line, optional, paragraph } from '../shared/text'
+import { choice, choices, line, optional, paragraph, YES_NO } from '../shared/text'
 import { ITEM_CODE_LIST, REFUSAL_CODE_LIST } from './codes'
 import { GATEWAY_CODES } from './gateways'
-import { YES_NO } from './request-inputs'
 
 /** Forms of the council's side: intake, block F, the decision, the pack. One schema a form. */
 

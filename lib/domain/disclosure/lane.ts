@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../shared/dates'
 import type { OrganisationType } from '../shared/ranks'
-import { choice } from '../shared/text'
+import { choice, YES_NO } from '../shared/text'
 import { CRIME_ROUTE, type GatewayCode } from './gateways'
 import { isInForce, type Policy, SHIPPED } from './policy'
 
@@ -56,7 +56,6 @@ export const LAWS = [
 ] as const
 export type Law = (typeof LAWS)[number]
 
-const YES_NO = ['yes', 'no'] as const
 export const DEMANDS = ['asking', 'telling'] as const
 
 export const laneQuestions = z.strictObject({

@@ -1,5 +1,6 @@
 import { BANK_HOLIDAYS } from '../shared/bank-holidays'
 import type { CalendarDate } from '../shared/dates'
+import { SHIPPED_RULESET } from '../shared/decision'
 import { isKnownRank, ORGANISATION_TYPES, type OrganisationType, SHIPPED_FLOORS } from '../shared/ranks'
 import { SETTINGS, type SettingName, type Settings } from './settings'
 
@@ -23,9 +24,9 @@ export type Policy = {
   readonly bankHolidays: readonly CalendarDate[]
 }
 
-/** Named by the day its latest law came into force (complaints, DPA 2018 s.164A); the law was read on 21 November 2026. */
+/** The law was read on 21 November 2026. */
 export const SHIPPED: Policy = {
-  ruleset: '2026-06-19',
+  ruleset: SHIPPED_RULESET,
   settings: SETTINGS,
   floors: SHIPPED_FLOORS,
   inForceFrom: { 'G07-16LA': null, G12: null, G17: '2026-04-01' },

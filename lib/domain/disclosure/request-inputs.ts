@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { addMonths, calendarDate, londonInstant } from '../shared/dates'
 import { isRank } from '../shared/ranks'
-import { choice, choices, line, optional, paragraph } from '../shared/text'
+import { choice, choices, line, optional, paragraph, YES_NO, YES_NO_UNKNOWN } from '../shared/text'
 import { laneQuestions } from './lane'
 import { LIMITS } from './settings'
 
 /** Blocks A to D of section 2.1 as the outside forms ask them: one schema a page. */
 
-export const YES_NO = ['yes', 'no'] as const
-export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const
 export const URGENCIES = ['standard', 'urgent'] as const
 export const SUBJECT_ROLES = [
   'suspect',

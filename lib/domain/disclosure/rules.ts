@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../shared/dates'
+import { type Decision, needsFacts, type Reason } from '../shared/decision'
 import type { DisclosureFacts, FactName } from './facts'
 import { type GatewayCode, gatewayOf, type Nature, specificationRow } from './gateways'
 import { type Policy, SHIPPED } from './policy'
@@ -38,14 +38,7 @@ export const RULES: readonly Rule[] = [
   ...DECIDING,
 ]
 
-export type Reason = { readonly code: string; readonly text: string; readonly source: string }
-
-export type Recommendation = {
-  readonly outcome: Status | 'NEEDS_FACTS'
-  readonly row: string
-  readonly reasons: readonly Reason[]
-  readonly requires: readonly string[]
-  readonly ruleset: CalendarDate
+export type Recommendation = Decision<Status> & {
   /** Null behind a door that leads to no case, and until the lane's own questions are answered. */
   readonly gateway: {
     readonly code: GatewayCode
@@ -109,7 +102,7 @@ const answerTo = (facts: Judged): Answer => {
   if (!fits) throw new Error('the last row fits every case')
   const above = fits.goesOn ? readable.slice(0, readable.indexOf(fits)) : []
   const open = new Set(above.flatMap((rule) => missingFor(rule, facts)))
-  if (open.size > 0) return { outcome: 'NEEDS_FACTS', row: 'NEEDS_FACTS', reasons: [], requires: [...open] }
+  if (open.size > 0) return needsFacts([...open])
   const outcome = fits.outcome === 'AS_IT_WAS' ? (facts.status ?? 'RELEASED') : fits.outcome
   return { outcome, row: fits.id, reasons: reasonsFor(fits, facts), requires: fits.requires(facts) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
-import { choice, choices, line, optional, paragraph } from '../shared/text'
-import { clockTime, emailAddress, rankOrGrade, YES_NO } from './request-inputs'
+import { choice, choices, line, optional, paragraph, YES_NO } from '../shared/text'
+import { clockTime, emailAddress, rankOrGrade } from './request-inputs'
 
 /** Forms of the emergency lane (T31–T36): minutes, not blocks A to D. */
 

@@ -1,3 +1,4 @@
+import type { YES_NO_UNKNOWN } from '../shared/text'
 import type * as after from './after-inputs'
 import type * as council from './council-inputs'
 import type { Law, Purpose } from './lane'
@@ -65,7 +66,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
 
 export const URGENCY_WORDS: Words<typeof request.URGENCIES> = { standard: 'Standard', urgent: 'Urgent' }
 
-export const YES_NO_WORDS: Words<typeof request.YES_NO_UNKNOWN> = {
+export const YES_NO_WORDS: Words<typeof YES_NO_UNKNOWN> = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { AGREEMENT_VERBS } from '../agreement/transitions'
 import { VERBS } from '../disclosure/transitions'
 import { ROLES, SYSTEM } from '../shared/actor'
 import { may, PERMISSIONS, type Permission, permit } from './permissions'
@@ -89,10 +90,70 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   readWorkList: `POL_LIA ${INSIDE}`,
   issueAuditPack: 'DPO LEGAL MON',
   readLedger: 'DPO AUDIT',
+
+  openAgreement: 'LEGAL DDC INTAKE HOS',
+  answerTriage: 'LEGAL DDC INTAKE',
+  concludeTriage: 'LEGAL DDC INTAKE',
+  confirmTriage: 'LEGAL DDC',
+  overruleTriage: 'DPO',
+  keepOutsideReferences: 'LEGAL DDC INTAKE',
+  reviseText: 'LEGAL DDC',
+  markNotApplicable: 'LEGAL',
+  unmarkNotApplicable: 'LEGAL',
+  sendToReview: 'LEGAL DDC',
+  answerReview: 'LEGAL DDC OWNER HOS',
+  seekAdvice: 'LEGAL',
+  adviseOnAgreement: 'DPO',
+  addToAdvice: 'DPO',
+  respondToAdvice: 'HOS ABOVE',
+  acknowledgeResponse: 'DPO',
+  recordBoardNotice: 'DPO',
+  invite: 'LEGAL',
+  withdrawInvitation: 'LEGAL',
+  addComment: 'LEGAL DDC OWNER HOS ABOVE DPO CALD INTAKE SIGN INVITED',
+  proposeWording: 'LEGAL SIGN INVITED',
+  answerProposal: 'LEGAL',
+  setPosition: 'LEGAL',
+  finaliseText: 'LEGAL',
+  reopenNegotiation: 'LEGAL',
+  setSeats: 'LEGAL',
+  submitForApproval: 'LEGAL',
+  returnToLegal: 'HOS ABOVE',
+  approveAgreement: 'HOS ABOVE',
+  signAgreement: 'HOS ABOVE CALD SIGN',
+  declineToSign: 'HOS ABOVE CALD SIGN',
+  declareInterest: 'LEGAL DDC OWNER HOS ABOVE DPO CALD SIGN',
+  abandon: 'LEGAL',
+  commence: 'SYSTEM',
+  reviewFallsDue: 'SYSTEM',
+  escalateReview: 'SYSTEM',
+  suspendOverdue: 'SYSTEM',
+  adoptVariation: 'SYSTEM',
+  chaseEvidence: 'SYSTEM',
+  reportTrigger: 'LEGAL DPO DDC OWNER HOS ABOVE INTAKE',
+  keepGoing: 'ABOVE',
+  suspendAgreement: 'HOS ABOVE',
+  renewAgreement: 'HOS ABOVE',
+  startVariation: 'LEGAL',
+  giveNotice: 'HOS ABOVE',
+  recordDisposal: 'LEGAL DDC',
+  recordSweep: 'LEGAL DDC',
+  flagUncertified: 'LEGAL DPO',
+  endAgreement: 'LEGAL',
+  recordEvidence: 'LEGAL DDC',
+  proposePublication: 'LEGAL DDC',
+  advisePublication: 'DPO',
+  publishEntry: 'HOS ABOVE',
+  withdrawPublication: 'HOS ABOVE DPO',
+  readAgreements: 'POL_LIA INTAKE DDC OWNER HOS ABOVE LEGAL DPO CALD MON IGB AUDIT',
+  readAgreementAdvice: 'DDC OWNER HOS ABOVE LEGAL DPO CALD AUDIT IGB',
+  editClauseLibrary: 'LEGAL',
+  keepSignatories: 'LEGAL',
+  importRegister: 'LEGAL DDC INTAKE',
 }
 
 const permissions = Object.keys(PERMISSIONS) as Permission[]
-const people = [...ROLES.map((role) => ({ role })), SYSTEM]
+const people = [...ROLES.map((role) => ({ role })), SYSTEM, { role: 'INVITED' } as const]
 
 describe('who may attempt what', () => {
   it.each(permissions.map((permission) => [permission, EXPECTED[permission].split(' ')] as const))(
@@ -116,8 +177,8 @@ describe('who may attempt what', () => {
     }
   })
 
-  it('has an answer for every verb of the transition table', () => {
-    expect(VERBS.filter((verb) => !permissions.includes(verb))).toEqual([])
+  it('has an answer for every verb of the transition tables', () => {
+    expect([...VERBS, ...AGREEMENT_VERBS].filter((verb) => !permissions.includes(verb))).toEqual([])
   })
 })
 

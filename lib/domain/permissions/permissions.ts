@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../shared/actor'
+import type { Role } from '../shared/actor'
 import { HOUSE_RULES, type Refusal } from '../shared/outcome'
 
 /**
@@ -101,6 +101,83 @@ export const PERMISSIONS = {
   chaseReceipt: ['DDC', 'INTAKE', 'RELEASE'],
   closeCase: ['DDC', 'INTAKE'],
 
+  // Agreements.
+  openAgreement: ['LEGAL', 'DDC', 'INTAKE', 'HOS'],
+  answerTriage: ['LEGAL', 'DDC', 'INTAKE'],
+  concludeTriage: ['LEGAL', 'DDC', 'INTAKE'],
+  confirmTriage: ['LEGAL', 'DDC'],
+  overruleTriage: ['DPO'],
+  keepOutsideReferences: ['LEGAL', 'DDC', 'INTAKE'],
+  reviseText: ['LEGAL', 'DDC'],
+  markNotApplicable: ['LEGAL'],
+  unmarkNotApplicable: ['LEGAL'],
+  sendToReview: ['LEGAL', 'DDC'],
+  answerReview: ['LEGAL', 'DDC', 'OWNER', 'HOS'],
+  seekAdvice: ['LEGAL'],
+  // A lawyer who deputises for the officer advises as one; who drafted it may not (SoD-5).
+  adviseOnAgreement: ['DPO'],
+  addToAdvice: ['DPO'],
+  respondToAdvice: ['HOS', 'ABOVE'],
+  acknowledgeResponse: ['DPO'],
+  recordBoardNotice: ['DPO'],
+  invite: ['LEGAL'],
+  withdrawInvitation: ['LEGAL'],
+  addComment: ['LEGAL', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'DPO', 'CALD', 'INTAKE', 'SIGN', 'INVITED'],
+  proposeWording: ['LEGAL', 'SIGN', 'INVITED'],
+  answerProposal: ['LEGAL'],
+  setPosition: ['LEGAL'],
+  finaliseText: ['LEGAL'],
+  reopenNegotiation: ['LEGAL'],
+  setSeats: ['LEGAL'],
+  submitForApproval: ['LEGAL'],
+  returnToLegal: ['HOS', 'ABOVE'],
+  approveAgreement: ['HOS', 'ABOVE'],
+  signAgreement: ['HOS', 'ABOVE', 'CALD', 'SIGN'],
+  declineToSign: ['HOS', 'ABOVE', 'CALD', 'SIGN'],
+  declareInterest: ['LEGAL', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'DPO', 'CALD', 'SIGN'],
+  abandon: ['LEGAL'],
+  commence: ['SYSTEM'],
+  reviewFallsDue: ['SYSTEM'],
+  escalateReview: ['SYSTEM'],
+  suspendOverdue: ['SYSTEM'],
+  adoptVariation: ['SYSTEM'],
+  chaseEvidence: ['SYSTEM'],
+  reportTrigger: ['LEGAL', 'DPO', 'DDC', 'OWNER', 'HOS', 'ABOVE', 'INTAKE'],
+  keepGoing: ['ABOVE'],
+  suspendAgreement: ['HOS', 'ABOVE'],
+  renewAgreement: ['HOS', 'ABOVE'],
+  startVariation: ['LEGAL'],
+  giveNotice: ['HOS', 'ABOVE'],
+  recordDisposal: ['LEGAL', 'DDC'],
+  recordSweep: ['LEGAL', 'DDC'],
+  flagUncertified: ['LEGAL', 'DPO'],
+  endAgreement: ['LEGAL'],
+  recordEvidence: ['LEGAL', 'DDC'],
+  proposePublication: ['LEGAL', 'DDC'],
+  advisePublication: ['DPO'],
+  publishEntry: ['HOS', 'ABOVE'],
+  withdrawPublication: ['HOS', 'ABOVE', 'DPO'],
+
+  readAgreements: [
+    'POL_LIA',
+    'INTAKE',
+    'DDC',
+    'OWNER',
+    'HOS',
+    'ABOVE',
+    'LEGAL',
+    'DPO',
+    'CALD',
+    'MON',
+    'IGB',
+    'AUDIT',
+  ],
+  /** Internal comments and advice are privileged: the board sees counts of them alone (3.7). */
+  readAgreementAdvice: ['DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD', 'AUDIT', 'IGB'],
+  editClauseLibrary: ['LEGAL'],
+  keepSignatories: ['LEGAL'],
+  importRegister: ['LEGAL', 'DDC', 'INTAKE'],
+
   readInternalRecord: [
     'INTAKE',
     'DDC',
@@ -130,12 +207,12 @@ export const PERMISSIONS = {
   ],
   readLedger: ['DPO', 'AUDIT'],
   issueAuditPack: ['DPO', 'LEGAL', 'MON'],
-} as const satisfies Record<string, readonly (Role | 'SYSTEM')[]>
+} as const satisfies Record<string, readonly (Role | 'SYSTEM' | 'INVITED')[]>
 
 export type Permission = keyof typeof PERMISSIONS
 
 /** Where section 1.2 names the rule that shuts a role out, the refusal carries that rule. */
-const NAMED_DENIALS: Partial<Record<Permission, Partial<Record<Role | 'SYSTEM', string>>>> = {
+const NAMED_DENIALS: Partial<Record<Permission, Partial<Record<Role | 'SYSTEM' | 'INVITED', string>>>> = {
   authoriseRequest: { POL_LIA: 'SoD-1' },
   approveRequest: { DPO: 'SoD-4', RELEASE: 'SoD-3', DDC: 'SoD-3' },
   complyWithRequirement: { DPO: 'SoD-4', RELEASE: 'SoD-3', DDC: 'SoD-3', LEGAL: 'SoD-3' },
@@ -148,7 +225,7 @@ const NAMED_DENIALS: Partial<Record<Permission, Partial<Record<Role | 'SYSTEM', 
   releasePack: { HOS: 'SoD-3', ABOVE: 'SoD-3', DDC: 'SoD-3' },
 }
 
-type Person = Pick<Actor, 'role'> | { readonly role: 'SYSTEM' }
+type Person = { readonly role: Role | 'SYSTEM' | 'INVITED' }
 
 export const may = (person: Person, permission: Permission) =>
   (PERMISSIONS[permission] as readonly string[]).includes(person.role)

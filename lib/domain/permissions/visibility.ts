@@ -88,6 +88,7 @@ const byRole = (actor: Actor, seen: Seen): boolean => {
       return FOR_RELEASE.includes(seen.status)
     case 'EXT_REQ':
     case 'EXT_AUTH':
+    case 'SIGN':
     case 'POL_LIA':
     case 'MON':
     case 'IGB':

@@ -7,14 +7,32 @@
  */
 
 /** Section 4 of the disclosure specification; later records join this list. */
-export const RECORD_KINDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P13', 'P14'] as const
+export const RECORD_KINDS = [
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P9',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
-/** All but the audit pack, which is made from the ledger: a case alone does not hold its events. */
-export type CaseRecordKind = Exclude<RecordKind, 'P14'>
+/** Records of an agreement. */
+export type AgreementRecordKind = Extract<RecordKind, 'P9' | 'P10' | 'P11' | 'P12'>
+
+/** All but those and the audit pack, which is made from the ledger: a case alone does not hold its events. */
+export type CaseRecordKind = Exclude<RecordKind, AgreementRecordKind | 'P14'>
 
 /** Written for the council alone (section 4); there is no external copy of them. */
-export const INTERNAL_ONLY: readonly RecordKind[] = ['P2', 'P5']
+export const INTERNAL_ONLY: readonly RecordKind[] = ['P2', 'P5', 'P10']
 
 export const RECORD_TITLES: Record<RecordKind, string> = {
   P1: 'Request as authorised',
@@ -26,6 +44,10 @@ export const RECORD_TITLES: Record<RecordKind, string> = {
   P7: 'Review decision',
   // True of a nil return and of an answer that neither confirms nor denies.
   P8: 'Nothing to disclose',
+  P9: 'Agreement',
+  P10: 'Advice on an agreement',
+  P11: 'Life of an agreement',
+  P12: 'Register entry',
   P13: 'Correction notice',
   P14: 'Audit pack',
 }

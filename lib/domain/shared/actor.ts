@@ -4,6 +4,7 @@ import type { Grade } from './grades'
 export const ROLES = [
   'EXT_REQ',
   'EXT_AUTH',
+  'SIGN',
   'POL_LIA',
   'INTAKE',
   'DDC',
@@ -24,6 +25,7 @@ export type Role = (typeof ROLES)[number]
 export const ROLE_NAMES: Record<Role, string> = {
   EXT_REQ: 'Requester',
   EXT_AUTH: 'Requester’s authoriser',
+  SIGN: 'Authorised signatory',
   POL_LIA: 'Police liaison',
   INTAKE: 'Information team',
   DDC: 'Departmental data coordinator',
@@ -40,7 +42,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   ADMIN: 'System administrator',
 }
 
-const OUTSIDE: readonly Role[] = ['EXT_REQ', 'EXT_AUTH']
+const OUTSIDE: readonly Role[] = ['EXT_REQ', 'EXT_AUTH', 'SIGN']
 
 /** Whoever is acting, as the database row says now. */
 export type Actor = {

@@ -15,15 +15,17 @@ export type Signatory = {
   readonly bound: string
 }
 
+type Acting = Pick<Actor, 'id' | 'name' | 'title' | 'organisation'> | typeof SYSTEM
+
 /** `bound` is the SHA-256 of exactly what the act rests on. */
 export const signatory = (
-  { actor, now, method }: { actor: Actor | typeof SYSTEM; now: string; method: string },
+  { actor, now, method }: { actor: Acting; now: string; method: string },
   bound: string,
 ): Signatory => ({
   personId: actor.id,
   name: actor.name,
-  standing: actor.role === 'SYSTEM' ? 'The system' : actor.title,
-  body: actor.role === 'SYSTEM' ? '' : actor.organisation,
+  standing: 'title' in actor ? actor.title : 'The system',
+  body: 'title' in actor ? actor.organisation : '',
   at: now,
   method,
   bound,

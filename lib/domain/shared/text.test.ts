@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { borrowed, choice, choices, line, optional, paragraph } from './text'
+import { borrowed, choice, choices, cleaned, line, optional, paragraph } from './text'
 
 const name = line('your full name', { min: 2, max: 12 })
 const reasons = paragraph('the reason', { min: 5, max: 40 })
@@ -125,5 +125,21 @@ describe('how much of a reason is borrowed', () => {
     ['suspect elsewhere', 'the suspect', 0.5],
   ])('%j from %j: %d', (own, source, share) => {
     expect(borrowed(own, source)).toBe(share)
+  })
+})
+
+describe('text out of a file', () => {
+  it('loses what cannot be seen and keeps its lines', () => {
+    expect(cleaned('\uFEFF\u0000 Łukasz\u202E\r\nŞule\u200B ')).toBe('Łukasz\nŞule')
+  })
+
+  it('is then text that a person could have typed, or nothing', () => {
+    const typed = paragraph('the notes', { max: 5_000 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const left = cleaned(text)
+        expect(left === '' || typed.parse(left) === left).toBe(true)
+      }),
+    )
   })
 })

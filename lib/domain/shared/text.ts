@@ -7,6 +7,11 @@ const FORBIDDEN =
 
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
+const EVERY_FORBIDDEN = new RegExp(FORBIDDEN, 'gu')
+
+/** For text out of a file: nobody is there to type it again, so what cannot be seen is taken out, not refused. */
+export const cleaned = (text: string) => tidy(tidy(text).replace(EVERY_FORBIDDEN, ''))
+
 type Limits = { readonly min?: number; readonly max: number }
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
@@ -54,6 +59,10 @@ export const optional = <T extends z.ZodType>(schema: T) =>
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     schema.optional(),
   )
+
+/** Answers that every part of the product asks for. */
+export const YES_NO = ['yes', 'no'] as const
+export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const
 
 /** One of a list; `question` completes "Select …". */
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, question: string) =>

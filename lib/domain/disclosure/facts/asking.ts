@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { count, day, glossary, known, many, no, one, said, several } from '../../shared/describe'
 import { QUESTIONS } from '../questions'
 import * as request from '../request-inputs'
 import { NOTICE_GIVEN_WORDS, PARTY_WORDS } from '../words'
-import { count, day, glossary, known, many, no, one, said, several } from './describe'
 
 /** Blocks B to E: what the asking body says. A text is given as it was written, or empty when its box is blank. */
 

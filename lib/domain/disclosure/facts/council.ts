@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { count, day, glossary, many, maybe, no, one, said, several } from '../../shared/describe'
 import { GRADES } from '../../shared/grades'
 import * as council from '../council-inputs'
 import { GATEWAY_CODES, validityOf } from '../gateways'
 import * as legal from '../legal-inputs'
 import { GROUND_WORDS, LEGAL_CHECK_WORDS, VERDICT_WORDS } from '../words'
-import { count, day, glossary, many, maybe, no, one, said, several } from './describe'
 
 /** Intake, the legal team, block F and the decision: what the council finds. */
 

@@ -1,8 +1,8 @@
+import { day, glossary, no, one } from '../../shared/describe'
 import { ORGANISATION_TYPE_NAMES, ORGANISATION_TYPES } from '../../shared/ranks'
 import { GATEWAY_CODES, gatewayOf } from '../gateways'
 import { chooseLane, DEMANDS, LAWS, type LaneAnswers, PURPOSES } from '../lane'
 import { LAW_WORDS, PURPOSE_WORDS } from '../words'
-import { day, glossary, no, one } from './describe'
 
 /** What chooses the lane: who asks or tells, of whom, and why. */
 

@@ -1,10 +1,10 @@
 import { ROLES } from '../../shared/actor'
+import { count, day, glossary, instant, many, maybe, no, one, said, several } from '../../shared/describe'
 import { GRADES } from '../../shared/grades'
 import * as after from '../after-inputs'
 import * as council from '../council-inputs'
 import { STATUSES } from '../states'
 import { CORRECTION_WORDS, REVIEW_RESULT_WORDS, TOLD_WORDS } from '../words'
-import { count, day, glossary, instant, many, maybe, no, one, said, several } from './describe'
 
 /** Where the case stands, the emergency, the pack, everything after an answer, and who would act. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { calendarDate } from '../../shared/dates'
-import { YES_NO_UNKNOWN } from '../request-inputs'
+import { calendarDate } from './dates'
+import { YES_NO_UNKNOWN } from './text'
 
 /** How facts are described, so that every one of them says what it is when it is left out. */
 

@@ -1,0 +1,90 @@
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
+import { isDissent } from '@/lib/domain/agreement/agreement'
+import { type PublicEntry, publicExtract } from '@/lib/domain/agreement/public-extract'
+import type { Database, Tx } from '../client'
+import { publicEntry } from '../schema'
+
+/** The extract as it stands, or null where nobody published it. */
+const extractOf = (a: Agreement): PublicEntry | null =>
+  a.kind && a.publication?.published
+    ? publicExtract({
+        reference: a.reference,
+        kind: a.kind,
+        status: a.status,
+        text: a.text,
+        inForceFrom: a.force?.from ?? null,
+        reviewOn: a.force?.reviewOn ?? null,
+        contact: a.publication.contact,
+        dissentCount: a.advice.filter(isDissent).length,
+      })
+    : null
+
+/** What moves by itself; every other field changes only when two people publish it again. */
+const moving = ({ status, reviewOn, adviceNotFollowed }: PublicEntry) => ({
+  status,
+  reviewOn,
+  adviceNotFollowed,
+})
+
+const wordsIn = (entry: PublicEntry): SQL =>
+  sql`to_tsvector('english', ${Object.values(entry).flat().filter(Boolean).join(' ')})`
+
+/** Follows the agreement in the same transaction, so that the public never reads another state than the council. */
+export const keepPublicEntry = async (tx: Tx, before: Agreement, a: Agreement, now: Date) => {
+  const extract = extractOf(a)
+  if (!extract) return
+  if (a.publication?.withdrawn) {
+    await tx
+      .update(publicEntry)
+      .set({ withdrawnAt: now })
+      .where(and(eq(publicEntry.agreementId, a.id), isNull(publicEntry.withdrawnAt)))
+    return
+  }
+  if (before.publication?.published == null) {
+    const row = { extract, search: wordsIn(extract), publishedAt: now, withdrawnAt: null }
+    await tx
+      .insert(publicEntry)
+      .values({ agreementId: a.id, reference: a.reference, ...row })
+      .onConflictDoUpdate({ target: publicEntry.agreementId, set: row })
+    return
+  }
+  await tx
+    .update(publicEntry)
+    .set({ extract: sql`${publicEntry.extract} || ${JSON.stringify(moving(extract))}::jsonb` })
+    .where(eq(publicEntry.agreementId, a.id))
+}
+
+const asEntry = (extract: Readonly<Record<string, unknown>>) => extract as unknown as PublicEntry
+
+/** The public register in the order of its references; `search` in plain words. */
+export const publicEntries = async (
+  db: Database,
+  {
+    search,
+    size,
+    from = 0,
+  }: { readonly search?: string | undefined; readonly size: number; readonly from?: number },
+): Promise<readonly PublicEntry[]> => {
+  const rows = await db
+    .select({ extract: publicEntry.extract })
+    .from(publicEntry)
+    .where(
+      and(
+        isNull(publicEntry.withdrawnAt),
+        search ? sql`${publicEntry.search} @@ websearch_to_tsquery('english', ${search})` : undefined,
+      ),
+    )
+    .orderBy(asc(publicEntry.reference))
+    .limit(size)
+    .offset(from)
+  return rows.map(({ extract }) => asEntry(extract))
+}
+
+export const publicEntryOf = async (db: Database, reference: string): Promise<PublicEntry | null> => {
+  const [row] = await db
+    .select({ extract: publicEntry.extract })
+    .from(publicEntry)
+    .where(and(eq(publicEntry.reference, reference), isNull(publicEntry.withdrawnAt)))
+  return row ? asEntry(row.extract) : null
+}

@@ -1,0 +1,389 @@
+import { type Grade, isAtLeast } from '../shared/grades'
+import type { AdviceLevel, Agreement, Response } from './agreement'
+import { currentAdvice } from './agreement'
+import { checklistFor, itemOf, regimesOf } from './checklist'
+import type { Kind, Tier } from './kinds'
+import { letsDataFlow } from './kinds'
+import { classesIn, type DataClass, saysIt } from './text'
+import { triageBasis } from './triage/triage'
+
+/**
+ * What must be so before anybody signs (3.3), as one table. `gatehouse decide agreement-signature`, the panel
+ * on the agreement and the guards of approving and signing ask these same rows; further checks register here.
+ */
+
+export type ItemState = 'said' | 'notApplicable' | 'missing'
+
+export type SeatFacts = {
+  readonly personId: string
+  readonly side: 'ours' | 'theirs'
+  readonly organisationId: string
+  readonly as: 'signatory' | 'countersignatory'
+  readonly role: string
+  readonly grade: Grade | null
+  readonly authorityOnFile: boolean
+}
+
+/** An agreement as the gate sees it: facts alone, so that they can also be given on the command line. */
+export type GateFacts = {
+  readonly kind: Kind | null
+  readonly tier: Tier
+  readonly classes: readonly DataClass[]
+  /** Starred items of the lists that apply, each with its state. */
+  readonly items: readonly { readonly id: string; readonly state: ItemState }[]
+  readonly unassignedActivities: readonly string[]
+  readonly hasActivities: boolean
+  readonly dataItems: number
+  readonly protocolIsSaid: boolean
+  readonly triage: 'confirmed' | 'stale' | 'missing'
+  readonly impactScreened: boolean
+  readonly advice: {
+    readonly level: AdviceLevel
+    readonly isCurrent: boolean
+    readonly response: Pick<Response, 'followed' | 'reasons' | 'alternative' | 'grade'> | null
+    readonly isCommunicated: boolean
+    readonly boardNotified: boolean
+  } | null
+  readonly drafters: readonly string[]
+  readonly advisers: readonly string[]
+  readonly seats: readonly SeatFacts[]
+  readonly counterparts: readonly string[]
+  readonly openProposals: number
+  readonly concededStarred: readonly string[]
+}
+
+export type GateReason = { readonly code: string; readonly text: string; readonly source: string }
+
+export type GateRow = {
+  readonly id: string
+  readonly name: string
+  readonly source: string
+  /** Who can clear it, in words. */
+  readonly who: string
+  readonly applies: (facts: GateFacts) => boolean
+  /** Empty when nothing stands in the way. */
+  readonly blocks: (facts: GateFacts) => readonly GateReason[]
+}
+
+const when = (blocked: boolean, code: string, text: string, source: string): readonly GateReason[] =>
+  blocked ? [{ code, text, source }] : []
+
+const isAgreement = ({ tier }: GateFacts) => letsDataFlow(tier)
+const isSigned = ({ kind }: GateFacts) => kind !== 'STATUTORY'
+const isSensitive = ({ classes }: GateFacts) => classes.includes('special') || classes.includes('health')
+
+const LEGAL = 'The legal team'
+const SOD = 'Local policy, segregation of duty'
+
+export const GATE: readonly GateRow[] = [
+  {
+    id: 'G1',
+    name: 'Everything starred is said, or marked not applicable',
+    source: 'Specification 3.2, 3.3',
+    who: `${LEGAL}, by a clause or by reason and initials`,
+    applies: isAgreement,
+    blocks: ({ items }) =>
+      items
+        .filter(({ state }) => state === 'missing')
+        .map(({ id }) => ({
+          code: id,
+          text: `Nothing says: ${itemOf(id)?.name ?? id}.`,
+          source: itemOf(id)?.reference ?? 'Specification 3.2',
+        })),
+  },
+  {
+    id: 'G2',
+    name: 'The kind of agreement still fits what it says',
+    source: 'Specification 3.1, 3.4',
+    who: `${LEGAL}, by going through the questions again`,
+    applies: isAgreement,
+    blocks: ({ triage }) => [
+      ...when(triage === 'missing', 'TRIAGE', 'The questions about its kind have not been answered.', '3.1'),
+      ...when(
+        triage === 'stale',
+        'TRIAGE_STALE',
+        'Its purpose, the roles of the parties or the kind of data changed since the questions were answered.',
+        '3.4',
+      ),
+    ],
+  },
+  {
+    id: 'G3',
+    name: 'Screened for an impact assessment',
+    source: 'UK GDPR Art 35',
+    who: 'Whoever drafts it',
+    applies: isAgreement,
+    blocks: ({ impactScreened }) =>
+      when(!impactScreened, 'DPIA', 'Nothing says whether an impact assessment is needed.', 'UK GDPR Art 35'),
+  },
+  {
+    id: 'G4',
+    name: 'The Data Protection Officer has advised',
+    source: 'Local policy; UK GDPR Art 38(1)',
+    who: 'The Data Protection Officer',
+    applies: () => true,
+    blocks: ({ advice }) => [
+      ...when(advice === null, 'ADVICE', 'The Data Protection Officer has not advised.', '3.5'),
+      ...when(
+        advice !== null && !advice.isCurrent,
+        'ADVICE_STALE',
+        'The advice was given on another purpose, other roles or other kinds of data.',
+        '3.5',
+      ),
+    ],
+  },
+  {
+    id: 'G5',
+    name: 'The advice is answered',
+    source: 'Local policy, advice and dissent (3.5)',
+    who: 'The head of service; a Director where advice against is not followed',
+    applies: ({ advice }) => advice !== null,
+    blocks: ({ advice }) => (advice ? unansweredIn(advice) : []),
+  },
+  {
+    id: 'G6',
+    name: 'Whoever signs may sign',
+    source: 'Specification 3.3; local policy',
+    who: LEGAL,
+    applies: isSigned,
+    blocks: (facts) => seatBlocks(facts),
+  },
+  {
+    id: 'G7',
+    name: 'Drafter, adviser and signatory are different people',
+    source: 'SoD-5',
+    who: `${LEGAL}; a deputy advises or another person signs`,
+    applies: () => true,
+    blocks: (facts) => apart(facts),
+  },
+  {
+    id: 'G8',
+    name: 'Every activity is assigned',
+    source: 'Specification 3.2 D',
+    who: LEGAL,
+    applies: ({ kind }) => kind === 'MIXED',
+    blocks: ({ hasActivities, unassignedActivities }) => [
+      ...when(!hasActivities, 'ACTIVITIES', 'A mixed agreement lists its activities.', '3.2 D'),
+      ...unassignedActivities.map((name) => ({
+        code: 'ACTIVITY',
+        text: `It is not said whose purpose this serves: ${name}.`,
+        source: '3.2 D',
+      })),
+    ],
+  },
+  {
+    id: 'G9',
+    name: 'Its place among protocols is said',
+    source: 'Specification 3.6',
+    who: LEGAL,
+    applies: ({ tier }) => tier === '2',
+    blocks: ({ protocolIsSaid }) =>
+      when(
+        !protocolIsSaid,
+        'PROTOCOL',
+        'It names no protocol that it stands under, nor says that there is none.',
+        '3.6',
+      ),
+  },
+  {
+    id: 'G10',
+    name: 'Principles alone let no data flow',
+    source: 'Specification 3.6',
+    who: LEGAL,
+    applies: ({ tier }) => !letsDataFlow(tier),
+    blocks: ({ dataItems }) =>
+      when(
+        dataItems > 0,
+        'TIER',
+        'A charter or protocol carries no data: make an agreement for the purpose.',
+        '3.6',
+      ),
+  },
+  {
+    id: 'G11',
+    name: 'Nothing the counterpart proposed is unanswered',
+    source: 'Specification 3.3',
+    who: LEGAL,
+    applies: isSigned,
+    blocks: ({ openProposals, concededStarred }) => [
+      ...when(openProposals > 0, 'PROPOSALS', `Proposals without an answer: ${openProposals}.`, '3.3'),
+      ...concededStarred.map((id) => ({
+        code: 'CONCEDED',
+        text: `A clause that may not be conceded was conceded: ${itemOf(id)?.name ?? id}.`,
+        source: '3.3',
+      })),
+    ],
+  },
+]
+
+type GateAdvice = NonNullable<GateFacts['advice']>
+
+/** Dissent does not block; dissent without its record does (3.5, case A5). */
+const unansweredIn = ({
+  level,
+  response,
+  isCommunicated,
+  boardNotified,
+}: GateAdvice): readonly GateReason[] => {
+  if (!response) return [{ code: 'RESPONSE', text: 'Nobody has answered the advice.', source: '3.5' }]
+  if (response.followed === 'followed') return []
+  return [
+    ...when(
+      response.reasons === '',
+      'REASONS',
+      'The reasons for not following the advice are missing.',
+      '3.5',
+    ),
+    ...when(response.alternative === '', 'ALTERNATIVE', 'It is not said what is done instead.', '3.5'),
+    ...when(
+      level === 'adviseAgainst' && !isAtLeast(response.grade, 'director'),
+      'DIRECTOR',
+      'Going ahead where the advice is against it is for a Director or above.',
+      '3.5',
+    ),
+    ...when(!isCommunicated, 'COMMUNICATED', 'The Data Protection Officer has not been told.', '3.5'),
+    ...when(!boardNotified, 'BOARD', 'The board has not been told of the departure from the advice.', '3.5'),
+  ]
+}
+
+const seatBlocks = (facts: GateFacts): readonly GateReason[] => {
+  const { seats, counterparts } = facts
+  const ours = seats.filter(({ side, as }) => side === 'ours' && as === 'signatory')
+  const silent = counterparts.filter((id) => !seats.some((seat) => seat.organisationId === id))
+  return [
+    ...when(ours.length === 0, 'SEAT_OURS', 'Nobody signs for the council.', '3.3'),
+    ...when(
+      ours.some(({ grade }) => !isAtLeast(grade, 'headOfService')),
+      'SEAT_GRADE',
+      'A head of service or above signs for the council.',
+      '3.3',
+    ),
+    ...when(counterparts.length === 0, 'SEAT_THEIRS', 'The other party is not named.', '3.3'),
+    ...when(silent.length > 0, 'SEAT_THEIRS', 'Nobody signs for the other party.', '3.3'),
+    ...when(
+      seats.some(({ authorityOnFile }) => !authorityOnFile),
+      'AUTHORITY',
+      'Somebody who is to sign is not on the list of authorised signatories today.',
+      '3.3',
+    ),
+    ...when(
+      isSensitive(facts) && !seats.some(({ as }) => as === 'countersignatory'),
+      'COUNTERSIGN',
+      'Health or special category data: the Caldicott Guardian or the senior risk owner countersigns.',
+      '3.3',
+    ),
+  ]
+}
+
+const apart = ({ drafters, advisers, seats }: GateFacts): readonly GateReason[] => {
+  const signing = seats.map(({ personId }) => personId)
+  return [
+    ...when(
+      drafters.some((id) => advisers.includes(id)),
+      'SoD-5',
+      'Somebody who drafted it also advised on it: a deputy advises.',
+      SOD,
+    ),
+    ...when(
+      drafters.some((id) => signing.includes(id)),
+      'SoD-5',
+      'Somebody who drafted it is to sign it: another person signs.',
+      SOD,
+    ),
+    ...when(
+      advisers.some((id) => signing.includes(id)),
+      'SoD-5',
+      'Somebody who advised on it is to sign it: another person signs.',
+      SOD,
+    ),
+  ]
+}
+
+export type GateResult = GateRow & {
+  readonly state: 'pass' | 'blocked' | 'notApplicable'
+  readonly reasons: readonly GateReason[]
+}
+
+export const gateOf = (facts: GateFacts): readonly GateResult[] =>
+  GATE.map((one) => {
+    if (!one.applies(facts)) return { ...one, state: 'notApplicable', reasons: [] }
+    const reasons = one.blocks(facts)
+    return { ...one, state: reasons.length > 0 ? 'blocked' : 'pass', reasons }
+  })
+
+export const gateReasons = (facts: GateFacts): readonly GateReason[] =>
+  gateOf(facts).flatMap(({ reasons }) => reasons)
+
+/** The starred items an agreement must answer, and whether it does. */
+export const starredItems = ({ kind, text }: Pick<Agreement, 'kind' | 'text'>): GateFacts['items'] => {
+  const health = classesIn(text).includes('health')
+  const items = kind ? checklistFor(regimesOf(kind, text.activities)) : []
+  return items
+    .filter(({ id, starred }) => starred && (id !== 'A30' || health))
+    .map(({ id }) => ({ id, state: stateOf(id, text) }))
+}
+
+export const stateOf = (id: string, text: Agreement['text']): ItemState => {
+  if (text.notApplicable.some(({ item }) => item === id)) return 'notApplicable'
+  const isSaid = text.clauses.some((clause) => clause.covers.includes(id) && saysIt(clause, text))
+  return isSaid && SCHEDULED[id]?.(text) !== false ? 'said' : 'missing'
+}
+
+const hasBothParties = ({ parties }: Agreement['text']) =>
+  parties.some(({ own }) => own) && parties.some(({ own }) => !own)
+
+/** A clause points to a table for these; without the table it says nothing. */
+const SCHEDULED: Readonly<Record<string, (text: Agreement['text']) => boolean>> = {
+  A1: hasBothParties,
+  A8: ({ data }) => data.length > 0,
+  A9: hasBothParties,
+  B1: ({ data }) => data.length > 0,
+}
+
+export const gateFactsOf = (
+  a: Agreement,
+  onFile: (personId: string) => { readonly role: string; readonly grade: Grade | null } | null,
+): GateFacts => {
+  const advice = currentAdvice(a)
+  const basis = triageBasis(a.text)
+  const starred = new Set(starredItems(a).map(({ id }) => id))
+  const conceded = a.text.clauses.filter(({ key }) => a.positions[key]?.position === 'conceded')
+  return {
+    kind: a.kind,
+    tier: a.tier,
+    classes: classesIn(a.text),
+    items: starredItems(a),
+    unassignedActivities: a.text.activities.filter(({ regime }) => regime === null).map(({ name }) => name),
+    hasActivities: a.text.activities.length > 0,
+    dataItems: a.text.data.length,
+    protocolIsSaid: a.text.protocol !== null,
+    triage: a.triage === null ? 'missing' : a.triage.basis === basis ? 'confirmed' : 'stale',
+    impactScreened: Boolean(a.text.answers.impactAssessment),
+    advice: advice && {
+      level: advice.level,
+      isCurrent: advice.basis === basis,
+      response: advice.response,
+      isCommunicated: advice.response !== null,
+      boardNotified: advice.boardNotified !== null,
+    },
+    drafters: a.drafters,
+    advisers: a.advice.map(({ by }) => by.personId),
+    seats: a.seats.map(({ personId, side, organisationId, as }) => {
+      const found = onFile(personId)
+      return {
+        personId,
+        side,
+        organisationId,
+        as,
+        role: found?.role ?? '',
+        grade: found?.grade ?? null,
+        authorityOnFile: found !== null,
+      }
+    }),
+    counterparts: a.text.parties.flatMap(({ own, organisationId }) =>
+      own || !organisationId ? [] : [organisationId],
+    ),
+    openProposals: a.proposals.filter(({ answer }) => answer === null).length,
+    concededStarred: conceded.flatMap(({ covers }) => covers.filter((id) => starred.has(id))),
+  }
+}

@@ -1,0 +1,84 @@
+import { isAtLeast } from '../../shared/grades'
+import { currentAdvice, isDissent } from '../agreement'
+import { gateFactsOf, gateReasons } from '../gate'
+import { isAdviser, isDrafter, isSeated, seatInTurn } from '../segregation'
+import { authorityOf, onFile } from '../signing'
+import { type Guard, gradeOf, unless } from './guard'
+
+/** Advice, approval and signature. */
+export const decidingGuards = {
+  adviserHasNoOtherSeat: (a, { actor }) => unless(!isDrafter(a, actor.id) && !isSeated(a, actor.id), 'SoD-5'),
+  adviceIsTheirs: (a, _context, { advice }: { advice: string }) =>
+    unless(
+      a.advice.some(({ id }) => id === advice),
+      'ADVICE',
+    ),
+  thereIsAdvice: (a) => unless(currentAdvice(a) !== null, 'ADVICE'),
+  adviceIsUnanswered: (a) => unless(currentAdvice(a)?.response === null, 'ANSWERED'),
+  responderIsNotTheDrafter: (a, { actor }) => unless(!isDrafter(a, actor.id), 'SoD-5'),
+  directorDepartsFromAdviceAgainst: (a, context, { followed }: { followed: string }) => {
+    const isAgainst = currentAdvice(a)?.level === 'adviseAgainst' && followed !== 'followed'
+    return unless(!isAgainst || isAtLeast(gradeOf(context), 'director'), 'DIRECTOR')
+  },
+  dayHasCome: (_a, { today }, input: { on?: string; communicatedOn?: string; certifiedOn?: string }) => {
+    const day = input.on ?? input.communicatedOn ?? input.certifiedOn
+    return unless(day === undefined || day <= today, 'FUTURE')
+  },
+  responseIsUnacknowledged: (a) => {
+    const advice = currentAdvice(a)
+    return unless(advice?.response != null && advice.acknowledgement === null, 'ACKNOWLEDGED')
+  },
+  thereIsDissent: (a) => {
+    const advice = currentAdvice(a)
+    return unless(advice !== null && isDissent(advice) && advice.boardNotified === null, 'NO_DISSENT')
+  },
+
+  seatsHaveAuthority: (_a, { authorities }, { order }: { order: readonly { personId: string }[] }) =>
+    unless(
+      order.every(({ personId }) => authorities.some((one) => one.personId === personId)),
+      'AUTHORITY',
+    ),
+  seatsAreApart: (a, _context, { order }: { order: readonly { personId: string }[] }) => {
+    const people = order.map(({ personId }) => personId)
+    const isTwice = new Set(people).size !== people.length
+    return unless(!isTwice && people.every((id) => !isDrafter(a, id) && !isAdviser(a, id)), 'SoD-5')
+  },
+
+  gateIsOpen: (a, context) => {
+    const [first, ...others] = gateReasons(gateFactsOf(a, onFile(context)))
+    return unless(first === undefined, first?.code ?? '', { text: first?.text ?? '', more: others.length })
+  },
+  isHeadOfServiceOrAbove: (_a, context) => unless(isAtLeast(gradeOf(context), 'headOfService'), 'GRADE'),
+  /** A head decides for the own service; a Director for all (1.1). */
+  isOfThatService: (a, { actor }) => {
+    const own = actor.role === 'HOS' && a.serviceId !== null && isOfService(actor, a.serviceId)
+    return unless(actor.role === 'ABOVE' || own, 'SERVICE')
+  },
+  approverHasNoOtherSeat: (a, { actor }) =>
+    unless(!isDrafter(a, actor.id) && !isAdviser(a, actor.id), 'SoD-5'),
+
+  isTheirTurn: (a, { actor }) => {
+    const next = seatInTurn(a)
+    const isNext = next.some(({ personId }) => personId === actor.id)
+    return unless(isNext, isSeated(a, actor.id) ? 'NOT_YOUR_TURN' : 'NOT_A_SIGNATORY', {
+      next: next.map(({ name }) => name).join(', '),
+    })
+  },
+  isASignatory: (a, { actor }) => unless(isSeated(a, actor.id), 'NOT_A_SIGNATORY'),
+  signatoryHasNoOtherSeat: (a, { actor }) =>
+    unless(!isDrafter(a, actor.id) && !isAdviser(a, actor.id), 'SoD-5'),
+  authorityStillHolds: (_a, context) => unless(authorityOf(context, context.actor.id) !== null, 'AUTHORITY'),
+  isOfTheirDomain: (_a, context) => {
+    const held = authorityOf(context, context.actor.id)
+    const domain = held?.email.split('@')[1] ?? ''
+    return unless(held !== null && held.domains.includes(domain), 'DOMAIN')
+  },
+  textIsWhatTheyRead: (a, _context, { textHash }: { textHash: string }) =>
+    unless(textHash === a.textHash && a.approval?.textHash === a.textHash, 'TEXT_MOVED'),
+  everybodyHasSigned: (a) => unless(a.seats.length > 0 && seatInTurn(a).length === 0, 'UNSIGNED'),
+} satisfies Record<string, Guard>
+
+const isOfService = (
+  actor: { serviceId?: string | null; delegatedServices?: readonly string[] },
+  serviceId: string,
+) => actor.serviceId === serviceId || (actor.delegatedServices ?? []).includes(serviceId)

@@ -1,0 +1,60 @@
+import { addDays, type CalendarDate } from '../../shared/dates'
+import { isAtLeast } from '../../shared/grades'
+import { isLate, isToBeSuspended, LONGEST_KEPT_GOING_DAYS, lastReviewDay, nextStep } from '../clocks'
+import { chaseable } from '../evidence'
+import { type Guard, gradeOf, unless } from './guard'
+
+/** Reviews, variations, endings, evidence and the public register (3.4, 3.7). */
+export const livingGuards = {
+  startHasCome: (a, { today }) =>
+    unless(a.text.start === 'lastSignature' || a.text.start.on <= today, 'CLOCK'),
+  reviewDayHasCome: (a, { today }) => unless(a.force !== null && a.force.reviewOn <= today, 'CLOCK'),
+  aStepOfTheLadderIsDue: (a, { today }) => unless(nextStep(a, today) !== null, 'CLOCK'),
+  reviewIsNinetyDaysLate: (a, { today }) => unless(isToBeSuspended(a, today), 'CLOCK'),
+  isNoVariation: (a) => unless(a.variationOf === null, 'VARIATION'),
+  isADirector: (_a, context) => unless(isAtLeast(gradeOf(context), 'director'), 'DIRECTOR'),
+  untilIsNear: (_a, { today }, { until }: { until: CalendarDate }) =>
+    unless(until > today && until <= addDays(today, LONGEST_KEPT_GOING_DAYS), 'UNTIL', {
+      days: LONGEST_KEPT_GOING_DAYS,
+    }),
+  reviewIsNotTooFar: (a, { today }, { reviewOn }: { reviewOn?: CalendarDate | undefined }) => {
+    const latest = lastReviewDay(a.text, today)
+    return unless(reviewOn === undefined || (reviewOn > today && reviewOn <= latest), 'REVIEW_DAY', {
+      latest,
+    })
+  },
+  hasAText: (a) => unless(a.text.clauses.length > 0 && a.variationOf === null, 'NO_TEXT'),
+  variationIsInForce: (_a, { adopted }) => unless(adopted !== null, 'VARIATION'),
+
+  stopFollowsNotice: (_a, _context, { noticeOn, stopOn }: { noticeOn: CalendarDate; stopOn: CalendarDate }) =>
+    unless(noticeOn <= stopOn, 'STOP'),
+  stopHasCome: (a, { today }) => unless(a.ending !== null && a.ending.stopOn <= today, 'STOP_AHEAD'),
+  nothingIsCertified: (a) =>
+    unless(a.ending?.disposals.length === 0 && a.ending.uncertified === null, 'CERTIFIED'),
+  isCertifiedOrFlagged: (a) =>
+    unless(
+      a.ending !== null && (a.ending.disposals.length > 0 || a.ending.uncertified !== null),
+      'CERTIFICATE',
+    ),
+  isSwept: (a) => unless(a.ending?.sweep != null, 'SWEEP'),
+
+  evidenceIsOwed: (a, _context, input: { item: string }) =>
+    unless(
+      a.evidence.some(({ item, received }) => item === input.item && received === null),
+      'EVIDENCE',
+    ),
+  evidenceIsLate: (a, { today }) =>
+    unless(
+      a.evidence.some((one) => isLate(one, today) && chaseable(one, today)),
+      'CLOCK',
+    ),
+
+  publicationIsProposed: (a) =>
+    unless(a.publication !== null && a.publication.published === null, 'PUBLICATION'),
+  publicationIsAdvised: (a) =>
+    unless(a.publication?.advice != null && a.publication.published === null, 'PUBLICATION_ADVICE'),
+  publisherIsAnother: (a, { actor }) =>
+    unless(a.publication?.proposed.personId !== actor.id, 'SECOND_PERSON'),
+  isPublished: (a) =>
+    unless(a.publication?.published != null && a.publication.withdrawn === null, 'PUBLICATION'),
+} satisfies Record<string, Guard>

@@ -1,0 +1,24 @@
+import type { Agreement, Seat } from './agreement'
+
+/** SoD-5: on one agreement, whoever drafts, advises and signs are different people. */
+
+export const isDrafter = ({ drafters }: Pick<Agreement, 'drafters'>, personId: string) =>
+  drafters.includes(personId)
+
+export const isAdviser = ({ advice }: Pick<Agreement, 'advice'>, personId: string) =>
+  advice.some(({ by }) => by.personId === personId)
+
+export const isSeated = ({ seats }: Pick<Agreement, 'seats'>, personId: string) =>
+  seats.some((seat) => seat.personId === personId)
+
+type Signing = Pick<Agreement, 'seats' | 'signatures'>
+
+export const unsigned = ({ seats, signatures }: Signing): readonly Seat[] =>
+  seats.filter(({ personId }) => !signatures.some(({ seat }) => seat.personId === personId))
+
+/** Whoever may sign now: all of the lowest place in the order that is still open. */
+export const seatInTurn = (a: Signing): readonly Seat[] => {
+  const open = unsigned(a)
+  const first = Math.min(...open.map(({ order }) => order))
+  return open.filter(({ order }) => order === first)
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, Tx } from '@/db/client'
+import { findAgreement, newAgreementReference, newestVariationReference } from '@/db/repositories/agreements'
+import { libraryClauses } from '@/db/repositories/clause-library'
+import { domainsOf } from '@/db/repositories/people'
+import { authoritiesOn } from '@/db/repositories/signatories'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
+import type { AgreementActor, AgreementContext } from '@/lib/domain/agreement/command'
+import { draftFrom } from '@/lib/domain/agreement/library'
+import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
+import { londonDate } from '@/lib/domain/shared/dates'
+import { hashOf } from '@/lib/hash'
+import { currentPolicy } from '../policy/current-policy'
+
+type Acting = {
+  readonly a: Agreement
+  /** Null when somebody only looks. */
+  readonly verb: AgreementVerb | null
+  readonly now: Date
+  readonly method: string
+}
+
+/** What a pure decision may not find out for itself. */
+export const contextFor = async (
+  tx: Tx | Database,
+  actor: AgreementActor,
+  { a, verb, now, method }: Acting,
+): Promise<AgreementContext> => {
+  const today = londonDate(now)
+  const library = await libraryClauses(tx)
+  const reference = verb === 'startVariation' ? await newAgreementReference(tx, now) : ''
+  return {
+    actor,
+    now: now.toISOString(),
+    today,
+    actId: randomUUID(),
+    hash: hashOf,
+    method,
+    ruleset: (await currentPolicy(tx, now)).ruleset,
+    authorities: await authoritiesOn(tx, today),
+    counterpartDomains: a.organisation ? await domainsOf(tx, a.organisation.id) : [],
+    draftFor: (kind, activities) => draftFrom(library, kind, activities),
+    newAgreement: { id: randomUUID(), reference },
+    adopted: verb === 'adoptVariation' ? await adoptedBy(tx, a) : null,
+  }
+}
+
+/** The last variation that came into force. */
+const adoptedBy = async (tx: Tx | Database, a: Agreement) => {
+  const newest = await newestVariationReference(tx, a.reference)
+  const found = newest ? await findAgreement(tx, newest) : null
+  return found && { reference: found.reference, text: found.text }
+}
