@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { STARTER_LIBRARY } from '@/lib/domain/agreement/starter-library'
 import { AGREEMENT_STATUSES, type AgreementStatus } from '@/lib/domain/agreement/states'
 import { AGREEMENT_TRANSITIONS, agreementEnds } from '@/lib/domain/agreement/transitions'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import { endsOf, TRANSITIONS } from '@/lib/domain/disclosure/transitions'
 import type { Database } from './client'
+import { seedLibrary } from './repositories/clause-library'
 import { agreementTransition, disclosureTransition } from './schema'
 
 const PAIRS = [
@@ -17,6 +19,16 @@ const PAIRS = [
 const AGREEMENT_PAIRS = AGREEMENT_TRANSITIONS.flatMap((row) =>
   row.from.flatMap((from: AgreementStatus) => agreementEnds(row, from).map((to) => ({ from, to }))),
 )
+
+/** The starter library, where the council has no clause of its own yet. */
+const starterLibrary = (at: Date) =>
+  STARTER_LIBRARY.map((clause, place) => ({
+    ...clause,
+    place: place + 1,
+    by: null,
+    why: 'Came with the product',
+    at,
+  }))
 
 /** Writes the transition table's pairs where the database's own guard reads them; run by the owner after migrating. */
 export const syncReference = (db: Database) =>
@@ -38,4 +50,5 @@ export const syncReference = (db: Database) =>
       ).map((to) => ({ from, to })),
     )
     await tx.insert(agreementTransition).values(ofAgreements)
+    await seedLibrary(tx, starterLibrary(new Date()))
   })

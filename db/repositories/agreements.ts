@@ -180,6 +180,20 @@ export const lockAgreement = async (tx: Tx, reference: string) => {
   return row ? toAgreement(row) : null
 }
 
+/** Whole ones that this organisation is party to, the last changed first. */
+export const agreementsWith = async (
+  db: Database | Tx,
+  organisationId: string,
+  statuses: readonly AgreementStatus[],
+): Promise<readonly Agreement[]> => {
+  const rows = await whole(db)
+    .innerJoin(agreementParty, eq(agreementParty.agreementId, agreement.id))
+    .where(and(eq(agreementParty.organisationId, organisationId), inArray(agreement.status, [...statuses])))
+    .orderBy(desc(agreement.updatedAt), desc(agreement.id))
+    .limit(200)
+  return rows.map(toAgreement)
+}
+
 /** The agreement a link leads to, with the id of its invitation. */
 export const findByInvitation = async (db: Database | Tx, tokenHash: string) => {
   const [row] = await db
@@ -241,26 +255,17 @@ const SUMMARY = {
   updatedAt: agreement.updatedAt,
 }
 
-export const summaries = (db: Database | Tx) =>
+/** The line of a list, with whatever else that list reckons by. */
+export const summariesWith = <Extra extends Record<string, SQL<boolean>>>(db: Database | Tx, extra: Extra) =>
   db
-    .select(SUMMARY)
+    .select({ ...SUMMARY, ...extra })
     .from(agreement)
     .leftJoin(organisation, eq(organisation.id, agreement.organisationId))
     .leftJoin(service, eq(service.id, agreement.serviceId))
 
-export type AgreementSummary = Awaited<ReturnType<typeof summaries>>[number]
+export const summaries = (db: Database | Tx) => summariesWith(db, {})
 
-/** Agreements that this organisation is party to, standing ones only: what may cover a request of theirs. */
-export const standingWith = (
-  db: Database | Tx,
-  organisationId: string,
-  statuses: readonly AgreementStatus[] = STANDING,
-) =>
-  summaries(db)
-    .innerJoin(agreementParty, eq(agreementParty.agreementId, agreement.id))
-    .where(and(eq(agreementParty.organisationId, organisationId), inArray(agreement.status, [...statuses])))
-    .orderBy(desc(agreement.updatedAt))
-    .limit(50)
+export type AgreementSummary = Awaited<ReturnType<typeof summaries>>[number]
 
 export const variationsOf = (db: Database, reference: string) =>
   summaries(db).where(eq(agreement.variationOf, reference)).orderBy(asc(agreement.reference))

@@ -174,7 +174,13 @@ export type ListFilters = {
   readonly serviceId?: string
   readonly overdue?: boolean
   readonly search?: string
+  /** Found to fall under it. */
+  readonly agreement?: string
 }
+
+/** By the reference of the agreement that somebody named. */
+export const isUnder = (reference: string): SQL =>
+  sql`${disclosure.facts} #>> '{agreement,reference}' = ${reference}`
 
 const matching = (actor: Actor, filters: ListFilters, today: string): SQL | undefined => {
   const like = filters.search ? `%${filters.search.replace(/[%_\\]/g, '\\$&')}%` : undefined
@@ -184,6 +190,7 @@ const matching = (actor: Actor, filters: ListFilters, today: string): SQL | unde
     filters.organisationId ? eq(disclosure.organisationId, filters.organisationId) : undefined,
     filters.serviceId ? eq(disclosure.serviceId, filters.serviceId) : undefined,
     filters.overdue ? and(isNotNull(disclosure.dueOn), sql`${disclosure.dueOn} < ${today}`) : undefined,
+    filters.agreement ? isUnder(filters.agreement) : undefined,
     like
       ? or(
           sql`${disclosure.reference} ilike ${like}`,

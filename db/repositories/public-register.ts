@@ -1,24 +1,12 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
-import { isDissent } from '@/lib/domain/agreement/agreement'
-import { type PublicEntry, publicExtract } from '@/lib/domain/agreement/public-extract'
+import type { PublicEntry } from '@/lib/domain/agreement/public-extract'
+import { publicEntryFor } from '@/lib/domain/agreement/public-source'
 import type { Database, Tx } from '../client'
 import { publicEntry } from '../schema'
 
 /** The extract as it stands, or null where nobody published it. */
-const extractOf = (a: Agreement): PublicEntry | null =>
-  a.kind && a.publication?.published
-    ? publicExtract({
-        reference: a.reference,
-        kind: a.kind,
-        status: a.status,
-        text: a.text,
-        inForceFrom: a.force?.from ?? null,
-        reviewOn: a.force?.reviewOn ?? null,
-        contact: a.publication.contact,
-        dissentCount: a.advice.filter(isDissent).length,
-      })
-    : null
+const extractOf = (a: Agreement): PublicEntry | null => (a.publication?.published ? publicEntryFor(a) : null)
 
 /** What moves by itself; every other field changes only when two people publish it again. */
 const moving = ({ status, reviewOn, adviceNotFollowed }: PublicEntry) => ({

@@ -1,5 +1,7 @@
-import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Authority } from '@/lib/domain/agreement/command'
+import type { Role } from '@/lib/domain/shared/actor'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
 import { organisation, person, signatoryAuthority } from '../schema'
@@ -35,22 +37,39 @@ export const authoritiesOn = async (db: Database | Tx, today: CalendarDate): Pro
     )
     .orderBy(asc(organisation.name), asc(person.name))
 
+const recorder = alias(person, 'recorder')
+const ender = alias(person, 'ender')
+
 /** The list with its dates, the ended ones too. */
-export const allAuthorities = (db: Database) =>
+export const allAuthorities = (db: Database | Tx) =>
   db
     .select({
       id: signatoryAuthority.id,
       ...HELD,
       starts: signatoryAuthority.starts,
       ends: signatoryAuthority.ends,
+      recordedBy: recorder.name,
+      recordedAt: signatoryAuthority.recordedAt,
+      endedBy: ender.name,
       endedAt: signatoryAuthority.endedAt,
     })
     .from(signatoryAuthority)
+    .innerJoin(recorder, eq(recorder.id, signatoryAuthority.recordedBy))
+    .leftJoin(ender, eq(ender.id, signatoryAuthority.endedBy))
     .innerJoin(person, eq(person.id, signatoryAuthority.personId))
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .orderBy(asc(organisation.name), asc(person.name), asc(signatoryAuthority.starts))
 
-export const insertAuthority = (tx: Tx, row: typeof signatoryAuthority.$inferInsert) =>
+/** Everybody active in one of these roles, with the body they would sign for. */
+export const peopleInRoles = (db: Database, roles: readonly Role[]) =>
+  db
+    .select({ id: person.id, name: person.name, title: person.title, body: organisation.name })
+    .from(person)
+    .innerJoin(organisation, eq(organisation.id, person.organisationId))
+    .where(and(eq(person.active, true), inArray(person.role, [...roles])))
+    .orderBy(asc(organisation.name), asc(person.name))
+
+export const insertAuthority = (tx: Tx | Database, row: typeof signatoryAuthority.$inferInsert) =>
   tx.insert(signatoryAuthority).values(row)
 
 /** False when it was ended before. */

@@ -66,6 +66,46 @@ export const ORGANISATIONS = {
     domains: ['pellowmarsh.example'],
     switchboard: '020 7946 0700',
   },
+  healthTrust: {
+    id: borough(1, 8),
+    name: 'Thamesgate Health Trust',
+    type: 'other',
+    own: false,
+    domains: ['thamesgate-health.example'],
+    switchboard: '020 7946 0800',
+  },
+  homecare: {
+    id: borough(1, 9),
+    name: 'Larkfield Homecare',
+    type: 'other',
+    own: false,
+    domains: ['larkfield-homecare.example'],
+    switchboard: '020 7946 0810',
+  },
+  sealedPost: {
+    id: borough(1, 10),
+    name: 'Sealed Post Limited',
+    type: 'other',
+    own: false,
+    domains: ['sealedpost.example'],
+    switchboard: '020 7946 0820',
+  },
+  regionalAuthority: {
+    id: borough(1, 11),
+    name: 'Thamesgate Regional Authority',
+    type: 'other',
+    own: false,
+    domains: ['thamesgate-region.example'],
+    switchboard: '020 7946 0830',
+  },
+  department: {
+    id: borough(1, 12),
+    name: 'Department for Households',
+    type: 'other',
+    own: false,
+    domains: ['households.example'],
+    switchboard: '020 7946 0840',
+  },
 } as const satisfies Record<string, typeof organisation.$inferInsert>
 
 export const SERVICES = {

@@ -41,6 +41,11 @@ const neighbour = joining('neighbour', 300)
 const coroner = joining('coroner', 400)
 const ambulance = joining('ambulance', 500)
 const solicitors = joining('solicitors', 600)
+const trust = joining('healthTrust', 700)
+const homecare = joining('homecare', 720)
+const sealedPost = joining('sealedPost', 740)
+const regional = joining('regionalAuthority', 760)
+const department = joining('department', 780)
 const council = joining('council', 0)
 
 export const PEOPLE = {
@@ -380,6 +385,57 @@ export const PEOPLE = {
     idNumber: 'PM 2',
     phone: '020 7946 0712',
     note: 'Authorise what Mirela Dragan asks for.',
+  }),
+  boroughLawyer2: council(28, {
+    name: 'Harriet Lindley',
+    email: 'harriet.lindley@haverbrook.example',
+    role: 'LEGAL',
+    title: 'Principal solicitor, agreements',
+    grade: 'manager',
+    note: 'Draft the agreement with the health trust, answer its proposals, and see what your library holds.',
+  }),
+  deputyDpo: council(29, {
+    name: 'Idris Bowen',
+    email: 'idris.bowen@haverbrook.example',
+    role: 'DPO',
+    title: 'Deputy Data Protection Officer',
+    grade: 'officer',
+    note: 'Advise where Anneliese Vogel has another seat.',
+  }),
+  trustSignatory: trust(1, {
+    name: 'Josephine Adair',
+    email: 'josephine.adair@thamesgate-health.example',
+    role: 'SIGN',
+    title: 'Director of information, Thamesgate Health Trust',
+    note: 'Read, comment on and sign agreements for the health trust.',
+  }),
+  homecareSignatory: homecare(1, {
+    name: 'Barnaby Quist',
+    email: 'barnaby.quist@larkfield-homecare.example',
+    role: 'SIGN',
+    title: 'Managing director, Larkfield Homecare',
+    note: 'Sign for the homecare agency, and see what you must destroy and when.',
+  }),
+  sealedPostSignatory: sealedPost(1, {
+    name: 'Oriel Vance',
+    email: 'oriel.vance@sealedpost.example',
+    role: 'SIGN',
+    title: 'Head of compliance, Sealed Post Limited',
+    note: 'Sign for a supplier that only does what the council asks.',
+  }),
+  regionalSignatory: regional(1, {
+    name: 'Mansur Hale',
+    email: 'mansur.hale@thamesgate-region.example',
+    role: 'SIGN',
+    title: 'Head of housing standards, Thamesgate Regional Authority',
+    note: 'Sign for the regional authority.',
+  }),
+  departmentSignatory: department(1, {
+    name: 'Philippa Gaunt',
+    email: 'philippa.gaunt@households.example',
+    role: 'SIGN',
+    title: 'Deputy director, Department for Households',
+    note: 'Sign for the department.',
   }),
 } as const satisfies Record<string, DemoPerson>
 

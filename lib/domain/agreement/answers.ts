@@ -63,6 +63,10 @@ export const namedIn = (text: string): readonly AnswerName[] => [
   ...new Set([...text.matchAll(PLACE)].flatMap(([, name = '']) => (isAnswer(name) ? [name] : []))),
 ]
 
+/** Names in double brackets that are no answers. */
+export const unknownIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\[\[([^[\]]*)\]\]/g)].flatMap(([, name = '']) => (isAnswer(name) ? [] : [name]))
+
 /** What is still to be said stands in square brackets, so that nobody takes the gap for the text. */
 export const filled = (text: string, answers: Answers) =>
   text.replace(PLACE, (whole, name: string) =>

@@ -64,8 +64,8 @@ export const hashOfText = (
   text: AgreementText,
 ) => context.hash({ kind, text })
 
-/** A new version of the text. What was approved or signed was another text, and counts no more (3.3). */
-export const revised = (
+/** Another text is another version, and what was approved or signed was not this one (3.3). */
+export const withText = (
   a: Agreement,
   context: AgreementContext,
   text: AgreementText,
@@ -73,14 +73,19 @@ export const revised = (
 ): Agreement => {
   const textHash = hashOfText(context, a.kind, text)
   if (textHash === a.textHash) return a
+  return { ...withoutApproval(a, context, why), text, textHash, textVersion: a.textVersion + 1 }
+}
+
+/** The same by somebody who wrote it, and so neither advises on it nor signs it (SoD-5). */
+export const revised = (
+  a: Agreement,
+  context: AgreementContext,
+  text: AgreementText,
+  why: string,
+): Agreement => {
+  const next = withText(a, context, text, why)
   const { id } = context.actor
-  return {
-    ...withoutApproval(a, context, why),
-    text,
-    textHash,
-    textVersion: a.textVersion + 1,
-    drafters: context.actor.role === 'SYSTEM' || a.drafters.includes(id) ? a.drafters : [...a.drafters, id],
-  }
+  return next === a || a.drafters.includes(id) ? next : { ...next, drafters: [...a.drafters, id] }
 }
 
 export const withoutApproval = (a: Agreement, context: AgreementContext, why: string): Agreement =>

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate } from '../shared/dates'
-import type { Agreement, Evidence } from './agreement'
+import type { Agreement, Evidence, ReviewDue } from './agreement'
 import { type AgreementText, classesIn } from './text'
 
 /** Section 3.4. The ladder is ours, for the council to confirm; the yearly review is the policy's. */
@@ -47,6 +47,13 @@ export const isToBeSuspended = (a: Pick<Agreement, 'reviewDue'>, today: Calendar
   return !due.keptGoing || due.keptGoing.until < today
 }
 
+/** The day on which a late review suspends it, put off by a Director's reason while that lasts. */
+export const suspensionDay = ({ since, keptGoing }: Pick<ReviewDue, 'since' | 'keptGoing'>): CalendarDate => {
+  const limit = addDays(since, LADDER.suspended)
+  const kept = keptGoing && addDays(keptGoing.until, 1)
+  return kept && kept > limit ? kept : limit
+}
+
 export const keepUntil = (endedOn: CalendarDate, isDeed: boolean): CalendarDate =>
   addMonths(endedOn, 12 * (isDeed ? KEPT_YEARS_DEED : KEPT_YEARS))
 
@@ -88,9 +95,7 @@ const ladderDay = ({ status, reviewDue }: Agreement) => {
   if (status !== 'REVIEW_DUE' || !reviewDue) return null
   const step = [LADDER.owner, LADDER.director].find((days) => !reviewDue.told.includes(days))
   if (step !== undefined) return addDays(reviewDue.since, step)
-  const limit = addDays(reviewDue.since, LADDER.suspended)
-  const kept = reviewDue.keptGoing && addDays(reviewDue.keptGoing.until, 1)
-  return kept && kept > limit ? kept : limit
+  return suspensionDay(reviewDue)
 }
 
 const evidenceDays = ({ evidence }: Agreement) =>

@@ -131,7 +131,7 @@ export type Inputs = {
   recordDisposal: Out<typeof inputs.disposal>
   recordSweep: Out<typeof inputs.note>
   flagUncertified: Reason
-  endAgreement: { readonly deed: 'yes' | 'no' }
+  endAgreement: Out<typeof inputs.end>
   recordEvidence: Out<typeof inputs.evidence>
   chaseEvidence: Nothing
   proposePublication: Out<typeof inputs.publication>

@@ -241,6 +241,8 @@ export const disposal = z.strictObject({
 
 export const note = z.strictObject({ note: paragraph('what was done', { min: 10, max: 2000 }) })
 
+export const end = z.strictObject({ deed: choice(YES_NO, 'whether it was signed as a deed') })
+
 export const evidence = z.strictObject({
   item: line('the data', { min: 1, max: 200 }),
   on: calendarDate('the day it was deleted'),

@@ -38,3 +38,20 @@ export const draftFrom = (
   const regimes = regimesOf(kind, activities)
   return library.filter((clause) => clause.regimes.some((one) => regimes.includes(one))).map(asClause)
 }
+
+/**
+ * What a regime brings that nothing was drafted for before. Clauses that an earlier regime brought are not
+ * brought twice: where they are missing, somebody took them out.
+ */
+export const broughtBy = (
+  library: readonly LibraryClause[],
+  before: readonly Activity[],
+  after: readonly Activity[],
+): readonly Clause[] => {
+  const known = regimesOf('MIXED', before)
+  const fresh = regimesOf('MIXED', after).filter((one) => !known.includes(one))
+  return library
+    .filter(({ regimes }) => regimes.some((one) => fresh.includes(one)))
+    .filter(({ regimes }) => !regimes.some((one) => known.includes(one)))
+    .map(asClause)
+}

@@ -18,7 +18,9 @@ export type DraftPage = {
   readonly answers: readonly AnswerName[]
 }
 
-const namedFor = (regime: Regime, library: readonly LibraryClause[]): ReadonlySet<AnswerName> =>
+type Asking = Pick<LibraryClause, 'regimes' | 'text'>
+
+const namedFor = (regime: Regime, library: readonly Asking[]): ReadonlySet<AnswerName> =>
   new Set(library.filter(({ regimes }) => regimes.includes(regime)).flatMap(({ text }) => namedIn(text)))
 
 const PAGES: readonly Omit<DraftPage, 'regimes'>[] = [
@@ -121,7 +123,7 @@ export const DRAFT_PAGES: readonly DraftPage[] = PAGES.map((page) => ({
 /** A page that has nothing to ask is left out. The council's own library may ask for more than the starter. */
 export const pagesFor = (
   regimes: readonly Regime[],
-  library: readonly LibraryClause[] = STARTER_LIBRARY,
+  library: readonly Asking[] = STARTER_LIBRARY,
 ): readonly DraftPage[] => {
   const named = new Set(regimes.flatMap((regime) => [...namedFor(regime, library)]))
   return DRAFT_PAGES.map((page) => ({

@@ -403,7 +403,14 @@ export const AGREEMENT_TRANSITIONS = [
     ['evidenceIsLate'],
     'chased; after 30 days flagged as a breach',
   ),
-  row('AG51', 'proposePublication', BINDING, ['same'], ['isNoVariation'], 'what would be public'),
+  row(
+    'AG51',
+    'proposePublication',
+    BINDING,
+    ['same'],
+    ['isNoVariation', 'isOfAKind'],
+    'what would be public',
+  ),
   row(
     'AG52',
     'advisePublication',

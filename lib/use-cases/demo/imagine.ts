@@ -96,4 +96,5 @@ const contextOf = ({ by, at }: Step, d: Disclosure, actId: () => string): Contex
   policy: SHIPPED,
   delegations: [],
   newCases: [],
+  agreements: [],
 })

@@ -1,8 +1,11 @@
 import type { Database } from '@/db/client'
 import { insertDemoBorough } from '@/db/seeds/demo-borough'
 import { insertDemoPolicy } from '@/db/seeds/demo-policy'
+import { insertDemoSignatories } from '@/db/seeds/demo-signatories'
 import { inTransaction } from '@/db/transaction'
 import { type Shell, shell } from '../shell'
+import { movesOfAgreement } from './agreements/play'
+import { AGREEMENT_STORIES } from './agreements/seeds'
 import { boroughStories } from './borough/stories'
 import { playStories } from './play-stories'
 
@@ -18,6 +21,8 @@ export const loadDemoBorough = (
     if (!(await insertDemoBorough(tx))) return
     // A transaction is a database whose own transactions are savepoints.
     const within: Database = Object.assign(tx, { $client: db.$client })
-    await playStories(within, signer, boroughStories(clock()))
+    await insertDemoSignatories(tx, clock())
+    const agreements = AGREEMENT_STORIES.flatMap((story) => movesOfAgreement(story, clock()).moves)
+    await playStories(within, signer, boroughStories(clock()), agreements)
     await insertDemoPolicy(tx, clock())
   })

@@ -8,23 +8,25 @@ import { saveAnswers } from '../disclosure/save-answers'
 import { startRequest } from '../disclosure/start-request'
 import { handleCommand, type Who } from '../handle-command'
 import type { Shell } from '../shell'
+import type { Move } from './agreements/play'
 import { demoPaper } from './demo-paper'
 import { METHOD, type Step, type Story } from './story'
-
-type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise<unknown> }
 
 /**
  * Plays stories through the very use cases the screens call, so that their ledger and records are genuine.
  * All together in the order of their dates: the ledger then reads forward in time. Answers the references,
- * in the order of the stories.
+ * in the order of the stories. `others` are moves told elsewhere.
  */
 export const playStories = async (
   db: Shell['db'],
   signer: Shell['signer'],
   stories: readonly Story[],
+  others: readonly Move[] = [],
 ): Promise<readonly string[]> => {
   const told = stories.map(movesOf)
-  const moves = told.flatMap((story) => story.moves).sort((a, b) => a.at.getTime() - b.at.getTime())
+  const moves = [...told.flatMap((story) => story.moves), ...others].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  )
   for (const { at, make } of moves) await make({ db, signer, clock: () => at })
   return told.map((story) => story.reference())
 }

@@ -49,6 +49,8 @@ export const livingGuards = {
       'CLOCK',
     ),
 
+  /** Charters and protocols carry no data, so the register of agreements about data has no place for them. */
+  isOfAKind: (a) => unless(a.kind !== null, 'PUBLICATION_KIND'),
   publicationIsProposed: (a) =>
     unless(a.publication !== null && a.publication.published === null, 'PUBLICATION'),
   publicationIsAdvised: (a) =>

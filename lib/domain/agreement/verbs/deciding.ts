@@ -25,20 +25,23 @@ const gradeOfPerson = (context: AgreementContext): Grade => {
 }
 
 const P10 = { type: 'issueAgreementRecord', kind: 'P10', copy: 'internal' } as const
+/** One for the parties, and one that also says where advice was departed from (3.5). */
+const P9 = (['external', 'internal'] as const).map(
+  (copy) => ({ type: 'issueAgreementRecord', kind: 'P9', copy }) as const,
+)
 
 /** From the last signature, or from a later day that it states (3.3). A variation hands its text on. */
 export const inForce = (a: Agreement, context: AgreementContext): AgreementChange => {
   const { start } = a.text
   const from = start !== 'lastSignature' && start.on > context.today ? start.on : context.today
   const force = { from, reviewOn: reviewDayFor(a.text, from), endsOn: a.text.endsOn }
-  const issued: AgreementEffect = { type: 'issueAgreementRecord', kind: 'P9', copy: 'external' }
   const adopted: readonly AgreementEffect[] = a.variationOf
     ? [{ type: 'adoptVariation', reference: a.variationOf.reference }]
     : []
   return {
     next: { ...a, status: 'IN_FORCE', force, evidence: evidenceFor(a.text, from) },
     payload: { from, reviewOn: force.reviewOn },
-    effects: [issued, ...adopted],
+    effects: [...P9, ...adopted],
   }
 }
 
@@ -86,7 +89,9 @@ export const deciding = {
     next: {
       ...a,
       advice: a.advice.map((one) =>
-        one.id === advice ? { ...one, additions: [...one.additions, noteBy(context, text)] } : one,
+        one.id === advice
+          ? { ...one, additions: [...one.additions, noteBy(context, text, context.hash(one))] }
+          : one,
       ),
     },
     payload: { advice, text },
@@ -112,12 +117,18 @@ export const deciding = {
     }
   },
   acknowledgeResponse: (a, context, { text }) => ({
-    next: { ...a, advice: amended(a, { acknowledgement: noteBy(context, text) }) },
+    next: {
+      ...a,
+      advice: amended(a, { acknowledgement: noteBy(context, text, context.hash(currentAdvice(a))) }),
+    },
     payload: { text },
     effects: [P10],
   }),
   recordBoardNotice: (a, context, { on }) => ({
-    next: { ...a, advice: amended(a, { boardNotified: { on, by: signatory(context, '') } }) },
+    next: {
+      ...a,
+      advice: amended(a, { boardNotified: { on, by: signatory(context, context.hash(currentAdvice(a))) } }),
+    },
     payload: { on },
     effects: [P10],
   }),

@@ -98,7 +98,7 @@ export const living = {
       suspension: null,
       reviewDue: {
         ...(a.reviewDue ?? due(context.today, 'date', '')),
-        keptGoing: { ...noteBy(context, reason), until },
+        keptGoing: { ...noteBy(context, reason, a.textHash), until },
       },
     },
     payload: { reason, until },
@@ -108,14 +108,14 @@ export const living = {
     next: {
       ...a,
       status: 'SUSPENDED',
-      suspension: noteBy(context, `Its review is ${LADDER.suspended} days late or more`),
+      suspension: noteBy(context, `Its review is ${LADDER.suspended} days late or more`, a.textHash),
     },
     payload: {},
     effects: [P11],
     notices: SUSPENDED_TOLD,
   }),
   suspendAgreement: (a, context, { reason }) => ({
-    next: { ...a, status: 'SUSPENDED', suspension: noteBy(context, reason) },
+    next: { ...a, status: 'SUSPENDED', suspension: noteBy(context, reason, a.textHash) },
     payload: { reason },
     effects: [P11],
     notices: SUSPENDED_TOLD,

@@ -1,6 +1,6 @@
 import { signatory } from '../../shared/signatory'
 import type { Agreement, Triage } from '../agreement'
-import { type AgreementApply, noteBy, revised } from '../change'
+import { type AgreementApply, noteBy, withText } from '../change'
 import type { AgreementContext } from '../command'
 import { KINDS, type Kind } from '../kinds'
 import type { AgreementText } from '../text'
@@ -38,7 +38,8 @@ const settled = (a: Agreement, context: AgreementContext, made: Triage, why: str
     ...a.text,
     activities: kind === 'MIXED' && activities.length > 0 ? activities : a.text.activities,
   }
-  const next = revised({ ...a, kind }, context, withClausesFor(text, kind, context), why)
+  // Clauses that the library brings nobody has written: whoever answers or overrules is no drafter.
+  const next = withText({ ...a, kind }, context, withClausesFor(text, kind, context), why)
   const keepsPlace = a.kind === kind && a.status !== 'NOT_NEEDED' && a.status !== 'TRIAGE'
   return {
     ...next,
