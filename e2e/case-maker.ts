@@ -3,13 +3,18 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT } from '../lib/launch/root.mjs'
-import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
+import type { AgreementPlan, AgreementSeen, CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
 
-type Answer = { readonly reference: string } | { readonly seen: CaseSeen | null } | { readonly fault: string }
+type Answer =
+  | { readonly reference: string }
+  | { readonly seen: CaseSeen | AgreementSeen | null }
+  | { readonly fault: string }
 
 export type CaseMaker = {
   readonly make: (plan: CasePlan | StatePlan) => Promise<string>
+  readonly makeAgreement: (plan: AgreementPlan) => Promise<string>
   readonly look: (reference: string) => Promise<CaseSeen>
+  readonly lookAtAgreement: (reference: string) => Promise<AgreementSeen>
   readonly stop: () => void
 }
 
@@ -28,16 +33,20 @@ export function startCaseMaker(): CaseMaker {
     if ('fault' in answer) throw new Error(answer.fault)
     return answer
   }
+  const made = async (wish: Wish) => {
+    const answer = await ask(wish)
+    return 'reference' in answer ? answer.reference : ''
+  }
+  const seen = async (wish: Wish) => {
+    const answer = await ask(wish)
+    if (!('seen' in answer) || !answer.seen) throw new Error(`there is none: ${JSON.stringify(wish)}`)
+    return answer.seen
+  }
   return {
-    make: async (plan) => {
-      const answer = await ask({ make: plan })
-      return 'reference' in answer ? answer.reference : ''
-    },
-    look: async (reference) => {
-      const answer = await ask({ look: reference })
-      if (!('seen' in answer) || !answer.seen) throw new Error(`there is no case ${reference}`)
-      return answer.seen
-    },
+    make: (plan) => made({ make: plan }),
+    makeAgreement: (plan) => made({ makeAgreement: plan }),
+    look: async (reference) => (await seen({ look: reference })) as CaseSeen,
+    lookAtAgreement: async (reference) => (await seen({ lookAtAgreement: reference })) as AgreementSeen,
     stop: () => child.stdin.end(),
   }
 }

@@ -1,4 +1,7 @@
 import type { PersonKey } from '@/db/seeds/demo-people'
+import type { AgreementInput } from '@/lib/domain/agreement/command'
+import type { AgreementStatus } from '@/lib/domain/agreement/states'
+import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import type { AssessmentPage } from '@/lib/domain/disclosure/command'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { Status } from '@/lib/domain/disclosure/states'
@@ -43,4 +46,36 @@ export type CaseSeen = {
   readonly entries: readonly string[]
 }
 
-export type Wish = { readonly make: CasePlan | StatePlan } | { readonly look: string }
+/** An agreement that went this far; its kind is that of a worked one of the demo borough. */
+export type AgreementPlan = {
+  readonly like: 'sharing' | 'families' | 'processing' | 'mixed' | 'statutory'
+  readonly until: AgreementStatus
+  readonly title?: string
+  /** How long ago it was opened; a month unless said otherwise. */
+  readonly daysAgo?: number
+  /** What people then do. */
+  readonly later?: readonly {
+    readonly verb: AgreementVerb
+    readonly by: PersonKey
+    readonly input: AgreementInput<AgreementVerb>
+  }[]
+  /** What time alone does is done before the test begins. */
+  readonly swept?: boolean
+}
+
+/** An agreement as it stands, and what the ledger says of it. */
+export type AgreementSeen = {
+  readonly status: string
+  readonly version: number
+  readonly textVersion: number
+  readonly textHash: string
+  readonly signatures: number
+  /** Action and rule, oldest first. */
+  readonly entries: readonly string[]
+}
+
+export type Wish =
+  | { readonly make: CasePlan | StatePlan }
+  | { readonly makeAgreement: AgreementPlan }
+  | { readonly look: string }
+  | { readonly lookAtAgreement: string }

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 import { type CaseMaker, startCaseMaker } from './case-maker'
-import type { CasePlan, CaseSeen, StatePlan } from './case-plan'
+import type { AgreementPlan, AgreementSeen, CasePlan, CaseSeen, StatePlan } from './case-plan'
 import { runsNoScripts } from './steps/accessible'
 
 export { expect } from '@playwright/test'
@@ -10,6 +10,10 @@ type Plan = CasePlan | StatePlan
 type Fixtures = {
   /** Makes a case of this test's own and answers its reference. */
   readonly aCase: (plan: Plan) => Promise<string>
+  /** Makes an agreement of this test's own and answers its reference. */
+  readonly anAgreement: (plan: AgreementPlan) => Promise<string>
+  /** The agreement as the database has it now. */
+  readonly lookAtAgreement: (reference: string) => Promise<AgreementSeen>
   /** The case as the database has it now. */
   readonly lookAt: (reference: string) => Promise<CaseSeen>
 }
@@ -18,6 +22,17 @@ type OfTheWorker = {
   readonly caseMaker: CaseMaker
   /** The same case for the same plan: for tests that read, or hold that nothing changes. */
   readonly sameCase: (plan: Plan) => Promise<string>
+  readonly sameAgreement: (plan: AgreementPlan) => Promise<string>
+}
+
+/** Made at the first asking and then handed out again. */
+const oneOfEach = <P>(make: (plan: P) => Promise<string>) => {
+  const made = new Map<P, Promise<string>>()
+  return (plan: P) => {
+    const reference = made.get(plan) ?? make(plan)
+    made.set(plan, reference)
+    return reference
+  }
 }
 
 export const test = base.extend<Fixtures, OfTheWorker>({
@@ -37,17 +52,10 @@ export const test = base.extend<Fixtures, OfTheWorker>({
     },
     { scope: 'worker' },
   ],
-  sameCase: [
-    async ({ caseMaker }, use) => {
-      const made = new Map<Plan, Promise<string>>()
-      await use((plan) => {
-        const reference = made.get(plan) ?? caseMaker.make(plan)
-        made.set(plan, reference)
-        return reference
-      })
-    },
-    { scope: 'worker' },
-  ],
+  sameCase: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.make)), { scope: 'worker' }],
+  sameAgreement: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeAgreement)), { scope: 'worker' }],
+  anAgreement: async ({ caseMaker }, use) => use(caseMaker.makeAgreement),
+  lookAtAgreement: async ({ caseMaker }, use) => use(caseMaker.lookAtAgreement),
   aCase: async ({ caseMaker }, use) => use(caseMaker.make),
   lookAt: async ({ caseMaker }, use) => use(caseMaker.look),
 })

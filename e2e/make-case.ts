@@ -5,6 +5,7 @@
  */
 import { createInterface } from 'node:readline'
 import { inspect } from 'node:util'
+import { findAgreement } from '@/db/repositories/agreements'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
@@ -14,6 +15,13 @@ import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { daysAfter } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
 import { ACTS } from '@/lib/testing/acts'
+import { handleAgreement } from '@/lib/use-cases/agreement/act'
+import { movesOfAgreement } from '@/lib/use-cases/demo/agreements/play'
+import { familiesProgramme } from '@/lib/use-cases/demo/agreements/seeds/families-programme'
+import { fraudInitiative } from '@/lib/use-cases/demo/agreements/seeds/fraud-initiative'
+import { homecare } from '@/lib/use-cases/demo/agreements/seeds/homecare'
+import { rogueLandlords } from '@/lib/use-cases/demo/agreements/seeds/rogue-landlords'
+import { secureEmail } from '@/lib/use-cases/demo/agreements/seeds/secure-email'
 import { playStories } from '@/lib/use-cases/demo/play-stories'
 import { journeyTo } from '@/lib/use-cases/demo/scale/journeys'
 import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
@@ -21,7 +29,7 @@ import { METHOD, type Step, type Story, step } from '@/lib/use-cases/demo/story'
 import { openRestricted } from '@/lib/use-cases/restricted/opening'
 import { shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
-import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
+import type { AgreementPlan, AgreementSeen, CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
 import {
   ASSESSMENT_PAGES,
   DISCLOSE,
@@ -34,9 +42,54 @@ import {
 
 type Last = CasePlan['after']
 
+async function granted(wish: Wish) {
+  if ('look' in wish) return { seen: await look(wish.look) }
+  if ('lookAtAgreement' in wish) return { seen: await lookAtAgreement(wish.lookAtAgreement) }
+  return { reference: 'make' in wish ? await make(wish.make) : await makeAgreement(wish.makeAgreement) }
+}
+
+const LIKE = {
+  sharing: rogueLandlords,
+  families: familiesProgramme,
+  processing: secureEmail,
+  mixed: homecare,
+  statutory: fraudInitiative,
+} as const
+const MONTH_DAYS = 30
+
+async function makeAgreement({ like, until, title, daysAgo = MONTH_DAYS, later = [], swept }: AgreementPlan) {
+  const story = { ...LIKE[like], until, daysAgo, ...(title && { title }) }
+  const told = movesOfAgreement(story, new Date())
+  for (const { at, make: act } of told.moves) await act({ ...shell(), clock: () => at })
+  const reference = told.reference()
+  for (const { verb, by, input } of later) {
+    const who = { personId: PEOPLE[by].id, method: METHOD }
+    const outcome = await handleAgreement(shell(), who, { verb, reference, version: null, input })
+    if (!outcome.ok) throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
+  }
+  if (swept) await sweep(shell())
+  return reference
+}
+
+async function lookAtAgreement(reference: string): Promise<AgreementSeen | null> {
+  const { db } = shell()
+  const a = await findAgreement(db, reference)
+  if (!a) return null
+  const { status, version, textVersion, textHash, signatures } = a
+  const entries = await entriesAbout(db, a.id)
+  return {
+    status,
+    version,
+    textVersion,
+    textHash,
+    signatures: signatures.length,
+    entries: entries.map(entryWords),
+  }
+}
+
 async function answer(wish: Wish) {
   try {
-    return 'look' in wish ? { seen: await look(wish.look) } : { reference: await make(wish.make) }
+    return await granted(wish)
   } catch (fault) {
     return { fault: inspect(fault) }
   }
@@ -75,6 +128,9 @@ function storyTo({ state, scene }: StatePlan): Story {
   return { ...story, steps }
 }
 
+const entryWords = ({ action, rule }: { action: string; rule: string | null }) =>
+  rule ? `${action} ${rule}` : action
+
 /** What of a case a test may hold against what it was before. */
 async function look(reference: string): Promise<CaseSeen | null> {
   const { db } = shell()
@@ -85,7 +141,7 @@ async function look(reference: string): Promise<CaseSeen | null> {
     status: d.status,
     version: d.version,
     dueOn: caseFile(d).dueOn ?? null,
-    entries: entries.map(({ action, rule }) => (rule ? `${action} ${rule}` : action)),
+    entries: entries.map(entryWords),
   }
 }
 

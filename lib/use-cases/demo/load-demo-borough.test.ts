@@ -27,7 +27,16 @@ const { owner, url } = await testDatabase()
 const { signer, trust } = await anAuthority()
 const shell = { clock: () => NOW, signer: async () => signer }
 
-const TABLES = ['organisation', 'person', 'disclosure', 'decision', 'issued_record', 'outbox', 'ledger_entry']
+const TABLES = [
+  'organisation',
+  'person',
+  'disclosure',
+  'agreement',
+  'decision',
+  'issued_record',
+  'outbox',
+  'ledger_entry',
+]
 
 /** A sequence is outside transactions: how far a load has come is seen here before anything is. */
 const lastNumberGiven = async () => {
@@ -75,7 +84,13 @@ describe('the demo borough', () => {
       const loaded = await counted()
       await loadDemoBorough(owner, shell)
 
-      expect(loaded).toMatchObject({ organisation: 7, disclosure: 10, decision: 2, issued_record: 19 })
+      expect(loaded).toMatchObject({
+        organisation: 12,
+        disclosure: 10,
+        agreement: 10,
+        decision: 2,
+        issued_record: 58,
+      })
       expect(await counted()).toEqual(loaded)
     },
     LONG,
