@@ -24,8 +24,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [
     {
-      // Files of a pack and papers of a request stream in through routes that read them themselves.
-      source: '/((?!_next/|disclosures/[^/]+/prepare/files|requests/[^/]+/questions/[^/]+/file).*)',
+      // Files of a pack, papers of a request, registers and returned documents stream in through routes of their own.
+      source:
+        '/((?!_next/|disclosures/[^/]+/prepare/files|requests/[^/]+/questions/[^/]+/file|agreements/import/file|agreements/[^/]+/returned/file).*)',
       has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
     },
   ],

@@ -46,6 +46,8 @@ export const paths = {
   clauseLibrary: () => '/agreements/library',
   libraryClause: (key: string) => `/agreements/library/${key}`,
   signatories: () => '/agreements/signatories',
+  addSignatory: () => '/agreements/signatories/add',
+  exportRegister: () => '/agreements/export',
   importRegister: () => '/agreements/import',
   importStep: (id: string) => `/agreements/import/${id}`,
   agreement: (reference: string) => `/agreements/${reference}`,
@@ -53,13 +55,21 @@ export const paths = {
   agreementClause: (reference: string, key: string) => `/agreements/${reference}/clauses/${key}`,
   triagePage: (reference: string, slug: string, activity: number | null = null) =>
     `/agreements/${reference}/triage/${slug}${activity === null ? '' : `?activity=${activity}`}`,
+  negotiatedClause: (reference: string, key: string) =>
+    `/agreements/${reference}/negotiation/clause/${encodeURIComponent(key)}`,
+  answerProposal: (reference: string, id: string) => `/agreements/${reference}/negotiation/proposal/${id}`,
+  returnedFile: (reference: string) => `/agreements/${reference}/returned/file`,
+  returnedDocument: (reference: string, id: string) => `/agreements/${reference}/returned/${id}`,
   partnerAgreements: () => '/partner',
   partnerAgreement: (reference: string) => `/partner/${reference}`,
   partnerSign: (reference: string) => `/partner/${reference}/sign`,
+  invitations: () => '/invitation',
   invitation: (secret: string) => `/invitation/${secret}`,
   invitedAgreement: () => '/invitation/agreement',
   publicRegister: () => '/register',
   publicAgreement: (reference: string) => `/register/${reference}`,
+  publicRegisterAs: (format: 'json' | 'csv') => `/register.${format}`,
+  publicSchema: () => '/register/schema.json',
 
   record: (id: string) => `/records/${id}`,
   readRecord: (id: string) => `/records/${id}/read`,
@@ -104,6 +114,7 @@ export type CouncilStep =
   | 'parts'
   | 'people'
   | 'hold'
+  | 'cover'
   | 'legal'
   | 'clarify'
   | 'assess'

@@ -39,6 +39,12 @@ export default function StartPage() {
         </Link>
         .
       </p>
+      <h2 className="govuk-heading-m">If you want to know whom we share data with</h2>
+      <p className="govuk-body">
+        <Link className="govuk-link" href={paths.publicRegister()}>
+          Read our register of agreements
+        </Link>
+      </p>
       <h2 className="govuk-heading-m">If somebody is in danger now</h2>
       <p className="govuk-body">
         Do not use this service. Phone the council’s switchboard on <strong>{COUNCIL.contact.phone}</strong>{' '}

@@ -70,6 +70,9 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>
 /** Field name to one plain sentence. The empty name `''` is an error about the form as a whole. */
 export type FormErrors = Readonly<Record<string, string>>
 
+/** Something to copy from the answer to a form: it stands at no address and is never shown again. */
+export type Told = { readonly heading: string; readonly label: string; readonly value: string }
+
 export type FormState = {
   readonly errors: FormErrors
   readonly values: FormValues
@@ -77,6 +80,7 @@ export type FormState = {
   readonly version?: number
   /** A warning the person may overrule by sending the form again (a similarity or over-breadth warning). */
   readonly warning?: string
+  readonly told?: Told
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

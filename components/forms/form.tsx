@@ -13,6 +13,7 @@ import { WarningText } from '@/components/ui/warning-text'
 import { browserErrors, summarise } from './errors'
 import { Field } from './field'
 import { EMPTY_STATE, type FormAction, type FormSpec, type FormState, type FormValues } from './form-spec'
+import { ToldOnce } from './told-once'
 import { useErrorNotice } from './use-error-notice'
 
 export type FormProps = {
@@ -68,6 +69,7 @@ export function Form(props: FormProps) {
   return (
     <form action={send} onSubmit={onSubmit} className={className} noValidate>
       {summary.length > 0 && <ErrorSummary ref={summaryRef} tabIndex={-1} errors={summary} />}
+      {state.told && <ToldOnce {...state.told} />}
       <HiddenInputs state={state} version={version} hidden={hidden} />
       {spec.fields.map((field, index) => {
         if (field.kind === 'heading') return <Field key={index} {...{ field, register }} values={{}} />

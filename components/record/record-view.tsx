@@ -7,7 +7,9 @@ import { RecordSections } from './sections'
 const Marking = ({ model }: { readonly model: RecordModel }) => (
   <p className="govuk-body">
     <strong>{model.marking}</strong>,{' '}
-    {model.copy === 'internal' ? 'internal: must not leave the council' : 'for the requester'}
+    {model.copy === 'internal'
+      ? 'internal: must not leave the council'
+      : 'external: written for others to read'}
   </p>
 )
 

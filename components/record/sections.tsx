@@ -11,8 +11,8 @@ const Lines = ({ text }: { text: string }) => (
 const RecordBlock = ({ block }: { block: Block }) => {
   switch (block.type) {
     case 'paragraphs':
-      return block.paragraphs.map((paragraph) => (
-        <p key={paragraph} className="govuk-body gh-pre-line">
+      return block.paragraphs.map((paragraph, position) => (
+        <p key={position} className="govuk-body gh-pre-line">
           {paragraph}
         </p>
       ))
@@ -25,8 +25,8 @@ const RecordBlock = ({ block }: { block: Block }) => {
     case 'list':
       return (
         <ul className="govuk-list govuk-list--bullet">
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
+          {block.items.map((item, position) => (
+            <li key={position}>{item}</li>
           ))}
         </ul>
       )
@@ -38,7 +38,7 @@ const RecordBlock = ({ block }: { block: Block }) => {
           columns={block.head.map((label) => ({ label }))}
           rows={block.body.map((cells, position) => ({
             id: String(position),
-            cells: cells.map((text) => <Lines key={text} text={text} />),
+            cells: cells.map((text, cell) => <Lines key={cell} text={text} />),
           }))}
         />
       )

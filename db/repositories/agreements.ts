@@ -1,19 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { nextClock } from '@/lib/domain/agreement/clocks'
-import { type AgreementStatus, STANDING } from '@/lib/domain/agreement/states'
+import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import { type AgreementText, classesIn, wordsOf } from '@/lib/domain/agreement/text'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
-import {
-  agreement,
-  agreementInvitation,
-  agreementNumber,
-  agreementParty,
-  agreementVersion,
-  organisation,
-  service,
-} from '../schema'
+import { agreement, agreementInvitation, agreementNumber, agreementParty, agreementVersion } from '../schema'
 
 /** Facts that have columns of their own, or a table: the rest of the aggregate is the `facts` document. */
 const COLUMNS = [
@@ -105,21 +97,27 @@ const whole = (db: Database | Tx) =>
       and(eq(agreementVersion.agreementId, agreement.id), eq(agreementVersion.number, agreement.textVersion)),
     )
 
-export const newAgreementReference = async (tx: Tx | Database, now: Date) => {
-  const [row] = await tx.execute<{ next: string }>(sql`select nextval(${agreementNumber.seqName}) as next`)
-  return `AGR-${londonDate(now).slice(0, 4)}-${String(row?.next).padStart(6, '0')}`
+export const newAgreementReferences = async (tx: Tx | Database, now: Date, count: number) => {
+  const rows = await tx.execute<{ next: string }>(
+    sql`select nextval(${agreementNumber.seqName}) as next from generate_series(1, ${count})`,
+  )
+  return rows.map(({ next }) => `AGR-${londonDate(now).slice(0, 4)}-${next.padStart(6, '0')}`)
 }
 
-const keepVersion = (tx: Tx, a: Agreement, by: { readonly id: string; readonly name: string }, now: Date) =>
-  tx.insert(agreementVersion).values({
-    agreementId: a.id,
-    number: a.textVersion,
-    text: a.text,
-    hash: a.textHash,
-    by: by.name,
-    byId: by.id,
-    at: now,
-  })
+export const newAgreementReference = async (tx: Tx | Database, now: Date) => {
+  const [reference = ''] = await newAgreementReferences(tx, now, 1)
+  return reference
+}
+
+const versionRow = (a: Agreement, by: By, now: Date) => ({
+  agreementId: a.id,
+  number: a.textVersion,
+  text: a.text,
+  hash: a.textHash,
+  by: by.name,
+  byId: by.id,
+  at: now,
+})
 
 const partiesOf = (a: Agreement) => [
   ...new Set([
@@ -128,26 +126,44 @@ const partiesOf = (a: Agreement) => [
   ]),
 ]
 
+const partyRows = (a: Agreement) =>
+  partiesOf(a).map((organisationId) => ({ agreementId: a.id, organisationId }))
+
 const keepParties = async (tx: Tx, a: Agreement) => {
   await tx.delete(agreementParty).where(eq(agreementParty.agreementId, a.id))
-  const rows = partiesOf(a).map((organisationId) => ({ agreementId: a.id, organisationId }))
+  const rows = partyRows(a)
   if (rows.length > 0) await tx.insert(agreementParty).values(rows)
 }
 
 type By = { readonly id: string; readonly name: string }
 
-export const insertAgreement = async (tx: Tx, a: Agreement, by: By, now: Date) => {
-  await tx.insert(agreement).values({
-    ...toColumns(a),
-    id: a.id,
-    reference: a.reference,
-    version: a.version,
-    createdAt: new Date(a.createdAt),
-    updatedAt: now,
-  })
-  await keepVersion(tx, a, by, now)
-  await keepParties(tx, a)
+export type BegunAgreement = { readonly a: Agreement; readonly by: By; readonly now: Date }
+
+/** PostgreSQL allows 65,535 parameters a statement; an agreement takes about forty. */
+const ROWS = 500
+
+/** However many begin together: all of them, or none. */
+export const insertAgreements = async (tx: Tx, begun: readonly BegunAgreement[]) => {
+  for (let from = 0; from < begun.length; from += ROWS) {
+    const some = begun.slice(from, from + ROWS)
+    await tx.insert(agreement).values(
+      some.map(({ a, now }) => ({
+        ...toColumns(a),
+        id: a.id,
+        reference: a.reference,
+        version: a.version,
+        createdAt: new Date(a.createdAt),
+        updatedAt: now,
+      })),
+    )
+    await tx.insert(agreementVersion).values(some.map(({ a, by, now }) => versionRow(a, by, now)))
+    const parties = some.flatMap(({ a }) => partyRows(a))
+    if (parties.length > 0) await tx.insert(agreementParty).values(parties)
+  }
 }
+
+export const insertAgreement = (tx: Tx, a: Agreement, by: By, now: Date) =>
+  insertAgreements(tx, [{ a, by, now }])
 
 /** Saves over the version that was read, and keeps the new text where there is one; false when somebody was first. */
 export const saveAgreement = async (tx: Tx, before: Agreement, next: Agreement, by: By, now: Date) => {
@@ -158,7 +174,7 @@ export const saveAgreement = async (tx: Tx, before: Agreement, next: Agreement, 
     .returning({ id: agreement.id })
   if (saved.length !== 1) return false
   if (next.textVersion !== before.textVersion) {
-    await keepVersion(tx, next, by, now)
+    await tx.insert(agreementVersion).values(versionRow(next, by, now))
     await keepParties(tx, next)
   }
   const known = new Set(before.invitations.map(({ id }) => id))
@@ -233,42 +249,6 @@ export const withClockUp = (db: Database, today: CalendarDate, size: number) =>
     .where(and(isNotNull(agreement.clock), lte(agreement.clock, today)))
     .orderBy(asc(agreement.clock))
     .limit(size)
-
-const SUMMARY = {
-  id: agreement.id,
-  reference: agreement.reference,
-  title: agreement.title,
-  status: agreement.status,
-  kind: agreement.kind,
-  tier: agreement.tier,
-  organisation: organisation.name,
-  service: service.name,
-  parties: agreement.parties,
-  inForceFrom: agreement.inForceFrom,
-  reviewOn: agreement.reviewOn,
-  reviewDueSince: agreement.reviewDueSince,
-  endsOn: agreement.endsOn,
-  externalRef: agreement.externalRef,
-  published: agreement.published,
-  imported: agreement.imported,
-  lacks: agreement.lacks,
-  updatedAt: agreement.updatedAt,
-}
-
-/** The line of a list, with whatever else that list reckons by. */
-export const summariesWith = <Extra extends Record<string, SQL<boolean>>>(db: Database | Tx, extra: Extra) =>
-  db
-    .select({ ...SUMMARY, ...extra })
-    .from(agreement)
-    .leftJoin(organisation, eq(organisation.id, agreement.organisationId))
-    .leftJoin(service, eq(service.id, agreement.serviceId))
-
-export const summaries = (db: Database | Tx) => summariesWith(db, {})
-
-export type AgreementSummary = Awaited<ReturnType<typeof summaries>>[number]
-
-export const variationsOf = (db: Database, reference: string) =>
-  summaries(db).where(eq(agreement.variationOf, reference)).orderBy(asc(agreement.reference))
 
 export const newestVariationReference = async (tx: Tx | Database, reference: string) => {
   const [row] = await tx

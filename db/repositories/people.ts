@@ -95,7 +95,7 @@ export const accountOf = async (
 export const allServices = (db: Database | Tx) =>
   db.select({ id: service.id, name: service.name }).from(service).orderBy(asc(service.name))
 
-export const agencies = (db: Database) =>
+export const agencies = (db: Database | Tx) =>
   db
     .select({
       id: organisation.id,

@@ -5,9 +5,6 @@ import { publicEntryFor } from '@/lib/domain/agreement/public-source'
 import type { Database, Tx } from '../client'
 import { publicEntry } from '../schema'
 
-/** The extract as it stands, or null where nobody published it. */
-const extractOf = (a: Agreement): PublicEntry | null => (a.publication?.published ? publicEntryFor(a) : null)
-
 /** What moves by itself; every other field changes only when two people publish it again. */
 const moving = ({ status, reviewOn, adviceNotFollowed }: PublicEntry) => ({
   status,
@@ -20,7 +17,7 @@ const wordsIn = (entry: PublicEntry): SQL =>
 
 /** Follows the agreement in the same transaction, so that the public never reads another state than the council. */
 export const keepPublicEntry = async (tx: Tx, before: Agreement, a: Agreement, now: Date) => {
-  const extract = extractOf(a)
+  const extract = publicEntryFor(a)
   if (!extract) return
   if (a.publication?.withdrawn) {
     await tx
@@ -29,7 +26,7 @@ export const keepPublicEntry = async (tx: Tx, before: Agreement, a: Agreement, n
       .where(and(eq(publicEntry.agreementId, a.id), isNull(publicEntry.withdrawnAt)))
     return
   }
-  if (before.publication?.published == null) {
+  if (a.publication?.published && before.publication?.published == null) {
     const row = { extract, search: wordsIn(extract), publishedAt: now, withdrawnAt: null }
     await tx
       .insert(publicEntry)
@@ -37,6 +34,7 @@ export const keepPublicEntry = async (tx: Tx, before: Agreement, a: Agreement, n
       .onConflictDoUpdate({ target: publicEntry.agreementId, set: row })
     return
   }
+  // Also while it is proposed anew: what was published before stands until then, and its status with it.
   await tx
     .update(publicEntry)
     .set({ extract: sql`${publicEntry.extract} || ${JSON.stringify(moving(extract))}::jsonb` })

@@ -5,7 +5,7 @@ import type { DataClass } from '@/lib/domain/agreement/text'
 import { addDays, type CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database } from '../client'
 import { agreement, agreementParty } from '../schema'
-import { summariesWith } from './agreements'
+import { summariesWith } from './agreement-summaries'
 import { COUNTED_TO } from './disclosures'
 
 /** Whose move is awaited: states by role, held to their services, and seats that have not signed. */
@@ -163,7 +163,7 @@ export const countRegister = async (
 ): Promise<readonly number[]> => {
   const counted = lists.map(
     (filters) =>
-      sql`(select count(*)::int from (select 1 from ${agreement} where ${matching(filters, today)} limit ${COUNTED_TO + 1}) some)`,
+      sql`(select count(*)::int from (select 1 from ${agreement} where ${matching(filters, today)} limit ${COUNTED_TO + 1}) counted)`,
   )
   const [row] = await db.execute<{ counts: number[] }>(
     sql`select array[${sql.join(counted, sql`, `)}] as counts`,

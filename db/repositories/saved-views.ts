@@ -18,9 +18,7 @@ type NewView = typeof savedView.$inferInsert
 
 /** In place of the person's own view of that name, where there is one. */
 export const keepSavedView = async (tx: Tx, view: NewView) => {
-  await tx
-    .delete(savedView)
-    .where(and(eq(savedView.personId, view.personId), eq(savedView.name, view.name)))
+  await tx.delete(savedView).where(and(eq(savedView.personId, view.personId), eq(savedView.name, view.name)))
   await tx.insert(savedView).values(view)
 }
 

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { AGREEMENT_NOTICES } from '@/lib/domain/agreement/change'
 import { KINDS, REGIMES, TIERS } from '@/lib/domain/agreement/kinds'
+import type { ReturnedDocument } from '@/lib/domain/agreement/returned-document'
 import { AGREEMENT_STATUSES } from '@/lib/domain/agreement/states'
 import type { AgreementText } from '@/lib/domain/agreement/text'
 import { ROLES } from '@/lib/domain/shared/actor'
@@ -259,3 +260,20 @@ export const registerImport = pgTable('register_import', {
   importedAt: moment(),
   counts: jsonb().$type<Readonly<Record<string, number>>>(),
 })
+
+/** A document that the counterpart sent back, as it was read: what of it is proposed is chosen on the next page. */
+export const returnedDocument = pgTable(
+  'returned_document',
+  {
+    id: uuid().primaryKey(),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreement.id),
+    by: somebody().notNull(),
+    at: moment().notNull(),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    found: jsonb().$type<ReturnedDocument>().notNull(),
+  },
+  (table) => [index('returned_document_by_agreement').on(table.agreementId, table.at)],
+)

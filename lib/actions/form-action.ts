@@ -1,7 +1,14 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import type { FormErrors, FormState, FormValues } from '@/components/forms/form-spec'
+import {
+  EMPTY_STATE,
+  type FormErrors,
+  type FormState,
+  type FormValues,
+  type Told,
+} from '@/components/forms/form-spec'
 import { requireSignedIn, type SignedIn } from '@/lib/auth/signed-in'
 import { wordsFor } from '@/lib/content/refusals'
 import type { InputOf } from '@/lib/domain/disclosure/command'
@@ -22,32 +29,55 @@ type Submission = {
   readonly acknowledged: boolean
 }
 
-export type FormDeclaration<S extends z.ZodType> = {
+/** What a form asks, and how its fields are named. */
+export type Asked<S extends z.ZodType> = {
   readonly schema: S
   /** From flat form fields to the schema's shape, where they differ. */
   readonly shape?: (answers: Record<string, unknown>) => unknown
   /** From a path in the schema to the name of a field. */
   readonly fieldAt?: (path: readonly PropertyKey[]) => string
+}
+
+export type FormDeclaration<S extends z.ZodType, Done = unknown> = Asked<S> & {
   /** A sentence to think about once; sending again overrules it. */
   readonly warn?: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<string | null>
-  readonly run: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<Outcome<unknown>>
+  readonly run: (input: z.output<S>, submission: Submission, signedIn: SignedIn) => Promise<Outcome<Done>>
   /** What a refusal says; of a request unless something else is acted on. */
   readonly words?: (refusal: Refusal) => string
-  /** Where to go when it is done. */
-  readonly next: (reference: string, input: z.output<S>) => string
+  /** Where to go when it is done; or what the same page then tells, where that must stand in no address. */
+  readonly next: (reference: string, input: z.output<S>, done: Done) => string | Told
+}
+
+type Read<S extends z.ZodType> =
+  | { readonly input: z.output<S>; readonly values: FormValues }
+  | { readonly again: FormState }
+
+/** What was typed as the schema has it, or the form again with what is wrong with it. */
+export const readForm = async <S extends z.ZodType>(
+  { schema, shape, fieldAt }: Asked<S>,
+  form: FormData,
+): Promise<Read<S>> => {
+  const values = typedValues(form)
+  const answers = answersFrom(values)
+  const parsed = schema.safeParse(shape ? shape(answers) : answers)
+  if (!parsed.success) return { again: { errors: errorsOf(parsed.error, fieldAt), values } }
+  const unprintable = await unprintableIn(values)
+  return unprintable ? { again: { errors: unprintable, values } } : { input: parsed.data, values }
 }
 
 export const formAction =
-  <S extends z.ZodType>({ schema, shape, fieldAt, warn, run, words, next }: FormDeclaration<S>): CaseAction =>
+  <S extends z.ZodType, Done = unknown>({
+    warn,
+    run,
+    words,
+    next,
+    ...asked
+  }: FormDeclaration<S, Done>): CaseAction =>
   async (reference, _state, form) => {
     const signedIn = await requireSignedIn()
-    const values = typedValues(form)
-    const answers = answersFrom(values)
-    const parsed = schema.safeParse(shape ? shape(answers) : answers)
-    if (!parsed.success) return { errors: errorsOf(parsed.error, fieldAt), values }
-
-    const unprintable = await unprintableIn(values)
-    if (unprintable) return { errors: unprintable, values }
+    const read = await readForm(asked, form)
+    if ('again' in read) return read.again
+    const { input, values } = read
 
     const submission = {
       reference,
@@ -55,12 +85,15 @@ export const formAction =
       form,
       acknowledged: form.get('acknowledged') === '1',
     }
-    const warning = submission.acknowledged || !warn ? null : await warn(parsed.data, submission, signedIn)
+    const warning = submission.acknowledged || !warn ? null : await warn(input, submission, signedIn)
     if (warning) return { errors: {}, values, warning }
 
-    const outcome = await run(parsed.data, submission, signedIn)
+    const outcome = await run(input, submission, signedIn)
     if (!outcome.ok) return refusedState(outcome.refusal, values, words)
-    redirect(next(reference, parsed.data))
+    const after = next(reference, input, outcome.value)
+    if (typeof after === 'string') redirect(after)
+    refresh()
+    return { ...EMPTY_STATE, told: after }
   }
 
 export type CommandDeclaration<V extends Verb, S extends z.ZodType> = Omit<FormDeclaration<S>, 'run'> & {

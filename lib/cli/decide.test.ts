@@ -200,3 +200,45 @@ describe('gatehouse decide agreement-triage', () => {
     expect(err).toEqual([expect.stringContaining(sentence)])
   })
 })
+
+describe('gatehouse decide agreement-signature', () => {
+  it('prints a decision in the shape that others rely on', async () => {
+    const both = { drafters: ['Solicitor'], advisers: ['Solicitor'], adviceLevel: 'support' }
+    const { exit, out } = await run(JSON.stringify(both), 'agreement-signature')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toEqual({
+      area: 'agreement-signature',
+      outcome: 'BLOCKED',
+      row: 'G7',
+      reasons: [
+        { code: 'SoD-5', text: expect.stringContaining('a deputy advises'), source: expect.any(String) },
+      ],
+      requires: ['SoD-5'],
+      ruleset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      flags: [],
+    })
+  })
+
+  it('says what becomes of an agreement whose review nobody made', async () => {
+    const { out } = await run('{"reviewOverdueDays": 95}', 'agreement-signature')
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'SUSPENDED', row: 'AG39' })
+  })
+
+  it('lists the rows of its life, of the gate, and the one that allows', async () => {
+    const rows = JSON.parse((await run('', 'agreement-signature', '--rules', '--json')).out) as {
+      id: string
+    }[]
+    expect(rows.map(({ id }) => id).slice(0, 4)).toEqual(['AG39', 'AG50', 'AG35', 'G1'])
+    expect(rows.at(-1)?.id).toBe('AG29')
+  })
+
+  it.each([
+    ['an item that no checklist has', '{"itemsSaid": ["A99"]}', 'The fact itemsSaid.0 cannot be used:'],
+    ['a seat of nobody', '{"seats": [{"side": "ours"}]}', 'The fact seats.0.person cannot be used:'],
+    ['a fact it does not know', '{"signed": true}', 'There is no fact called signed;'],
+  ])('refuses %s in one sentence', async (_, stdin, sentence) => {
+    const { exit, out, err } = await run(stdin, 'agreement-signature')
+    expect({ exit, out }).toEqual({ exit: EXIT.usage, out: '' })
+    expect(err).toEqual([expect.stringContaining(sentence)])
+  })
+})

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { signatureFacts } from '@/lib/domain/agreement/signature/facts'
+import { recommendSignature, SIGNATURE_ROWS } from '@/lib/domain/agreement/signature/rules'
 import { triageFacts } from '@/lib/domain/agreement/triage/facts'
 import { recommendTriage, TRIAGE_ROWS } from '@/lib/domain/agreement/triage/rules'
 import { disclosureFacts } from '@/lib/domain/disclosure/facts'
@@ -12,7 +14,8 @@ const HELP = `gatehouse decide AREA [--schema | --rules [--json]] < facts.json
 Reads facts as a JSON object on standard input and prints what the rules make of
 them. It asks the very functions that the screens ask, and needs no database.
 
-  AREA       disclosure, agreement-triage; the other areas arrive with later versions
+  AREA       disclosure, agreement-triage, agreement-signature; the other areas
+             arrive with later versions
   --schema   the JSON Schema of the facts, every one described
   --rules    the rule rows in order, as text, or as JSON with --json
 
@@ -32,6 +35,12 @@ judges the way to its end.
 Of agreement-triage it adds where it leads, and each activity with its regime: A
 sharing, B processing, C joint controllers. Its requires also name the starred items
 that the agreement must say before anybody signs.
+
+Of agreement-signature the outcome is SIGNATURE, or BLOCKED by the first row that is
+not met, with everything else that stands in the way among its reasons; IN_FORCE is
+an entry that nobody signs. Facts about its life, such as days since its review fell
+due, are read first: SUSPENDED, REVIEW_DUE or BREACH_FLAG. Its flags are lines of the
+board's report.
 
 Exit code: 0 a decision was printed, whichever it is; 2 wrong use or facts that
 cannot be read.`
@@ -58,13 +67,13 @@ const area = <S extends z.ZodType>(
 const AREAS: Readonly<Record<string, Area>> = {
   disclosure: area(disclosureFacts, RULES, (facts) => recommend(facts)),
   'agreement-triage': area(triageFacts, TRIAGE_ROWS, recommendTriage),
+  'agreement-signature': area(signatureFacts, SIGNATURE_ROWS, recommendSignature),
 }
 
 const USE = `Use: gatehouse decide ${Object.keys(AREAS).join('|')} [--schema | --rules [--json]] < facts.json`
 
 /** Areas of the command line that are not here yet, and what brings each. */
 const LATER: Readonly<Record<string, string>> = {
-  'agreement-signature': 'agreements',
   transfer: 'transfers abroad',
   'opt-out': 'the national data opt-out',
   location: 'the check of storage locations',

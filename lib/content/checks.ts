@@ -29,6 +29,7 @@ export const CHECKS: Readonly<Record<GuardName, string>> = {
   hasNoDeclaredConflict: 'They declared no conflict of interest on this case',
   declaresNoConflict: 'They say that they have no conflict of interest',
   pageIsOfThisRequest: 'The page belongs to this request',
+  agreementStandsWithThem: 'The agreement stands, and is with the organisation that asks',
   isTheAdviserAsked: 'Their advice was asked for and is not given yet',
   collatorIsCouncilSide: 'They took no part in asking',
   assessmentIsComplete: 'Every page of the assessment and every item is done',

@@ -32,6 +32,7 @@ const FORMS: readonly Asked[] = [
   ['who may see it', intake.assignFields([{ ...HOUSING, title: 'Head', role: 'Head' }]), inputs.assignment],
   ['a preservation', intake.PRESERVE_FIELDS, inputs.preservation],
   ['its end', intake.LIFT_FIELDS, inputs.reason],
+  ['the agreement that covers it', intake.coverFields([]), inputs.cover],
   ['why a restricted case is opened', intake.OPEN_FIELDS, inputs.reason],
   ['the legal check', requirement.validationFields(notice), legal.validation],
   ['the end of an application', requirement.APPLICATION_FIELDS, legal.applicationEnd],

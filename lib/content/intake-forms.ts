@@ -3,6 +3,7 @@ import * as inputs from '@/lib/domain/disclosure/council-inputs'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { type GatewayCode, needsAnInstrument } from '@/lib/domain/disclosure/gateways'
 import * as words from '@/lib/domain/disclosure/words'
+import { inShort } from './agreement-life-words'
 import { CONFLICT_FIELDS, reasonField, refusalOptions } from './council-forms'
 import { gatewayOptions, routeCheck } from './gateway-words'
 import { optionsOf } from './question-fields'
@@ -170,6 +171,32 @@ export const LIFT_FIELDS = reasonField(
   'Why it need not be kept any longer',
   'What was preserved goes back to its ordinary retention.',
 )
+
+type Coverable = { readonly reference: string; readonly title: string; readonly purpose: string }
+
+export const coverFields = (agreements: readonly Coverable[]): readonly Field[] => [
+  {
+    kind: 'radios',
+    name: 'agreement',
+    label: 'Which agreement covers it?',
+    options: [
+      ...agreements.map(({ reference, title, purpose }) => ({
+        value: reference,
+        label: `${title} (${reference})`,
+        hint: inShort(purpose),
+      })),
+      { value: inputs.NO_AGREEMENT, label: 'None of them covers it' },
+    ],
+  },
+  {
+    kind: 'textarea',
+    name: 'why',
+    label: 'Why',
+    hint: 'What of the request falls under it, or does not. It is kept with the case, inside the council.',
+    rows: 4,
+    maxLength: 1000,
+  },
+]
 
 export const OPEN_FIELDS = reasonField(
   'Why do you need to see this case?',

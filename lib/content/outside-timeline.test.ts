@@ -27,6 +27,7 @@ describe('what the asking side is told', () => {
     'openRestricted',
     'preserveMaterial',
     'liftHold',
+    'nameAgreement',
     'declareConflict',
     'reportBreach',
     'decideBreach',

@@ -101,6 +101,7 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   openAgreement: 'Open an agreement',
   readAgreements: 'Read the register of agreements',
   readAgreementAdvice: 'Read the advice on an agreement and the council’s own comments',
+  readDissent: 'See whether advice on an agreement was departed from, without its words',
   editClauseLibrary: 'Write clauses for the council’s library',
   keepSignatories: 'Keep the list of who may sign agreements',
   importRegister: 'Take over agreements from an older register',

@@ -134,6 +134,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     'A head of service or above decides. A deputy does not: pass it to the head of service, or to the director if they are away.',
   SERVICE: () => 'The head of the service that holds the information decides. This is another service’s.',
   HELD: () => 'The assessment says that something is held. Disclose, refuse, or neither confirm nor deny.',
+  COVER: () =>
+    'That agreement does not cover it: it is not in force, is suspended, or is not with this organisation. Choose another, or say that none covers it.',
   PACK: (facts) =>
     `No file is listed for item ${facts.missing}. Add one, or send the pack back to the decider.`,
   CHECK: () => 'A second person must check the pack against the decision before it is released.',

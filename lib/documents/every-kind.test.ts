@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
+import { agreementRecord, anEnding, theAgreedText } from '@/lib/domain/records/agreement/testing'
 import { auditPack } from '@/lib/domain/records/audit-pack'
 import { RECORD_KINDS, RECORD_TITLES, type RecordKind, type RecordModel } from '@/lib/domain/records/model'
 import { anIssue, recordOf } from '@/lib/domain/records/testing'
@@ -31,6 +32,10 @@ const MODELS: Readonly<Record<RecordKind, () => RecordModel>> = {
       'internal',
     ),
   P8: () => recordOf('P8', aDisclosure().nothingToDisclose().build(), 'external'),
+  P9: () => agreementRecord('P9', 'internal'),
+  P10: () => agreementRecord('P10', 'internal'),
+  P11: () => agreementRecord('P11', 'external', { status: 'ENDED', ending: anEnding }),
+  P12: () => agreementRecord('P12', 'external'),
   P13: () => recordOf('P13', aDisclosure().closed().after('sendCorrection').build(), 'external'),
   P14: () =>
     auditPack(
@@ -57,7 +62,8 @@ describe('every kind of record', () => {
   it.each(RECORD_KINDS)('%s is drawn, with every word of its model on the page', async (kind) => {
     const model = MODELS[kind]()
     const text = pressed(poppler('pdftotext', await renderRecord(model), '-raw'))
-    expect(model.title).toBe(RECORD_TITLES[kind])
+    expect(model.title).toBe(kind === 'P9' ? theAgreedText.title : RECORD_TITLES[kind])
+    expect(text).toContain(pressed(model.title))
     expect(text).toContain(pressed(`${model.caseReference}/${kind}/1`))
     for (const { heading, blocks } of model.sections) {
       expect(text).toContain(pressed(heading))

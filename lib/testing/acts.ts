@@ -9,6 +9,7 @@ import { HOUSING, SERVICES } from './bodies'
 import {
   type Act,
   AFTER_ACTS,
+  AN_AGREEMENT,
   EMERGENCY_ACTS,
   PARTS_ACTS,
   PROTECTING_ACTS,
@@ -269,5 +270,6 @@ export const contextOf = (actor: Context['actor'], change: Partial<Context> = {}
   matches: { ids: [], grade: null },
   delegations: [],
   newCases: NEW_CASES,
+  agreements: [AN_AGREEMENT],
   ...change,
 })

@@ -64,12 +64,25 @@ export const PARTS_ACTS: Acts<'splitIntoParts' | 'closeParent' | 'correctGateway
   },
 }
 
-/** Protected people, and what must not be lost. */
-export const PROTECTING_ACTS: Acts<'restrictCase' | 'assignPeople' | 'preserveMaterial' | 'liftHold'> = {
+/** It stands with whoever asks, in every test. */
+export const AN_AGREEMENT = {
+  reference: 'AGR-2026-000031',
+  title: 'Tenancy checks for burglary enquiries',
+  purpose: 'Placing stolen goods with whoever held the keys.',
+}
+
+/** Protected people, what must not be lost, and what an agreement covers. */
+export const PROTECTING_ACTS: Acts<
+  'restrictCase' | 'assignPeople' | 'preserveMaterial' | 'liftHold' | 'nameAgreement'
+> = {
   restrictCase: { by: intake, input: { why: 'It concerns somebody who is well known.' } },
   assignPeople: { by: intake, input: { people: [coordinator.id] } },
   preserveMaterial: { by: owner, input: { what: 'Footage of the lobby on 30 August 2026.' } },
   liftHold: { by: coordinator, input: { reason: 'The footage was copied to the case.' } },
+  nameAgreement: {
+    by: intake,
+    input: { agreement: AN_AGREEMENT.reference, why: 'It asks for what the second schedule lists.' },
+  },
 }
 
 export const EMERGENCY_ACTS: Acts<

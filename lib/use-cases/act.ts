@@ -28,6 +28,7 @@ import { londonDate } from '@/lib/domain/shared/dates'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { isReference } from '@/lib/domain/shared/reference'
 import { hashOf } from '@/lib/hash'
+import { agreementsCovering } from './agreement/covering'
 import { currentPolicy } from './policy/current-policy'
 import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
@@ -126,6 +127,8 @@ const contextFor = async (
     policy: await currentPolicy(tx, now),
     delegations: actor.role === 'SYSTEM' ? [] : await delegationsOf(tx, actor.id, londonDate(now)),
     newCases: verb === 'splitIntoParts' ? await setAside(tx, now, services.length) : [],
+    agreements:
+      verb === 'nameAgreement' ? await agreementsCovering(tx, d.organisation.id, londonDate(now)) : [],
     requesterAccount:
       d.status === 'DRAFT' && d.requesterId === null
         ? await accountOf(tx, d.organisation.id, d.draft.requester?.email)

@@ -114,8 +114,8 @@ const adoptVariation = async (shell: Shell, reference: string) => {
     version: null,
     input: {},
   })
-  if (!outcome.ok && outcome.refusal.rule !== HOUSE_RULES.wrongState)
-    throw new Error(`adoptVariation was refused: ${outcome.refusal.rule}`)
+  const isPast = !outcome.ok && [HOUSE_RULES.wrongState, 'VARIATION'].includes(outcome.refusal.rule)
+  if (!outcome.ok && !isPast) throw new Error(`adoptVariation was refused: ${outcome.refusal.rule}`)
 }
 
 const withdrawParts = async (shell: Shell, parent: string, reason: string) => {

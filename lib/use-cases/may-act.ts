@@ -26,6 +26,7 @@ const lookingOnly = async ({ db, clock }: Looking, actor: Actor): Promise<Contex
     method: 'not an act',
     matches: { ids: [], grade: null },
     newCases: [],
+    agreements: [],
     policy,
     delegations,
   }

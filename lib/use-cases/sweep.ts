@@ -1,10 +1,12 @@
-import { withClockUp } from '@/db/repositories/agreements'
+import { findAgreement, withClockUp } from '@/db/repositories/agreements'
 import { lapsed } from '@/db/repositories/disclosures'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { faultFields, log } from '@/lib/log'
 import { handleAgreement } from './agreement/act'
+import { lookAt } from './agreement/read-agreement'
 import { runEffects } from './effects'
 import { handleCommand } from './handle-command'
 import type { Shell } from './shell'
@@ -24,12 +26,17 @@ export const sweep = async (shell: Shell): Promise<void> => {
 /** Begins, falls due, climbs the ladder, is suspended, and asks for proof of deletion (3.4). */
 const sweepAgreements = async (shell: Shell): Promise<void> => {
   const today = londonDate(shell.clock())
-  for (const { reference, version, status } of await withClockUp(shell.db, today, AT_ONCE)) {
-    for (const verb of BY_TIME[status] ?? ['chaseEvidence']) {
-      const outcome = await handleAgreement(shell, SYSTEM, { verb, reference, version, input: {} })
-      if (outcome.ok) break
-    }
+  for (const { reference } of await withClockUp(shell.db, today, AT_ONCE)) {
+    const a = await findAgreement(shell.db, reference)
+    const verb = a && (await whatIsDue(shell, a))
+    if (a && verb) await handleAgreement(shell, SYSTEM, { verb, reference, version: a.version, input: {} })
   }
+}
+
+/** Asked and not tried: a step that is not due yet is no blocked attempt, and leaves nothing in the ledger. */
+const whatIsDue = async (shell: Shell, a: Agreement) => {
+  const { refuses } = await lookAt(shell, SYSTEM, a)
+  return (BY_TIME[a.status] ?? ['chaseEvidence']).find((verb) => refuses(verb) === null)
 }
 
 /** What time may bring in each state; the first that its guard lets pass is done, the rest at the next sweep. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstIn, idIn, isTicked, type Query, searchIn } from '@/app/address'
 import { MAY_BE_LATE } from '@/components/disclosure/council/due-words'
 import { waitingFor } from '@/components/disclosure/council/next-move'
 import { isViewName, VIEWS, type ViewName } from '@/components/disclosure/council/views'
@@ -19,32 +20,14 @@ export type Filters = {
 
 export type Cursor = { readonly dueOn: string; readonly id: string }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
-const LONGEST_SEARCH = 100
-
-const first = (query: Query, name: string) => {
-  const value = query[name]
-  return typeof value === 'string' ? value : value?.[0]
-}
-
-const idIn = (query: Query, name: string) => z.uuid().safeParse(first(query, name)).data
-
-// Control characters name nothing in a list, and PostgreSQL refuses a null byte.
-const searchIn = (query: Query) =>
-  first(query, 'q')
-    ?.replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_SEARCH) || undefined
-
 export const filtersOf = (query: Query, actor: Actor): Filters => {
-  const wanted = first(query, 'show') ?? ''
+  const wanted = firstIn(query, 'show') ?? ''
   const byDefault = waitingFor(actor).length > 0 ? 'mine' : 'all'
   return {
     show: isViewName(wanted) && (wanted !== 'mine' || byDefault === 'mine') ? wanted : byDefault,
     agency: idIn(query, 'agency'),
     service: idIn(query, 'service'),
-    overdue: first(query, 'overdue') === '1' || undefined,
+    overdue: isTicked(query, 'overdue'),
     search: searchIn(query),
   }
 }
@@ -53,7 +36,7 @@ const CURSOR = /^([12]\d{3}-\d{2}-\d{2}|9999-12-31)_([0-9a-f-]{36})$/
 
 /** A real date and a real id, or the first page: PostgreSQL would fault on anything else. */
 export const cursorOf = (query: Query): Cursor | undefined => {
-  const [, dueOn, id] = CURSOR.exec(first(query, 'after') ?? '') ?? []
+  const [, dueOn, id] = CURSOR.exec(firstIn(query, 'after') ?? '') ?? []
   const isReal = calendarDate('the date').safeParse(dueOn).success && z.uuid().safeParse(id).success
   return isReal && dueOn && id ? { dueOn, id } : undefined
 }

@@ -1,6 +1,7 @@
 import { dueWords } from '@/components/disclosure/council/due-words'
-import type { Chip } from '@/components/disclosure/council/work-filters'
 import { StatusTag } from '@/components/disclosure/status-tag'
+import type { Chip } from '@/components/ui/chips'
+import { nameOf } from '@/components/ui/named'
 import type { WorkItem } from '@/components/ui/work-list'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -11,11 +12,6 @@ import { addressOf, type Filters } from './filters'
 export type Choices = Awaited<ReturnType<typeof readChoices>>
 type Row = Awaited<ReturnType<typeof readWorkList>>['rows'][number]
 export type Seen = { readonly actor: Actor; readonly choices: Choices; readonly today: string }
-
-const nameOf = (
-  list: readonly { readonly id: string; readonly name: string }[],
-  id: string | null | undefined,
-) => list.find((one) => one.id === id)?.name
 
 /** Whoever may not read the council's assessment is sent to the requester's view of the case. */
 const hrefFor = (actor: Actor, reference: string) =>

@@ -2,7 +2,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { timelineWords } from '@/lib/content/timeline'
 import { momentOf } from '@/lib/domain/shared/when'
 
-type Event = {
+export type CaseEvent = {
   readonly index: number
   readonly at: string
   readonly action: string
@@ -11,8 +11,10 @@ type Event = {
   readonly payload: Readonly<Record<string, unknown>> | null
 }
 
-const asShown = (event: Event) => {
-  const { title, text, refused } = timelineWords(event)
+type Words = (event: CaseEvent) => ReturnType<typeof timelineWords>
+
+const asShown = (words: Words) => (event: CaseEvent) => {
+  const { title, text, refused } = words(event)
   return {
     id: String(event.index),
     title,
@@ -30,7 +32,7 @@ const asShown = (event: Event) => {
   }
 }
 
-type Shown = ReturnType<typeof asShown>
+type Shown = ReturnType<ReturnType<typeof asShown>>
 
 const repeats = (event: Shown, other: Shown) =>
   event.title === other.title && event.by === other.by && !event.body && !other.body && !event.refused
@@ -50,7 +52,13 @@ const together = (events: readonly Shown[]): readonly Shown[] => {
   )
 }
 
+type Props = {
+  readonly events: readonly CaseEvent[]
+  /** What each entry says; of a request unless something else is told. */
+  readonly words?: Words
+}
+
 /** Newest first, as it is given. */
-export const CaseTimeline = ({ events }: { readonly events: readonly Event[] }) => (
-  <Timeline events={together(events.map(asShown))} />
+export const CaseTimeline = ({ events, words = timelineWords }: Props) => (
+  <Timeline events={together(events.map(asShown(words)))} />
 )

@@ -1,11 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Checkboxes } from '@/components/ui/checkboxes'
+import { everyOr, type Named } from '@/components/ui/named'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { paths } from '@/lib/paths'
 import { VIEWS, type ViewName } from './views'
-
-type Named = { readonly id: string; readonly name: string }
 
 type Props = {
   readonly views: readonly ViewName[]
@@ -19,11 +18,6 @@ type Props = {
     readonly search?: string
   }
 }
-
-const everyOr = (all: string, list: readonly Named[]) => [
-  { value: '', label: all },
-  ...list.map(({ id, name }) => ({ value: id, label: name })),
-]
 
 /** Asked by GET, so that the address of a filtered list can be sent to a colleague. */
 export const WorkFilters = ({ views, agencies, services, chosen }: Props) => (
@@ -63,20 +57,3 @@ export const WorkFilters = ({ views, agencies, services, chosen }: Props) => (
     <Button variant="secondary">Show these cases</Button>
   </form>
 )
-
-export type Chip = { readonly text: string; readonly href: string }
-
-/** What the list is held to, each with its way out. */
-export const Chips = ({ chips }: { readonly chips: readonly Chip[] }) =>
-  chips.length > 0 ? (
-    <ul className="gh-chips" aria-label="Filters in use">
-      {chips.map(({ text, href }) => (
-        <li key={text}>
-          <a className="govuk-link govuk-link--no-visited-state gh-chips__link" href={href}>
-            <span className="govuk-visually-hidden">Remove this filter: </span>
-            {text} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  ) : null

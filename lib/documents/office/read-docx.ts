@@ -3,7 +3,7 @@
  * from HTML that it would write, so that nothing of a stranger's document is ever markup here.
  */
 import mammoth from 'mammoth'
-import type { DocumentParagraph } from '@/lib/domain/agreement/returned-document'
+import type { DocumentParagraph, ReturnedDocument } from '@/lib/domain/agreement/returned-document'
 import { done, type Outcome } from '@/lib/domain/shared/outcome'
 import { paragraphsIn } from './docx-tree'
 import { isMarkup } from './markup'
@@ -11,21 +11,11 @@ import { refusedFile } from './refused-file'
 import { inspectZip } from './safe-zip'
 import { type Part, stored, zipOf } from './zip-of'
 
-export type ReadDocument = {
-  readonly paragraphs: readonly DocumentParagraph[]
-  /** Changes that somebody tracked: read as if all were accepted, which whoever reads must be told. */
-  readonly insertions: number
-  readonly deletions: number
-  /** What is not read: comments in the margin, and notes at the foot or the end. */
-  readonly comments: number
-  readonly notes: number
-}
-
 /** Ten times what a long agreement has. More markup than this costs the reader seconds, and a gigabyte. */
 const MOST_PARAGRAPHS = 20_000
 const MOST_MARKUP = 8 * 1024 ** 2
 
-export const readDocx = async (bytes: Uint8Array, name: string): Promise<Outcome<ReadDocument>> => {
+export const readDocx = async (bytes: Uint8Array, name: string): Promise<Outcome<ReturnedDocument>> => {
   const inspected = await inspectZip({ name, bytes }, 'docx')
   if (!inspected.ok) return inspected
   const markup = inspected.value.parts.filter(({ name }) => isMarkup(name))

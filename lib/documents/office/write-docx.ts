@@ -18,7 +18,8 @@ import { deflated, type Part, zipOf } from './zip-of'
 
 export type WrittenAgreement = {
   readonly text: AgreementText
-  readonly kind: Kind
+  /** Null of a charter or protocol, which has no list of points. */
+  readonly kind: Kind | null
   readonly reference: string
   readonly version: number
   readonly council: string
@@ -47,7 +48,12 @@ export const writeDocx = async (agreement: WrittenAgreement): Promise<Uint8Array
 }
 
 const blocksOf = ({ text, kind, reference, version, council }: WrittenAgreement): readonly Block[] => [
-  ...titleOf(text.title, [KIND_NAMES[kind], council, `Reference ${reference}`, `Version ${version}`]),
+  ...titleOf(text.title, [
+    kind ? KIND_NAMES[kind] : 'Charter or protocol',
+    council,
+    `Reference ${reference}`,
+    `Version ${version}`,
+  ]),
   heading(SECTIONS.parties),
   linesTable(PARTY_COLUMNS, text.parties),
   heading(SECTIONS.terms),
@@ -63,8 +69,7 @@ const blocksOf = ({ text, kind, reference, version, council }: WrittenAgreement)
   ...(text.activities.length > 0
     ? [heading(SECTIONS.activities), linesTable(ACTIVITY_COLUMNS, text.activities)]
     : []),
-  heading(SECTIONS.checklist),
-  linesTable(CHECKLIST_COLUMNS, pointsOf(kind, text)),
+  ...(kind ? [heading(SECTIONS.checklist), linesTable(CHECKLIST_COLUMNS, pointsOf(kind, text))] : []),
 ]
 
 const asParagraph = (words: string) =>

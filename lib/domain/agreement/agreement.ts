@@ -297,3 +297,10 @@ export const currentAdvice = ({ advice }: Pick<Agreement, 'advice'>) => advice.a
 /** Departing from advice, wholly or in part (3.5). */
 export const isDissent = ({ response }: Pick<Advice, 'response'>) =>
   response !== null && response.followed !== 'followed'
+
+/** Later advice takes nothing away: what was owed on an earlier one is still owed. */
+export const dissentUntold = ({ advice }: Pick<Agreement, 'advice'>) =>
+  advice.findLast((one) => isDissent(one) && one.boardNotified === null) ?? null
+
+export const responseUnacknowledged = ({ advice }: Pick<Agreement, 'advice'>) =>
+  advice.findLast(({ response, acknowledgement }) => response !== null && acknowledgement === null) ?? null

@@ -2,7 +2,14 @@
 import { dayOf } from '../shared/when'
 import { type ChecklistItem, checklistFor, regimesOf } from './checklist'
 import { type Kind, PARTY_ROLE_NAMES, REGIME_NAMES } from './kinds'
-import { type Activity, type AgreementText, DATA_CLASS_NAMES, type DataItem, type Party } from './text'
+import {
+  type Activity,
+  type AgreementText,
+  DATA_CLASS_NAMES,
+  type DataItem,
+  type Party,
+  saysIt,
+} from './text'
 
 export type Column<T> = { readonly label: string; readonly of: (line: T) => string }
 
@@ -54,13 +61,13 @@ const protocolOf = (protocol: Terms['protocol']) => {
 export const cellsOf = <T>(columns: readonly Column<T>[], line: T): readonly string[] =>
   columns.map(({ of }) => of(line))
 
-/** What a document has besides its clauses, under headings that no clause is likely to have. */
+/** What a document has besides its clauses. The clauses of the library name the schedules by these numbers. */
 export const SECTIONS = {
   parties: 'The parties to this agreement',
   terms: 'When it starts, is reviewed and ends',
-  data: 'Schedule: the information',
-  activities: 'Schedule: the activities',
-  checklist: 'Schedule: where each required point is made',
+  data: 'Schedule 1: the information',
+  activities: 'Schedule 2: the activities',
+  checklist: 'Schedule 3: where each required point is made',
 } as const
 
 export const numberedHeading = (index: number, heading: string) => `${index + 1}. ${heading}`
@@ -77,11 +84,12 @@ export const CHECKLIST_COLUMNS: readonly Column<Point>[] = [
 export const pointsOf = (kind: Kind, text: AgreementText): readonly Point[] =>
   checklistFor(regimesOf(kind, text.activities)).map((item) => ({ item, where: whereMade(item.id, text) }))
 
-const whereMade = (id: string, { clauses, notApplicable }: AgreementText) => {
-  const made = clauses.flatMap(({ covers, heading }, index) =>
-    covers.includes(id) ? [numberedHeading(index, heading)] : [],
+/** What the legal team initialled goes before a clause that stands there all the same. */
+const whereMade = (id: string, text: AgreementText) => {
+  const mark = text.notApplicable.find(({ item }) => item === id)
+  if (mark) return `Not applicable: ${mark.reason} (${mark.initials})`
+  const made = text.clauses.flatMap((clause, index) =>
+    clause.covers.includes(id) && saysIt(clause, text) ? [numberedHeading(index, clause.heading)] : [],
   )
-  if (made.length > 0) return made.join('; ')
-  const mark = notApplicable.find(({ item }) => item === id)
-  return mark ? `Not applicable: ${mark.reason} (${mark.initials})` : 'Not made'
+  return made.length > 0 ? made.join('; ') : 'Not made'
 }

@@ -122,6 +122,8 @@ export const ITEM_IDS = CHECKLIST.map(({ id }) => id)
 
 export const itemOf = (id: string) => CHECKLIST.find((one) => one.id === id)
 
+export const isStarred = (id: string) => itemOf(id)?.starred ?? false
+
 const REGIMES_OF: Readonly<Record<Exclude<Kind, 'MIXED'>, readonly Regime[]>> = {
   SHARING: ['A'],
   PROCESSING: ['B'],

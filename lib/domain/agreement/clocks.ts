@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate } from '../shared/dates'
 import type { Agreement, Evidence, ReviewDue } from './agreement'
+import { isFullySigned } from './segregation'
 import { type AgreementText, classesIn } from './text'
 
 /** Section 3.4. The ladder is ours, for the council to confirm; the yearly review is the policy's. */
@@ -22,10 +23,11 @@ export const reviewMonths = (text: AgreementText) =>
 
 export const lastReviewDay = (text: AgreementText, from: CalendarDate) => addMonths(from, reviewMonths(text))
 
-/** The day that was chosen, never later than the policy allows. */
+/** The day that was chosen, never later than the policy allows, nor than the day it ends: somebody must notice that. */
 export const reviewDayFor = (text: AgreementText, from: CalendarDate): CalendarDate => {
   const latest = lastReviewDay(text, from)
-  return text.reviewOn && text.reviewOn > from && text.reviewOn < latest ? text.reviewOn : latest
+  const sooner = [text.reviewOn, text.endsOn].filter((day) => day !== null && day > from && day < latest)
+  return sooner.toSorted()[0] ?? latest
 }
 
 /** Days since the review fell due; negative before. */
@@ -73,19 +75,15 @@ export const isLate = ({ dueOn, received }: Evidence, today: CalendarDate) =>
 export const isBreach = (one: Evidence, today: CalendarDate) =>
   isLate(one, today) && addDays(one.dueOn, LATE_EVIDENCE_DAYS) < today
 
-/** The day on which the clock next has something to do; the database finds agreements by it. */
+/** The day on which the clock next has something to do; the database finds agreements by it. A variation in force is looked after in the agreement it varies. */
 export const nextClock = (a: Agreement): CalendarDate | null => {
+  if (a.variationOf && a.force) return null
   const days = [startDay(a), reviewDay(a), ladderDay(a), ...evidenceDays(a)].filter((day) => day !== null)
   return days.toSorted()[0] ?? null
 }
 
-const startDay = ({ status, text, seats, signatures }: Agreement) =>
-  status === 'SIGNATURE' &&
-  seats.length > 0 &&
-  signatures.length === seats.length &&
-  text.start !== 'lastSignature'
-    ? text.start.on
-    : null
+const startDay = (a: Agreement) =>
+  a.status === 'SIGNATURE' && isFullySigned(a) && a.text.start !== 'lastSignature' ? a.text.start.on : null
 
 const UNDER_REVIEW_CLOCK: readonly Agreement['status'][] = ['IN_FORCE', 'RENEWED', 'VARIED']
 const reviewDay = ({ status, force }: Agreement) =>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor, SYSTEM } from '../shared/actor'
 import type { CalendarDate } from '../shared/dates'
 import type { Grade } from '../shared/grades'
+import type { Agreement } from './agreement'
 import type * as inputs from './inputs'
 import type { Kind } from './kinds'
 import type { AgreementText, Clause } from './text'
@@ -54,8 +55,8 @@ export type AgreementContext = {
   readonly draftFor: (kind: Kind, activities: AgreementText['activities']) => readonly Clause[]
   /** Set aside for a variation. */
   readonly newAgreement: { readonly id: string; readonly reference: string }
-  /** The text of the variation that came into force, for `adoptVariation`. */
-  readonly adopted: { readonly reference: string; readonly text: AgreementText } | null
+  /** The variation that came into force, for `adoptVariation`. */
+  readonly adopted: Pick<Agreement, 'reference' | 'kind' | 'triage' | 'text'> | null
 }
 
 type Out<S extends z.ZodType> = z.output<S>

@@ -120,7 +120,7 @@ const tokensOf = (text: string) =>
  */
 const mostChanges = (words: number) => Math.min(600, Math.max(100, Math.ceil(words / 2)))
 
-const wordsBetween = (before: string, after: string): readonly Words[] => {
+export const wordsBetween = (before: string, after: string): readonly Words[] => {
   if (before === after) return [{ kind: 'same', text: after }]
   const [was, is] = [tokensOf(before), tokensOf(after)]
   const found = diffArrays(was.map(trimmed), is.map(trimmed), {

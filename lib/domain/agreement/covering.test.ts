@@ -11,9 +11,12 @@ describe('an agreement covers a request of its counterpart', () => {
     expect(coveringOf({ status, endsOn: '2026-11-19' }, TODAY)).toBe('over')
   })
 
-  it.each(AGREEMENT_STATUSES.filter((status) => !STANDING.includes(status)))('never while it is %s', (status) => {
-    expect(doesCover(coveringOf({ status, endsOn: null }, TODAY))).toBe(false)
-  })
+  it.each(AGREEMENT_STATUSES.filter((status) => !STANDING.includes(status)))(
+    'never while it is %s',
+    (status) => {
+      expect(doesCover(coveringOf({ status, endsOn: null }, TODAY))).toBe(false)
+    },
+  )
 
   it('and is shown, with the reason, where it is suspended or under notice', () => {
     expect(IN_BEING).toEqual([...STANDING, 'SUSPENDED', 'TERMINATING'])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, choices, line, optional, paragraph, YES_NO } from '../shared/text'
 import { ANSWER_NAMES, ANSWERS, type AnswerName, unknownIn } from './answers'
-import { ITEM_IDS, itemOf } from './checklist'
+import { ITEM_IDS, isStarred, itemOf } from './checklist'
 import * as inputs from './inputs'
 import { REGIMES } from './kinds'
 import { ANSWER_QUESTIONS } from './question-words'
@@ -67,8 +67,6 @@ export const clauseToRemove = z.strictObject({ key, clauseWas })
 export const clauseFromLibrary = z.strictObject({ key: line('a clause', { max: 80 }), after })
 export const ownClause = z.strictObject({ heading, text: wording, covers, after })
 
-const isStarred = (id: string) => itemOf(id)?.starred ?? false
-
 /** `key` names the clause of which this is a new version; a new clause has none yet. */
 export const libraryClause = z
   .strictObject({
@@ -98,3 +96,7 @@ export const libraryClause = z
 export type LibraryClauseInput = z.output<typeof libraryClause>
 
 export const versionAsked = z.coerce.number().int().min(1).max(2_147_483_647)
+
+const item = choice(CHECKLIST, 'the point')
+export const itemToMark = z.strictObject({ ...inputs.notApplicable.shape, item })
+export const itemToUnmark = z.strictObject({ item })

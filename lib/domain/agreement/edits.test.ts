@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { anAgreement } from '@/lib/testing/agreements/agreement'
+import { doneBy } from '@/lib/testing/agreements/attempts'
 import { activitiesEdit, datesEdit, fromLibrary, lineRemoved, lineSet } from './edits'
 import { draftFrom } from './library'
 import { STARTER_LIBRARY } from './starter-library'
@@ -92,5 +94,21 @@ describe('the dates', () => {
     ['an end and no review day', { endsOn: '2030-01-01' }, [], true],
   ] as const)('with %s are taken: %o', (_, set, data, ok) => {
     expect(datesEdit(text({ data }), { ...dates, ...set }, '2026-11-20').ok).toBe(ok)
+  })
+})
+
+describe('an agreement that waits for signatures', () => {
+  const given = anAgreement().inStatus('SIGNATURE').build()
+  const rename = (title: string) => doneBy({ given, verb: 'reviseText', input: { edit: 'title', title } })
+
+  it('loses its approval when its text is changed', () => {
+    expect(rename('Another title for the same thing')).toMatchObject({
+      status: 'LEGAL_FINAL',
+      approval: null,
+    })
+  })
+
+  it('keeps it when its text is saved as it was', () => {
+    expect(rename(given.text.title)).toMatchObject({ status: 'SIGNATURE', approval: given.approval })
   })
 })

@@ -14,3 +14,13 @@ export const chased = (one: Evidence, today: CalendarDate): Evidence => {
     flaggedOn: isBreach(one, today) ? today : one.flaggedOn,
   }
 }
+
+export const EVIDENCE_STATES = ['ahead', 'late', 'chased', 'flagged', 'received'] as const
+export type EvidenceState = (typeof EVIDENCE_STATES)[number]
+
+export const evidenceState = (one: Evidence, today: CalendarDate): EvidenceState => {
+  if (one.received) return 'received'
+  if (one.flaggedOn) return 'flagged'
+  if (one.chasedOn) return 'chased'
+  return isLate(one, today) ? 'late' : 'ahead'
+}

@@ -247,7 +247,7 @@ const unansweredIn = ({
 }
 
 const seatBlocks = (facts: GateFacts): readonly GateReason[] => {
-  const { seats, counterparts } = facts
+  const { seats, counterparts, tier } = facts
   const ours = seats.filter(({ side, as }) => side === 'ours' && as === 'signatory')
   const silent = counterparts.filter((id) => !seats.some((seat) => seat.organisationId === id))
   return [
@@ -258,7 +258,8 @@ const seatBlocks = (facts: GateFacts): readonly GateReason[] => {
       'A head of service or above signs for the council.',
       '3.3',
     ),
-    ...when(counterparts.length === 0, 'SEAT_THEIRS', 'The other party is not named.', '3.3'),
+    // The council makes a public charter by itself (3.6).
+    ...when(counterparts.length === 0 && tier !== '0', 'SEAT_THEIRS', 'The other party is not named.', '3.3'),
     ...when(silent.length > 0, 'SEAT_THEIRS', 'Nobody signs for the other party.', '3.3'),
     ...when(
       seats.some(({ authorityOnFile }) => !authorityOnFile),

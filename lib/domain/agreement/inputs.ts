@@ -205,6 +205,9 @@ export const signing = z.strictObject({
   ...CONFLICT,
 })
 
+/** Which text they had before them comes with the form. */
+export const boundSigning = signing.extend({ textHash: line('the version you read', { max: 64 }) })
+
 /* Its life. */
 
 export const trigger = z.strictObject({

@@ -5,7 +5,6 @@ import type { AgreementContext } from './command'
 import type { Tier } from './kinds'
 import { letsDataFlow } from './kinds'
 import { type AgreementText, EMPTY_TEXT, type Party } from './text'
-import { triageBasis } from './triage/triage'
 
 /** How agreements begin. */
 
@@ -86,14 +85,14 @@ export const opened = {
     createdAt: context.now,
     variationOf: { reference: a.reference, number },
     answering: a.triage?.answers ?? {},
-    triage: a.triage && { ...a.triage, basis: triageBasis(a.text) },
+    triage: a.triage,
     text: a.text,
     textHash: a.textHash,
   }),
 
   /** Signed before, elsewhere: it stands as its register says, with what its entry lacks. */
   imported: (
-    opening: Opening,
+    opening: Omit<Opening, 'serviceId' | 'service'> & Pick<Agreement, 'serviceId' | 'service'>,
     set: Pick<Agreement, 'status' | 'kind' | 'outside' | 'force'> & {
       readonly text: AgreementText
       readonly imported: Omit<Imported, 'by'>

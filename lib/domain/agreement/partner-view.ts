@@ -143,6 +143,9 @@ const proposalOf = ({ text }: Agreement, proposal: Proposal): PartnerProposal =>
   }
 }
 
+export const sharedProposals = (a: Agreement): readonly PartnerProposal[] =>
+  a.proposals.map((proposal) => proposalOf(a, proposal))
+
 const seatsOf = (a: Agreement): readonly PartnerSeat[] => {
   const next = a.status === 'SIGNATURE' ? seatInTurn(a) : []
   return a.seats.map(({ personId, name, title, body, side, order, as }) => ({
@@ -175,7 +178,7 @@ export const partnerView = (a: Agreement): PartnerView => ({
   variationOf: a.variationOf && { reference: a.variationOf.reference, number: a.variationOf.number },
   text: textOf(a),
   comments: sharedOnly(a.comments),
-  proposals: a.proposals.map((proposal) => proposalOf(a, proposal)),
+  proposals: sharedProposals(a),
   seats: seatsOf(a),
   signaturesUndoneAt: a.voided.findLast(({ signatures }) => signatures.length > 0)?.by.at ?? null,
   force: a.force && { from: a.force.from, reviewOn: a.force.reviewOn, endsOn: a.force.endsOn },

@@ -12,6 +12,17 @@ export type DocumentParagraph = {
   readonly level: number
 }
 
+/** A document as it was read. */
+export type ReturnedDocument = {
+  readonly paragraphs: readonly DocumentParagraph[]
+  /** Changes that somebody tracked: read as if all were accepted, which whoever reads must be told. */
+  readonly insertions: number
+  readonly deletions: number
+  /** What is not read: comments in the margin, and notes at the foot or the end. */
+  readonly comments: number
+  readonly notes: number
+}
+
 export type MatchedClause = {
   /** Of our clause; null for what is new. */
   readonly key: string | null

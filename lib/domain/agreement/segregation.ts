@@ -13,6 +13,10 @@ export const isSeated = ({ seats }: Pick<Agreement, 'seats'>, personId: string) 
 
 type Signing = Pick<Agreement, 'seats' | 'signatures'>
 
+/** Nobody signs a register entry of what the law compels. */
+export const isFullySigned = ({ kind, ...a }: Signing & Pick<Agreement, 'kind'>) =>
+  kind === 'STATUTORY' || (a.seats.length > 0 && unsigned(a).length === 0)
+
 export const unsigned = ({ seats, signatures }: Signing): readonly Seat[] =>
   seats.filter(({ personId }) => !signatures.some(({ seat }) => seat.personId === personId))
 

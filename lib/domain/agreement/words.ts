@@ -26,22 +26,22 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = {
 }
 
 export const TRIGGER_WORDS: Readonly<Record<Trigger | 'date', string>> = {
-  date: 'Its review date',
-  incident: 'An incident',
-  lawChange: 'A change of the law',
-  newDataItem: 'A new item of data',
-  subProcessor: 'Another sub-processor',
-  merger: 'A merger of one of the parties',
-  complaintUpheld: 'A complaint that was upheld',
+  date: 'Its review date came',
+  incident: 'Data was lost, misused or went astray',
+  lawChange: 'The law changed',
+  newDataItem: 'Other data is wanted, or sent',
+  subProcessor: 'A supplier took on another supplier',
+  merger: 'A party merged, or its work passed to another body',
+  complaintUpheld: 'A complaint was upheld',
 }
 
 export const REVIEW_WORDS: Readonly<Record<Review['outcome'], string>> = {
-  renewed: 'Renewed',
+  renewed: 'Reviewed and renewed',
   varied: 'Varied',
-  ending: 'To be ended',
+  ending: 'Reviewed, and to be ended',
 }
 
 export const DISPOSAL_WORDS: Readonly<Record<Disposal['how'], string>> = {
-  returned: 'Returned',
+  returned: 'Returned to the council',
   deleted: 'Deleted',
 }

@@ -42,3 +42,24 @@ export const entryOfAgreementStart = (
     source: a.imported?.source ?? null,
   },
 })
+
+type RegisterImported = {
+  readonly at: string
+  readonly actor: string
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** An older register taken over; each of its agreements has an entry of its own beside this one. */
+export const entryOfRegisterImport = ({ at, actor, id, ...payload }: RegisterImported): NewEntry => ({
+  at,
+  actor,
+  action: 'importRegister',
+  rule: null,
+  object: { type: 'agreement', id },
+  before: null,
+  after: null,
+  payload,
+})

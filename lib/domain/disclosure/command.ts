@@ -36,6 +36,12 @@ export type Context = {
   }[]
   /** Ids and references set aside for the parts of a split request. */
   readonly newCases: readonly { readonly id: string; readonly reference: string }[]
+  /** Agreements that stand with the organisation that asks, and could cover what it asks for. */
+  readonly agreements: readonly {
+    readonly reference: string
+    readonly title: string
+    readonly purpose: string
+  }[]
   /** The account of the officer a draft names as asking, where somebody else keyed it in and they have one. */
   readonly requesterAccount?: string | null
 }
@@ -116,6 +122,7 @@ export type Inputs = {
   assignPeople: Out<typeof council.assignment>
   preserveMaterial: Out<typeof council.preservation>
   liftHold: Reason
+  nameAgreement: Out<typeof council.cover>
   decideUrgent: Out<typeof urgent.urgentDecision>
   awaitConfirmation: Nothing
   confirmUrgent: Out<typeof urgent.urgentConfirmation>

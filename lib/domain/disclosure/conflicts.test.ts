@@ -45,6 +45,7 @@ describe('somebody who declared a conflict takes no further part (SoD-8)', () =>
     ['sendToLegal', intake, people.intake],
     ['preserveMaterial', intake, people.intake],
     ['liftHold', intake.after('preserveMaterial'), people.intake],
+    ['nameAgreement', intake, people.intake],
     ['validateRequirement', notice.withTheLegalTeam(), people.lawyer],
     ['endApplication', aDisclosure().application().withTheLegalTeam(), people.lawyer],
     ['complyWithRequirement', notice.awaitingDecision(), people.headOfHousing],

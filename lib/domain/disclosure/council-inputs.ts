@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
+import { isAgreementReference } from '../shared/reference'
 import { choice, choices, line, optional, paragraph, YES_NO } from '../shared/text'
 import { ITEM_CODE_LIST, REFUSAL_CODE_LIST } from './codes'
 import { GATEWAY_CODES } from './gateways'
@@ -72,6 +73,16 @@ export const restriction = z.strictObject({
 })
 export const preservation = z.strictObject({
   what: paragraph('what must not be overwritten or deleted', { min: 10, max: 1000 }),
+})
+
+/** What is said when no agreement covers it. */
+export const NO_AGREEMENT = 'none'
+export const cover = z.strictObject({
+  agreement: line('the agreement', { max: 40 }).refine(
+    (text) => text === NO_AGREEMENT || isAgreementReference(text),
+    { error: 'Select the agreement that covers it, or that none does' },
+  ),
+  why: paragraph('why', { min: 10, max: 1000 }),
 })
 
 export const returnIncomplete = z.strictObject({

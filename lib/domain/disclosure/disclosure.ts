@@ -158,6 +158,13 @@ export type Hold = {
   readonly by: Signatory
   readonly lifted?: { readonly at: string; readonly why: string }
 }
+/** Which agreement what is asked falls under, as somebody found; null where none does. */
+export type Cover = {
+  readonly reference: string | null
+  readonly title: string | null
+  readonly why: string
+  readonly by: Signatory
+}
 /** One part of a request over several services, as its parent knows it. */
 export type Part = { readonly id: string; readonly reference: string; readonly service: string }
 
@@ -219,6 +226,8 @@ type Base = {
   readonly restriction: Restriction | null
   readonly assigned: readonly string[]
   readonly holds: readonly Hold[]
+  /** Beside the dossier, not in it: naming one is no part of what a decision binds to. */
+  readonly agreement?: Cover
   readonly partOf: { readonly reference: string; readonly bound: string } | null
   readonly parts: readonly Part[]
   readonly corrected: readonly {

@@ -62,6 +62,8 @@ const WORKED_ON: readonly Status[] = [
   'U_LOGGED',
   ...APPROVED,
 ]
+/** Where the council still makes up its mind. */
+const COVERABLE: readonly Status[] = ['INTAKE', 'LEGAL_VALIDATION', 'ASSESS', 'ADVICE', 'AWAIT_HOS']
 /** Who takes part in deciding, in the order in which the guards are asked. */
 const DECIDER = [
   'isHeadOfServiceOrAbove',
@@ -574,6 +576,14 @@ export const TRANSITIONS = [
     to: REACHED,
     guards: ['hasNoDeclaredConflict', 'preservationStands'],
     recorded: 'why it need not be kept any longer',
+  },
+  {
+    id: 'COVER',
+    verb: 'nameAgreement',
+    from: COVERABLE,
+    to: COVERABLE,
+    guards: ['hasNoDeclaredConflict', 'agreementStandsWithThem'],
+    recorded: 'which agreement covers it, or none, and why; it changes no deadline and no gateway',
   },
   {
     id: 'T32',

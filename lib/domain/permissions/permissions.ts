@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   ],
   preserveMaterial: ['POL_LIA', 'INTAKE', 'DDC', 'OWNER', 'LEGAL'],
   liftHold: ['DDC', 'INTAKE', 'LEGAL'],
+  nameAgreement: ['INTAKE', 'DDC'],
 
   sendCorrection: ['DDC', 'INTAKE'],
   reportBreach: ['DDC', 'INTAKE', 'RELEASE', 'HOS', 'ABOVE', 'OWNER'],
@@ -172,8 +173,9 @@ export const PERMISSIONS = {
     'IGB',
     'AUDIT',
   ],
-  /** Internal comments and advice are privileged: the board sees counts of them alone (3.7). */
-  readAgreementAdvice: ['DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD', 'AUDIT', 'IGB'],
+  /** Internal comments and advice are privileged: the board sees that it was departed from, not in which words (3.7). */
+  readAgreementAdvice: ['DDC', 'OWNER', 'HOS', 'ABOVE', 'LEGAL', 'DPO', 'CALD', 'AUDIT'],
+  readDissent: ['IGB'],
   editClauseLibrary: ['LEGAL'],
   keepSignatories: ['LEGAL'],
   importRegister: ['LEGAL', 'DDC', 'INTAKE'],

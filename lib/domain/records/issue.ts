@@ -15,8 +15,8 @@ import {
   type Signature,
 } from './model'
 
-/** What a record needs that the case does not hold. */
-export type Issue = {
+/** What any record needs that whatever it is about does not hold. */
+export type Issuing = {
   readonly council: string
   readonly version: number
   readonly copy: Copy
@@ -25,13 +25,17 @@ export type Issue = {
   readonly actId: string
   /** The council's rules on that day; a record of a decision names those the decision was made under. */
   readonly ruleset: string
+}
+
+export type Issue = Issuing & {
   readonly retentionYears: number
   readonly reviewWorkingDays: number
 }
 
-type Content = {
+export type Content = {
   readonly title?: string
   readonly ruleset?: string
+  readonly marking?: Marking
   readonly summary: string
   readonly sections: readonly (Section | null)[]
   readonly signatures: readonly (Signature | null)[]
@@ -47,22 +51,27 @@ const retentionOf = (d: CaseFile, { retentionYears }: Issue) => {
 }
 
 /** The parts every record has (section 4, "common to all"), round what this one says. */
-export const issued = (kind: RecordKind, d: CaseFile, issue: Issue, content: Content): RecordModel => {
+export const framed = (
+  kind: RecordKind,
+  about: { readonly reference: string; readonly retention: string },
+  issue: Issuing,
+  content: Content,
+): RecordModel => {
   if (issue.copy === 'external' && INTERNAL_ONLY.includes(kind))
     throw new Error(`${kind} has no external copy`)
   return {
     kind,
     title: content.title ?? RECORD_TITLES[kind],
-    caseReference: d.reference,
-    reference: `${d.reference}/${kind}/${issue.version}`,
+    caseReference: about.reference,
+    reference: `${about.reference}/${kind}/${issue.version}`,
     version: issue.version,
     copy: issue.copy,
-    marking: MARKING,
+    marking: content.marking ?? MARKING,
     council: issue.council,
     createdAt: issue.at,
     finalisedAt: issue.at,
-    retention: retentionOf(d, issue),
-    ruleset: content.ruleset ?? d.decision?.ruleset ?? d.urgentDecision?.ruleset ?? issue.ruleset,
+    retention: about.retention,
+    ruleset: content.ruleset ?? issue.ruleset,
     policyVersion: POLICY_VERSION,
     actId: issue.actId,
     verifyPath: '/verify',
@@ -71,6 +80,12 @@ export const issued = (kind: RecordKind, d: CaseFile, issue: Issue, content: Con
     signatures: content.signatures.filter((signature) => signature !== null),
   }
 }
+
+export const issued = (kind: RecordKind, d: CaseFile, issue: Issue, content: Content): RecordModel =>
+  framed(kind, { reference: d.reference, retention: retentionOf(d, issue) }, issue, {
+    ...content,
+    ruleset: content.ruleset ?? d.decision?.ruleset ?? d.urgentDecision?.ruleset ?? issue.ruleset,
+  })
 
 export const signed = (act: string, by: Signatory | null | undefined): Signature | null =>
   by

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../disclosure/disclosure'
+import type { CaseFile, Cover } from '../disclosure/disclosure'
 import { isMandatory } from '../disclosure/gateways'
 import * as words from '../disclosure/words'
 import { dayOf, momentOf } from '../shared/when'
@@ -156,6 +156,9 @@ const afterwards = (d: CaseFile): Section | null =>
     ),
   )
 
+const coverOf = ({ reference, title, why, by }: Cover) =>
+  `${reference ? `Under ${reference}, ${title}` : 'None covers it'}: ${why} (${actedBy(by)})`
+
 const recordKeeping = (d: CaseFile): Section =>
   rows(
     'Record keeping',
@@ -171,6 +174,7 @@ const recordKeeping = (d: CaseFile): Section =>
           `From ${gatewayName(from)} to ${gatewayName(to)} by ${actedBy(by)}: ${reason}`,
       ),
     ),
+    given('Agreement', d.agreement && coverOf(d.agreement)),
     given('Seen only by those named', d.restriction && listed(d.restriction.why, words.RESTRICTION_WORDS)),
     eachOn(
       'Kept safe',

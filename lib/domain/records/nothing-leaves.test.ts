@@ -153,8 +153,8 @@ const CASES: Readonly<Record<string, Disclosure>> = {
   'counselling of a victim': filled().aboutCounselling().closed().build(),
   'family material': filled().forFamilyMaterial().closed().build(),
   'one part of a split request': filled().part().closed().build(),
-  'a case preserved, restricted and moved to another gateway': filled()
-    .after('restrictCase', 'preserveMaterial', 'correctGateway')
+  'a case preserved, restricted, under an agreement and moved to another gateway': filled()
+    .after('restrictCase', 'preserveMaterial', 'nameAgreement', 'correctGateway')
     .atIntake()
     .build(),
   'a refusal upheld on review': filled().underReview().after('decideReview').build(),
@@ -251,7 +251,7 @@ describe('nothing that the council wrote for itself leaves', () => {
   })
 
   it('because some records have no external copy at all', () => {
-    expect(INTERNAL_ONLY).toEqual(['P2', 'P5'])
+    expect(INTERNAL_ONLY).toEqual(['P2', 'P5', 'P10'])
     const closed = caseFile(CASES['a request released and closed'] as Disclosure)
     const urgent = caseFile(CASES['an emergency corrected'] as Disclosure)
     expect(() => RECORDS.P2(closed, anIssue({ copy: 'external' }))).toThrow('P2 has no external copy')

@@ -264,6 +264,24 @@ describe('P2, the note for the record', () => {
     expect(kept).toContain('somebody who is well known')
   })
 
+  it('says which agreement covers it and who found so, or that none does', () => {
+    const kept = (input = {}) =>
+      rowOf(
+        recordOf(
+          'P2',
+          aDisclosure().atIntake().saying('nameAgreement', input).after('nameAgreement').build(),
+          'internal',
+        ),
+        'Record keeping',
+        'Agreement',
+      )
+    expect(kept()).toMatch(/^Under AGR-2026-000031, Tenancy checks .+second schedule lists\. \(Owen Tate/)
+    expect(kept({ agreement: 'none' })).toMatch(/^None covers it: /)
+    expect(
+      rowOf(recordOf('P2', aDisclosure().atIntake().build(), 'internal'), 'Record keeping', 'Agreement'),
+    ).toBe(undefined)
+  })
+
   it('says what happened after the release', () => {
     const d = aDisclosure()
       .released()

@@ -14,7 +14,7 @@ import type { AgreementActor, AgreementContext, AgreementInput } from '@/lib/dom
 import { decideAgreement } from '@/lib/domain/agreement/decide'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import { entryOfAgreementAct, entryOfAgreementStart } from '@/lib/domain/audit/agreement-acts'
-import { canSeeAgreement } from '@/lib/domain/permissions/agreement-visibility'
+import { canSeeAgreement, isShownToThem } from '@/lib/domain/permissions/agreement-visibility'
 import { permit } from '@/lib/domain/permissions/permissions'
 import { AGREEMENT_RECORDS } from '@/lib/domain/records/agreement/records'
 import type { SYSTEM } from '@/lib/domain/shared/actor'
@@ -51,6 +51,29 @@ export const handleAgreement = async <V extends AgreementVerb>(
   return outcome
 }
 
+/**
+ * Acts of one person on one agreement, all kept or none: the first is refused or not, and what it was told
+ * holds for the others under the same lock, so that a later refusal is a fault and undoes them all.
+ */
+export const handleTogether = async <V extends AgreementVerb>(
+  shell: Shell,
+  who: AgreementWho,
+  [first, ...others]: readonly [AgreementCommand<V>, ...AgreementCommand<V>[]],
+): Promise<Outcome<Agreement>> => {
+  const outcome = await inTransaction(shell.db, async (tx) => {
+    let last = await actIn(tx, shell, who, first)
+    if (!last.ok) return last
+    for (const command of others) {
+      last = await actIn(tx, shell, who, { ...command, version: null })
+      if (!last.ok)
+        throw new Error(`${command.verb} was refused after its like was kept: ${last.refusal.rule}`)
+    }
+    return last
+  }).catch(busy)
+  if (outcome.ok) await runEffects(shell, outcome.value.id)
+  return outcome
+}
+
 /** A wait for a lock that ran out is a colleague at work: nothing was done, and trying again is the cure. */
 const busy = (fault: unknown): Outcome<never> => {
   if (isBusy(fault)) return refused(HOUSE_RULES.busy)
@@ -71,8 +94,10 @@ const methodOf = (who: AgreementWho) => {
   return 'personId' in who ? who.method : 'invitation link, not signed in'
 }
 
-const isVisible = (actor: AgreementActor, a: Agreement) =>
-  actor.role === 'SYSTEM' || actor.role === 'INVITED' || canSeeAgreement(actor, a)
+const isVisible = (actor: AgreementActor, a: Agreement) => {
+  if (actor.role === 'SYSTEM') return true
+  return actor.role === 'INVITED' ? isShownToThem(a) : canSeeAgreement(actor, a)
+}
 
 const actIn = async <V extends AgreementVerb>(
   tx: Tx,

@@ -48,6 +48,5 @@ export const contextFor = async (
 /** The last variation that came into force. */
 const adoptedBy = async (tx: Tx | Database, a: Agreement) => {
   const newest = await newestVariationReference(tx, a.reference)
-  const found = newest ? await findAgreement(tx, newest) : null
-  return found && { reference: found.reference, text: found.text }
+  return newest ? findAgreement(tx, newest) : null
 }

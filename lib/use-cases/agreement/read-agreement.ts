@@ -1,3 +1,4 @@
+import { variationsOf } from '@/db/repositories/agreement-summaries'
 import { findAgreement } from '@/db/repositories/agreements'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { pendingRecords, recordsOf } from '@/db/repositories/records'
@@ -7,8 +8,7 @@ import { agreementAllows } from '@/lib/domain/agreement/decide'
 import { type GateResult, gateFactsOf, gateOf } from '@/lib/domain/agreement/gate'
 import { onFile } from '@/lib/domain/agreement/signing'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
-import { canSeeAgreement } from '@/lib/domain/permissions/agreement-visibility'
-import { may } from '@/lib/domain/permissions/permissions'
+import { canReadAgreementRecord, canSeeAgreement } from '@/lib/domain/permissions/agreement-visibility'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { HOUSE_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 import { isAgreementReference } from '@/lib/domain/shared/reference'
@@ -67,6 +67,9 @@ export const readAgreementTimeline = async ({ db }: Pick<Shell, 'db'>, a: Agreem
 
 export const readAgreementRecords = async ({ db }: Pick<Shell, 'db'>, actor: Actor, a: Agreement) => {
   const [issued, pending] = await Promise.all([recordsOf(db, a.id), pendingRecords(db, a.id)])
-  const internal = may(actor, 'readAgreementAdvice')
-  return { issued: issued.filter(({ copy }) => internal || copy === 'external'), pending }
+  return { issued: issued.filter((record) => canReadAgreementRecord(actor, a, record)), pending }
 }
+
+/** In the order in which they were begun. */
+export const readVariations = ({ db }: Pick<Shell, 'db'>, { reference }: Pick<Agreement, 'reference'>) =>
+  variationsOf(db, reference)

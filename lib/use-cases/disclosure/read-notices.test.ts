@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { insertAgreementNotices } from '@/db/repositories/agreement-notices'
+import { findAgreement } from '@/db/repositories/agreements'
+import { SERVICES } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import type { AgreementNotice } from '@/lib/domain/agreement/change'
 import type { InputOf } from '@/lib/domain/disclosure/command'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { ACTS } from '@/lib/testing/acts'
+import { openAgreement } from '../agreement/open-agreement'
 import { aBorough, actor, as } from '../demo/testing'
 import { handleCommand } from '../handle-command'
-import { countNotices, markNoticesRead, readNotices } from './read-notices'
+import {
+  countNotices,
+  markNoticesRead,
+  readAgreementNotices,
+  readAllNotices,
+  readNotices,
+} from './read-notices'
 
-const { shell, place } = await aBorough()
+const { owner, shell, place, waitDays } = await aBorough()
 
 const COMPLAINT: InputOf<'linkComplaint'> = ACTS.linkComplaint.input
 
@@ -63,5 +74,66 @@ describe('a notice', () => {
     const read = (await noticesOf('dpo')).map(({ readAt }) => readAt !== null)
     expect(read).toContain(true)
     expect(read).toEqual(read.toSorted())
+  })
+})
+
+/** An agreement, and a notice of it. */
+const toldOfAgreement = async (notice: AgreementNotice) => {
+  const outcome = await openAgreement(shell, as('solicitor'), {
+    title: 'Homes let by landlords who were fined',
+    serviceId: SERVICES.housing.id,
+    tier: '2',
+  })
+  if (!outcome.ok) throw new Error(`not opened: ${outcome.refusal.rule}`)
+  const { reference } = outcome.value
+  const found = await findAgreement(shell.db, reference)
+  await owner.transaction((tx) => insertAgreementNotices(tx, found?.id ?? '', [notice], shell.clock()))
+  return reference
+}
+
+const allOf = async (key: PersonKey, reference: string) =>
+  (await readAllNotices(shell, actor(key))).filter((notice) => notice.reference === reference)
+
+describe('a notice of an agreement', () => {
+  it('stands in the same list, for the role it is for and for nobody else', async () => {
+    const reference = await toldOfAgreement({ to: 'DPO', what: 'agreementAdviceAsked' })
+    expect(await allOf('dpo', reference)).toMatchObject([
+      { about: 'agreement', what: 'agreementAdviceAsked', readAt: null },
+    ])
+    for (const key of ['headOfHousing', 'solicitor', 'trustSignatory'] as const)
+      expect(await allOf(key, reference), key).toEqual([])
+  })
+
+  it('to one person is theirs alone, somebody of a partner too', async () => {
+    const to = { personId: PEOPLE.trustSignatory.id }
+    const reference = await toldOfAgreement({ to, what: 'agreementToSign' })
+    expect(await readAgreementNotices(shell, actor('trustSignatory'))).toMatchObject([
+      { reference, what: 'agreementToSign' },
+    ])
+    expect(await allOf('homecareSignatory', reference)).toEqual([])
+  })
+
+  it('is counted with the others until it is read, and not by somebody it is not for', async () => {
+    const reference = await toldOfAgreement({ to: 'DPO', what: 'agreementAdviceAsked' })
+    const before = await countNotices(shell, actor('dpo'))
+    const ids = (await allOf('dpo', reference)).map(({ id }) => id)
+    await markNoticesRead(shell, as('headOfHousing'), ids)
+    expect(await countNotices(shell, actor('dpo'))).toBe(before)
+    await markNoticesRead(shell, as('deputyDpo'), ids)
+    expect(await countNotices(shell, actor('dpo'))).toBe(before - 1)
+    expect(await allOf('dpo', reference)).toMatchObject([{ readBy: PEOPLE.deputyDpo.name }])
+  })
+
+  it('is in one order with notices of requests: unread first, then newest', async () => {
+    waitDays(1)
+    const older = await toldOfAgreement({ to: 'DPO', what: 'agreementAdviceAnswered' })
+    waitDays(1)
+    const between = await complainedOf()
+    waitDays(1)
+    const newest = await toldOfAgreement({ to: 'DPO', what: 'agreementAdviceAsked' })
+    const shown = await readAllNotices(shell, actor('dpo'))
+    const unread = shown.filter(({ readAt }) => readAt === null)
+    expect(unread.slice(0, 3).map(({ reference }) => reference)).toEqual([newest, between.reference, older])
+    expect(shown.slice(0, unread.length)).toEqual(unread)
   })
 })

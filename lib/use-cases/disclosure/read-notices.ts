@@ -1,3 +1,8 @@
+import {
+  countUnreadAgreementNotices,
+  listAgreementNotices,
+  markAgreementNoticesRead,
+} from '@/db/repositories/agreement-notices'
 import { countUnread, listNotices, markRead } from '@/db/repositories/notices'
 import { holdActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
@@ -8,11 +13,44 @@ import type { Shell } from '../shell'
 
 const SHOWN = 100
 
-/** What this person was told inside the product, unread first. */
+/** What this person was told inside the product of requests, unread first. */
 export const readNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) => listNotices(db, actor, SHOWN)
 
+/** The same of agreements; all that somebody who signs for a counterpart is told. */
+export const readAgreementNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) =>
+  listAgreementNotices(db, actor, SHOWN)
+
+type OfRequest = Awaited<ReturnType<typeof readNotices>>[number]
+type OfAgreement = Awaited<ReturnType<typeof readAgreementNotices>>[number]
+export type Told =
+  | ({ readonly about: 'disclosure' } & OfRequest)
+  | ({ readonly about: 'agreement' } & OfAgreement)
+
+const newestUnreadFirst = (one: Told, other: Told) =>
+  Number(one.readAt !== null) - Number(other.readAt !== null) || other.at.getTime() - one.at.getTime()
+
+/** Of requests and of agreements in one list. */
+export const readAllNotices = async (shell: Pick<Shell, 'db'>, actor: Actor): Promise<readonly Told[]> => {
+  const [requests, agreements] = await Promise.all([
+    readNotices(shell, actor),
+    readAgreementNotices(shell, actor),
+  ])
+  return [
+    ...requests.map((one) => ({ about: 'disclosure' as const, ...one })),
+    ...agreements.map((one) => ({ about: 'agreement' as const, ...one })),
+  ]
+    .toSorted(newestUnreadFirst)
+    .slice(0, SHOWN)
+}
+
 /** How many of them wait to be read; for the header of every page. */
-export const countNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) => countUnread(db, actor)
+export const countNotices = async ({ db }: Pick<Shell, 'db'>, actor: Actor) => {
+  const [requests, agreements] = await Promise.all([
+    countUnread(db, actor),
+    countUnreadAgreementNotices(db, actor),
+  ])
+  return requests + agreements
+}
 
 /** A notice to a role is read for all who hold it by whoever reads it first, and says who that was. */
 export const markNoticesRead = (
@@ -24,5 +62,6 @@ export const markNoticesRead = (
     const actor = await holdActor(tx, who.personId)
     if (!actor) return refused(HOUSE_RULES.notPermitted)
     await markRead(tx, actor, ids, clock())
+    await markAgreementNoticesRead(tx, actor, ids, clock())
     return done(null)
   })

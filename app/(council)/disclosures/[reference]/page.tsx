@@ -30,6 +30,8 @@ import { readParts } from '@/lib/use-cases/disclosure/read-parts'
 import { readPolicy } from '@/lib/use-cases/policy/current-policy'
 import { readRecords, readTimeline, type TimelineEvent } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
+import { sinceWhen } from '../../since-when'
+import { CoveredHere } from './cover/covered-here'
 import { type CaseParams, type OpenCase, openCase } from './open-case'
 
 export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata> => ({
@@ -40,13 +42,6 @@ export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata
 const headlineOf = (d: CaseFile) => {
   if (!d.request && !d.urgent) return STATUS_WORDS[d.status]
   return (d.request && offenceOf(d.request).split('\n')[0]) || gatewayOf(d.gateway).name
-}
-
-/** The first of the latest unbroken run of entries that left the case as it is now. */
-const sinceWhen = (timeline: readonly TimelineEvent[], { status }: CaseFile) => {
-  const moves = timeline.filter((event) => event.after !== null)
-  const moved = moves.findIndex((event) => event.after !== status)
-  return moves.at(moved === -1 ? -1 : moved - 1)?.at ?? null
 }
 
 /** What moved it; an attempt that was refused left it where it was. */
@@ -112,7 +107,7 @@ export default async function CasePage(page: CaseParams) {
     >
       <IdentityBar
         d={d}
-        since={sinceWhen(timeline, d)}
+        since={sinceWhen(timeline, d.status)}
         today={today}
         waited={waited(movesIn(timeline), now.toISOString(), policy)}
       />
@@ -121,6 +116,7 @@ export default async function CasePage(page: CaseParams) {
       <Ending d={d} />
       <PartsShown parts={parts} />
       <WhatYouCanDo actor={actor} d={d} />
+      <CoveredHere actor={actor} d={d} />
       <section>
         <h2 className="govuk-heading-m">Records</h2>
         <RecordsList {...records} />

@@ -9,6 +9,7 @@ import { aBorough } from '@/lib/use-cases/demo/testing'
 import AdvicePage from './advice/page'
 import AssessPage from './assess/page'
 import ChallengePage from './challenge/page'
+import CoverPage from './cover/page'
 import DecisionPage from './decide/[answer]/page'
 import DecidePage from './decide/page'
 import GatewayPage from './gateway/page'
@@ -50,6 +51,12 @@ describe('a step page', () => {
     ['Correct the gateway', GatewayPage, 'INTAKE', aDisclosure().atIntake()],
     ['Split it between services', PartsPage, 'INTAKE', aDisclosure().withItems({}, {}).atIntake()],
     ['Restrict who sees it', PeoplePage, 'INTAKE', aDisclosure().aboutStaff().atIntake()],
+    [
+      'Is this covered by an agreement?',
+      CoverPage,
+      'INTAKE',
+      aDisclosure().atIntake().after('nameAgreement'),
+    ],
     ['Preserve now, decide later', HoldPage, 'INTAKE', aDisclosure().atIntake()],
     ['Legal check', LegalPage, 'LEGAL', notice().withTheLegalTeam()],
     ['What became of the application', LegalPage, 'LEGAL', aDisclosure().application().withTheLegalTeam()],

@@ -5,27 +5,37 @@ import { ActionButton } from '@/components/forms/action-button'
 import { Tag } from '@/components/ui/tag'
 import { WorkItems } from '@/components/ui/work-list'
 import { requireSignedIn } from '@/lib/auth/signed-in'
+import { agreementNoticeHref, agreementNoticeText } from '@/lib/content/agreement-notices'
 import { noticeHref, noticeText } from '@/lib/content/notices'
 import { isOutside } from '@/lib/domain/shared/actor'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
-import { readNotices } from '@/lib/use-cases/disclosure/read-notices'
+import { readAllNotices, type Told } from '@/lib/use-cases/disclosure/read-notices'
 import { shell } from '@/lib/use-cases/shell'
 import { markRead } from './actions'
 
 export const metadata: Metadata = { title: 'Notices' }
 
-type Told = Awaited<ReturnType<typeof readNotices>>[number]
+/** A case may be shut to whoever is told of it; an agreement never is. */
+const saidOf = (told: Told) =>
+  told.about === 'agreement'
+    ? {
+        title: `${agreementNoticeText(told.what)}: ${told.title}`,
+        href: agreementNoticeHref(told.what, told.reference),
+      }
+    : {
+        title: noticeText(told.what),
+        href: told.isOpen ? noticeHref(told.what, told.reference) : undefined,
+      }
 
 const List = ({ notices }: { readonly notices: readonly Told[] }) => (
   <WorkItems
-    items={notices.map(({ id, what, reference, at, readAt, readBy, isOpen }) => ({
-      id,
-      reference,
-      title: noticeText(what),
-      href: isOpen ? noticeHref(what, reference) : undefined,
-      tag: readAt ? <Tag colour="grey">Read</Tag> : <Tag colour="red">New</Tag>,
-      facts: [momentOf(at.toISOString()), ...(readBy ? [`read by ${readBy}`] : [])],
+    items={notices.map((told) => ({
+      id: told.id,
+      reference: told.reference,
+      ...saidOf(told),
+      tag: told.readAt ? <Tag colour="grey">Read</Tag> : <Tag colour="red">New</Tag>,
+      facts: [momentOf(told.at.toISOString()), ...(told.readBy ? [`read by ${told.readBy}`] : [])],
     }))}
   />
 )
@@ -33,7 +43,7 @@ const List = ({ notices }: { readonly notices: readonly Told[] }) => (
 export default async function NoticesPage() {
   const { actor } = await requireSignedIn()
   if (isOutside(actor)) notFound()
-  const notices = await readNotices(shell(), actor)
+  const notices = await readAllNotices(shell(), actor)
   const unread = notices.filter(({ readAt }) => !readAt)
   const read = notices.filter(({ readAt }) => readAt)
   return (

@@ -1,22 +1,19 @@
 import { isAtLeast } from '../../shared/grades'
-import { currentAdvice, isDissent } from '../agreement'
+import { currentAdvice, dissentUntold, responseUnacknowledged } from '../agreement'
 import { gateFactsOf, gateReasons } from '../gate'
-import { isAdviser, isDrafter, isSeated, seatInTurn } from '../segregation'
+import { isAdviser, isDrafter, isFullySigned, isSeated, seatInTurn } from '../segregation'
 import { authorityOf, onFile } from '../signing'
 import { type Guard, gradeOf, unless } from './guard'
 
 /** Advice, approval and signature. */
 export const decidingGuards = {
   adviserHasNoOtherSeat: (a, { actor }) => unless(!isDrafter(a, actor.id) && !isSeated(a, actor.id), 'SoD-5'),
-  adviceIsTheirs: (a, _context, { advice }: { advice: string }) =>
-    unless(
-      a.advice.some(({ id }) => id === advice),
-      'ADVICE',
-    ),
+  adviceIsTheirs: (a, _context, { advice }: { advice?: string }) =>
+    unless(advice === undefined ? a.advice.length > 0 : a.advice.some(({ id }) => id === advice), 'ADVICE'),
   thereIsAdvice: (a) => unless(currentAdvice(a) !== null, 'ADVICE'),
   adviceIsUnanswered: (a) => unless(currentAdvice(a)?.response === null, 'ANSWERED'),
   responderIsNotTheDrafter: (a, { actor }) => unless(!isDrafter(a, actor.id), 'SoD-5'),
-  directorDepartsFromAdviceAgainst: (a, context, { followed }: { followed: string }) => {
+  directorDepartsFromAdviceAgainst: (a, context, { followed = 'followed' }: { followed?: string }) => {
     const isAgainst = currentAdvice(a)?.level === 'adviseAgainst' && followed !== 'followed'
     return unless(!isAgainst || isAtLeast(gradeOf(context), 'director'), 'DIRECTOR')
   },
@@ -24,21 +21,15 @@ export const decidingGuards = {
     const day = input.on ?? input.communicatedOn ?? input.certifiedOn
     return unless(day === undefined || day <= today, 'FUTURE')
   },
-  responseIsUnacknowledged: (a) => {
-    const advice = currentAdvice(a)
-    return unless(advice?.response != null && advice.acknowledgement === null, 'ACKNOWLEDGED')
-  },
-  thereIsDissent: (a) => {
-    const advice = currentAdvice(a)
-    return unless(advice !== null && isDissent(advice) && advice.boardNotified === null, 'NO_DISSENT')
-  },
+  responseIsUnacknowledged: (a) => unless(responseUnacknowledged(a) !== null, 'ACKNOWLEDGED'),
+  thereIsDissent: (a) => unless(dissentUntold(a) !== null, 'NO_DISSENT'),
 
-  seatsHaveAuthority: (_a, { authorities }, { order }: { order: readonly { personId: string }[] }) =>
+  seatsHaveAuthority: (_a, { authorities }, { order = [] }: { order?: readonly { personId: string }[] }) =>
     unless(
       order.every(({ personId }) => authorities.some((one) => one.personId === personId)),
       'AUTHORITY',
     ),
-  seatsAreApart: (a, _context, { order }: { order: readonly { personId: string }[] }) => {
+  seatsAreApart: (a, _context, { order = [] }: { order?: readonly { personId: string }[] }) => {
     const people = order.map(({ personId }) => personId)
     const isTwice = new Set(people).size !== people.length
     return unless(!isTwice && people.every((id) => !isDrafter(a, id) && !isAdviser(a, id)), 'SoD-5')
@@ -70,12 +61,12 @@ export const decidingGuards = {
   authorityStillHolds: (_a, context) => unless(authorityOf(context, context.actor.id) !== null, 'AUTHORITY'),
   isOfTheirDomain: (_a, context) => {
     const held = authorityOf(context, context.actor.id)
-    const domain = held?.email.split('@')[1] ?? ''
-    return unless(held !== null && held.domains.includes(domain), 'DOMAIN')
+    const domain = held?.email.split('@')[1]?.toLowerCase() ?? ''
+    return unless(held?.domains.includes(domain) === true, 'DOMAIN')
   },
-  textIsWhatTheyRead: (a, _context, { textHash }: { textHash: string }) =>
+  textIsWhatTheyRead: (a, _context, { textHash = a.textHash }: { textHash?: string }) =>
     unless(textHash === a.textHash && a.approval?.textHash === a.textHash, 'TEXT_MOVED'),
-  everybodyHasSigned: (a) => unless(a.seats.length > 0 && seatInTurn(a).length === 0, 'UNSIGNED'),
+  everybodyHasSigned: (a) => unless(isFullySigned(a), 'UNSIGNED'),
 } satisfies Record<string, Guard>
 
 const isOfService = (

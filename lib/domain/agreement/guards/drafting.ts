@@ -23,39 +23,35 @@ export const draftingGuards = {
     const isNew = input.clause !== undefined && !clauseOf(a, input.clause.key)
     return unless(isNew, 'CLAUSE_THERE')
   },
-  itemIsStarred: (a, _context, { item }: { item: string }) =>
-    unless(
-      starredItems(a).some(({ id }) => id === item),
-      'ITEM',
-    ),
-  itemIsMarked: (a, _context, input: { item: string }) =>
-    unless(
-      a.text.notApplicable.some(({ item }) => item === input.item),
-      'ITEM',
-    ),
+  itemIsStarred: (a, _context, { item }: { item?: string }) =>
+    unless(item === undefined || starredItems(a).some(({ id }) => id === item), 'ITEM'),
+  itemIsMarked: (a, _context, input: { item?: string }) =>
+    unless(input.item === undefined || a.text.notApplicable.some(({ item }) => item === input.item), 'ITEM'),
   textIsBegun: (a) => unless(a.text.clauses.length > 0, 'EMPTY'),
 
   reviewerIsNotTheDrafter: (a, { actor }) => unless(!isDrafter(a, actor.id), 'REVIEWER'),
   isReviewed: (a) => unless(a.internalReview !== null, 'UNREVIEWED'),
 
   thereIsACounterpart: (a) => unless(a.organisation !== null, 'NO_COUNTERPART'),
-  inviteeIsOfTheCounterpart: (_a, { counterpartDomains }, { email }: { email: string }) =>
-    unless(counterpartDomains.includes(email.split('@')[1]?.toLowerCase() ?? ''), 'INVITEE'),
-  invitationStands: (a, _context, { invitation }: { invitation: string }) =>
-    unless(
-      a.invitations.some(({ id, withdrawnAt }) => id === invitation && withdrawnAt === null),
-      'INVITATION',
-    ),
+  inviteeIsOfTheCounterpart: (_a, { counterpartDomains }, { email }: { email?: string }) => {
+    const domain = email?.split('@')[1]?.toLowerCase() ?? ''
+    return unless(email === undefined || counterpartDomains.includes(domain), 'INVITEE')
+  },
+  invitationStands: (a, _context, { invitation }: { invitation?: string }) => {
+    const standing = a.invitations.filter(({ withdrawnAt }) => withdrawnAt === null)
+    const isOneOfThem = invitation === undefined || standing.some(({ id }) => id === invitation)
+    return unless(standing.length > 0 && isOneOfThem, 'INVITATION')
+  },
   /** An outside person speaks to both sides or not at all. */
-  mayCommentForThem: (_a, { actor }, { audience }: { audience: string }) =>
+  mayCommentForThem: (_a, { actor }, { audience = 'shared' }: { audience?: string }) =>
     unless(audience === 'shared' || (actor.role !== 'INVITED' && actor.role !== 'SIGN'), 'INTERNAL'),
   clauseIsThere: (a, _context, { clause }: { clause?: string | undefined }) =>
     unless(clause === undefined || clauseOf(a, clause) !== undefined, 'CLAUSE'),
-  proposalIsOpen: (a, _context, { proposal }: { proposal: string }) =>
-    unless(
-      a.proposals.some(({ id, answer }) => id === proposal && answer === null),
-      'PROPOSAL',
-    ),
+  proposalIsOpen: (a, _context, { proposal }: { proposal?: string }) => {
+    const open = a.proposals.filter(({ answer }) => answer === null)
+    const isOneOfThem = proposal === undefined || open.some(({ id }) => id === proposal)
+    return unless(open.length > 0 && isOneOfThem, 'PROPOSAL')
+  },
   proposalsAreAnswered: (a) => {
     const open = a.proposals.filter(({ answer }) => answer === null).length
     return unless(open === 0, 'PROPOSALS', { open })

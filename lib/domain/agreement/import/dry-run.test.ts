@@ -6,6 +6,7 @@ import { type DryRunInput, dryRun, IMPORT_OUTCOMES } from './dry-run'
 const TODAY = '2026-11-21'
 const NOTHING_KNOWN = { externalRefs: new Set<string>(), titles: [] }
 
+const OWN = ['London Borough of Haverbrook', 'Haverbrook Council']
 const SERVICES = [{ id: 's1', name: 'Housing Management' }]
 const ORGANISATIONS = [
   { id: 'o1', name: 'Thamesgate Police' },
@@ -24,6 +25,7 @@ const trying = (rows: readonly Row[], given: Partial<DryRunInput> = {}) =>
     rows: rows.map((row) => FIELD_NAMES.map((name) => row[name] ?? '')),
     today: TODAY,
     known: NOTHING_KNOWN,
+    own: OWN,
     services: SERVICES,
     organisations: ORGANISATIONS,
     ...given,
@@ -77,6 +79,13 @@ describe('an entry of an old register', () => {
     expect(entry.lacks.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['title', 'counterpart', 'kind', 'reviewOn', 'purpose', 'power', 'signedCopy']),
     )
+  })
+
+  it('leaves the council out of its own counterparts, and lacks one where nobody else is named', () => {
+    const shared = entryOf({ counterpart: 'The London Borough of Haverbrook; Thamesgate Police' })
+    expect(shared.counterparts).toEqual([{ name: 'Thamesgate Police', organisationId: 'o1' }])
+    const alone = entryOf({ counterpart: 'Haverbrook Council' })
+    expect([alone.counterparts, alone.lacks.some(({ id }) => id === 'counterpart')]).toEqual([[], true])
   })
 
   it('names several counterparts by lines and semicolons, and never cuts one at its comma', () => {

@@ -112,6 +112,8 @@ const serviceOf = ({ text, refuse }: CellReader, find: (name: string) => string 
 const notesOf = ({ text, kept }: CellReader) => [text('notes'), ...kept].filter(Boolean).join('\n') || null
 
 export type Reading = Columns & {
+  /** The council's own names: it is party to everything, and its own counterpart never. */
+  readonly own: readonly string[]
   readonly today: CalendarDate
   readonly services: readonly Named[]
   readonly organisations: readonly Named[]
@@ -119,24 +121,23 @@ export type Reading = Columns & {
 type Read = { readonly values: Values; readonly problems: readonly Problem[] }
 
 /** What is on file is looked up by name once, however many rows there are. */
-export const entryReader = ({ head, mapping, today, services, organisations }: Reading) => {
+export const entryReader = ({ head, mapping, own, today, services, organisations }: Reading) => {
+  const isOurs = (name: string) => own.some((ours) => sameName(ours) === sameName(name))
   const serviceId = finder(services)
   const organisationId = finder(organisations)
   return (cells: readonly string[]): Read => {
     const reader = cellReader(cells, { head, mapping })
     const { text, value, problems } = reader
     const days = daysOf(reader)
+    const names = namesIn(text('counterpart')).filter((name) => !isOurs(name))
     const read = {
       ...(Object.fromEntries(TEXTS.map((field) => [field, text(field) || null])) as Pick<
         Values,
         (typeof TEXTS)[number]
       >),
       title: onOneLine(text('title')),
-      counterpart: text('counterpart'),
-      counterparts: namesIn(text('counterpart')).map((name) => ({
-        name,
-        organisationId: organisationId(name),
-      })),
+      counterpart: names.length > 0 ? text('counterpart') : '',
+      counterparts: names.map((name) => ({ name, organisationId: organisationId(name) })),
       kind: value('kind', kindIn, TO_DO.kind),
       tier: value('tier', tierIn, TO_DO.tier),
       ...days,

@@ -1,4 +1,4 @@
-import { itemOf } from '../checklist'
+import { isStarred } from '../checklist'
 import type { Regime } from '../kinds'
 import type { LibraryClause } from '../library'
 
@@ -12,8 +12,6 @@ export const BY_LAW: readonly Regime[] = ['E']
 type Owner = 'Legal Services' | 'Data Protection Officer' | 'Information Security'
 
 type Wording = Omit<LibraryClause, 'version' | 'owner' | 'mayNotBeConceded'> & { readonly owner: Owner }
-
-const isStarred = (id: string) => itemOf(id)?.starred ?? false
 
 /** The lines of the source are joined, so that only a blank line begins a paragraph. */
 const asParagraphs = (text: string) =>

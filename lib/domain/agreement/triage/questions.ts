@@ -135,4 +135,6 @@ export const pageOf = (id: PageId) => PAGES[id]
 export const pageAt = (slug: string): PageId | undefined =>
   [...QUESTION_IDS, ...FURTHER_IDS].find((id) => PAGES[id].slug === slug)
 
+export const isUse = (id: string): id is UseId => USE_IDS.some((use) => use === id)
+
 export const isQuestion = (id: string): id is QuestionId => Object.hasOwn(QUESTIONS, id)

@@ -1,6 +1,13 @@
 import type { Grade } from '../../shared/grades'
 import { signatory } from '../../shared/signatory'
-import { type Advice, type Agreement, currentAdvice, type SignatureGiven } from '../agreement'
+import {
+  type Advice,
+  type Agreement,
+  currentAdvice,
+  dissentUntold,
+  responseUnacknowledged,
+  type SignatureGiven,
+} from '../agreement'
 import {
   type AgreementApply,
   type AgreementChange,
@@ -15,8 +22,8 @@ import { seatInTurn } from '../segregation'
 import { authorityOf, seatFrom } from '../signing'
 import { triageBasis } from '../triage/triage'
 
-const amended = (a: Agreement, set: Partial<Advice>): readonly Advice[] =>
-  a.advice.map((one, place) => (place === a.advice.length - 1 ? { ...one, ...set } : one))
+const amended = (a: Agreement, which: Advice | null, set: Partial<Advice>): readonly Advice[] =>
+  a.advice.map((one) => (one === which ? { ...one, ...set } : one))
 
 const gradeOfPerson = (context: AgreementContext): Grade => {
   const grade = gradeOf(context)
@@ -107,7 +114,7 @@ export const deciding = {
       by: signatory(context, context.hash(currentAdvice(a))),
     }
     return {
-      next: { ...a, advice: amended(a, { response }) },
+      next: { ...a, advice: amended(a, currentAdvice(a), { response }) },
       payload: { followed, reasons, alternative, communicatedOn },
       effects: [P10],
       notices: [
@@ -119,7 +126,9 @@ export const deciding = {
   acknowledgeResponse: (a, context, { text }) => ({
     next: {
       ...a,
-      advice: amended(a, { acknowledgement: noteBy(context, text, context.hash(currentAdvice(a))) }),
+      advice: amended(a, responseUnacknowledged(a), {
+        acknowledgement: noteBy(context, text, context.hash(responseUnacknowledged(a))),
+      }),
     },
     payload: { text },
     effects: [P10],
@@ -127,7 +136,9 @@ export const deciding = {
   recordBoardNotice: (a, context, { on }) => ({
     next: {
       ...a,
-      advice: amended(a, { boardNotified: { on, by: signatory(context, context.hash(currentAdvice(a))) } }),
+      advice: amended(a, dissentUntold(a), {
+        boardNotified: { on, by: signatory(context, context.hash(dissentUntold(a))) },
+      }),
     },
     payload: { on },
     effects: [P10],
@@ -159,7 +170,7 @@ export const deciding = {
     }
     const next: Agreement = { ...a, approval, status: 'SIGNATURE' }
     const payload = { note, textVersion: a.textVersion, textHash: a.textHash }
-    if (a.kind === 'STATUTORY') {
+    if (a.kind === 'STATUTORY' && !startsLater(a, context)) {
       const begun = inForce(next, context)
       return { ...begun, payload: { ...payload, ...begun.payload } }
     }

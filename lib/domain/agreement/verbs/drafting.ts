@@ -74,7 +74,8 @@ const accepted = (a: Agreement, { clause, heading, wording, id }: Proposal): Agr
 export const drafting = {
   reviseText: (a, context, edit) => {
     const next = revised(a, context, edited(a.text, edit), 'The text was changed')
-    const status = APPROVED.includes(a.status) ? 'LEGAL_FINAL' : a.status
+    // Saved as it was, it is no other text: what was approved and signed still stands.
+    const status = next !== a && APPROVED.includes(a.status) ? 'LEGAL_FINAL' : a.status
     return {
       next: { ...next, status },
       payload: { edit: edit.edit, textVersion: next.textVersion, textHash: next.textHash },

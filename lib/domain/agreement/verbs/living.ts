@@ -146,15 +146,19 @@ export const living = {
   },
   adoptVariation: (a, context) => {
     if (!a.force || !context.adopted) throw new Error('a variation is adopted by an agreement in force')
-    const { text, reference } = context.adopted
+    const { text, kind, triage, reference } = context.adopted
     const reviewOn = reviewDayFor(text, context.today)
     return {
       next: {
         ...a,
         status: 'VARIED',
+        kind,
+        answering: triage?.answers ?? a.answering,
+        triage,
+        pastTriage: a.triage ? [...a.pastTriage, a.triage] : a.pastTriage,
         text,
         textVersion: a.textVersion + 1,
-        textHash: hashOfText(context, a.kind, text),
+        textHash: hashOfText(context, kind, text),
         force: { ...a.force, reviewOn, endsOn: text.endsOn },
         reviewDue: null,
         suspension: null,

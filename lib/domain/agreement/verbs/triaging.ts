@@ -5,8 +5,9 @@ import type { AgreementContext } from '../command'
 import { KINDS, type Kind } from '../kinds'
 import type { AgreementText } from '../text'
 import { withStep } from '../triage/answers'
+import { tidy } from '../triage/places'
 import type { TriageOutcome } from '../triage/table'
-import { type Triaged, triage, triageBasis } from '../triage/triage'
+import { type TriageAnswers, type Triaged, triage, triageBasis } from '../triage/triage'
 
 const kindOf = (outcome: TriageOutcome): Kind | null => KINDS.find((kind) => kind === outcome) ?? null
 
@@ -22,18 +23,24 @@ const withClausesFor = (
   return { ...text, clauses: [...text.clauses, ...fresh] }
 }
 
-const concluded = ({ answering }: Agreement): Triaged => {
-  const found = triage(answering)
+const concluded = (answers: TriageAnswers): Triaged => {
+  const found = triage(answers)
   if ('needs' in found) throw new Error('triage is concluded once it is decided')
   return found
 }
 
-/** Where triage leaves it: the draft of its kind, or no agreement at all. */
-const settled = (a: Agreement, context: AgreementContext, made: Triage, why: string): Agreement => {
-  const kind = kindOf(made.overruled?.outcome ?? made.outcome)
-  const pastTriage = a.triage ? [...a.pastTriage, a.triage] : a.pastTriage
-  if (!kind) return { ...a, triage: made, pastTriage, kind, status: 'NOT_NEEDED' }
-  const { activities } = concluded(a)
+/** What is signed stays as it is signed. Another kind leaves the triage without a basis: it is varied before it is renewed. */
+const settledInForce = (a: Agreement, made: Triage, kind: Kind | null): Agreement => ({
+  ...a,
+  triage: { ...made, basis: kind === a.kind ? triageBasis(a.text) : null },
+})
+
+const settledAsDraft = (
+  a: Agreement,
+  context: AgreementContext,
+  { made, kind, why }: { readonly made: Triage; readonly kind: Kind; readonly why: string },
+): Agreement => {
+  const { activities } = concluded(made.answers)
   const text = {
     ...a.text,
     activities: kind === 'MIXED' && activities.length > 0 ? activities : a.text.activities,
@@ -44,25 +51,35 @@ const settled = (a: Agreement, context: AgreementContext, made: Triage, why: str
   return {
     ...next,
     triage: { ...made, basis: triageBasis(next.text) },
-    pastTriage,
-    status: keepsPlace || a.force !== null ? a.status : 'DRAFTING',
+    status: keepsPlace ? a.status : 'DRAFTING',
   }
 }
 
+/** Where triage leaves it: the draft of its kind, or no agreement at all. */
+const settled = (a: Agreement, context: AgreementContext, made: Triage, why: string): Agreement => {
+  const kind = kindOf(made.overruled?.outcome ?? made.outcome)
+  const before = { ...a, pastTriage: a.triage ? [...a.pastTriage, a.triage] : a.pastTriage }
+  if (a.force) return settledInForce(before, made, kind)
+  if (!kind) return { ...before, triage: made, kind, status: 'NOT_NEEDED' }
+  return settledAsDraft(before, context, { made, kind, why })
+}
+
+/** Answers that others made unreachable are left behind; what the Data Protection Officer overruled stays overruled. */
 const conclude = (a: Agreement, context: AgreementContext) => {
-  const found = concluded(a)
+  const answers = tidy(a.answering)
+  const found = concluded(answers)
   const made: Triage = {
-    answers: a.answering,
+    answers,
     outcome: found.outcome,
     row: found.row,
     because: found.because,
-    by: signatory(context, context.hash(a.answering)),
+    by: signatory(context, context.hash(answers)),
     basis: null,
-    overruled: null,
+    overruled: a.triage?.overruled ?? null,
   }
   return {
     next: settled(a, context, made, 'The questions about its kind were answered'),
-    payload: { outcome: found.outcome, row: found.row, answers: a.answering },
+    payload: { outcome: found.outcome, row: found.row, answers },
   }
 }
 

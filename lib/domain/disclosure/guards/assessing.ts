@@ -1,6 +1,7 @@
 import { rankFloor } from '../../shared/ranks'
 import { adviceNeeded } from '../advice'
 import type { Inputs } from '../command'
+import { NO_AGREEMENT } from '../council-inputs'
 import type { CaseFile } from '../disclosure'
 import { concernsAChild, consentStands, namesAPower, uncoveredKind } from '../findings'
 import { gatewayOf, isAuthorised, needsAnInstrument } from '../gateways'
@@ -64,6 +65,14 @@ export const assessingGuards = {
     unless(input.conflict !== 'yes' && input.answers?.conflict !== 'yes', 'SoD-8'),
   pageIsOfThisRequest: (d, _context, input: Inputs['recordAssessment']) =>
     unless(input.page !== 'item' || d.request?.items[input.position] !== undefined, 'INPUT'),
+  // Before anything is chosen there is nothing to object to.
+  agreementStandsWithThem: (_d, { agreements }, { agreement }: Partial<Inputs['nameAgreement']>) =>
+    unless(
+      agreement === undefined ||
+        agreement === NO_AGREEMENT ||
+        agreements.some(({ reference }) => reference === agreement),
+      'COVER',
+    ),
   isTheAdviserAsked: (d, context) =>
     unless(
       d.advice.some((a) => a.adviser === context.actor.role && !a.given),

@@ -173,6 +173,7 @@ export const contextIn = (facts: Judged): Context =>
     matches: { ids: [], grade: null },
     delegations: [],
     newCases: [],
+    agreements: [],
   }) as unknown as Context
 
 /** The ordinary answer to every form at once: what a person might still get wrong in it is theirs. */

@@ -24,6 +24,7 @@ const AFTER_AUTHORISATION = [
   'decision',
   'review',
   'pack',
+  'agreement',
 ]
 
 const voidedActs = (d: Disclosure, now: string, why: Voided['why']) => {

@@ -173,6 +173,15 @@ export const assessing = {
     payload: { reason: input.reason },
   }),
 
+  nameAgreement: (d, context, { agreement, why }) => {
+    const named = context.agreements.find(({ reference }) => reference === agreement)
+    const found = { reference: named?.reference ?? null, title: named?.title ?? null, why }
+    return {
+      next: moved(d, d.status, { agreement: { ...found, by: signatory(context, context.hash(found)) } }),
+      payload: found,
+    }
+  },
+
   recordAssessment: (d, _context, page) => ({
     next: moved(d, 'ASSESS', { assessment: withPage(d.assessment, d.request.items.length, page) }),
     payload: { ...page },

@@ -1,10 +1,20 @@
+import type { Agreement } from '../../agreement/agreement'
+import { dayOf } from '../../shared/when'
+import { type Content, framed, type Issuing } from '../issue'
+import type { AgreementRecordKind, RecordModel } from '../model'
+
 /** What a record of an agreement needs that the agreement does not hold. */
-export type AgreementIssue = {
-  readonly council: string
-  readonly version: number
-  readonly copy: 'internal' | 'external'
-  /** UTC, ISO 8601: when the act recorded here was done. */
-  readonly at: string
-  readonly actId: string
-  readonly ruleset: string
-}
+export type AgreementIssue = Issuing
+
+/** Section 3.4: six years after its end, twelve where it is a deed; which of the two is said when it ends. */
+const retentionOf = ({ ending }: Agreement) =>
+  ending?.ended
+    ? `Until ${dayOf(ending.ended.keepUntil)}`
+    : '6 years after the agreement ends, 12 where it is a deed'
+
+export const issuedOf = (
+  kind: AgreementRecordKind,
+  a: Agreement,
+  issue: AgreementIssue,
+  content: Content,
+): RecordModel => framed(kind, { reference: a.reference, retention: retentionOf(a) }, issue, content)

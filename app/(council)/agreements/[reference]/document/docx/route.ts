@@ -1,0 +1,3 @@
+import { serveDocument } from '../serve-document'
+
+export const GET = serveDocument('docx')

@@ -1,0 +1,28 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { paths } from '@/lib/paths'
+import { cookieSettings } from './options'
+
+/**
+ * Carries the secret of an invitation from the button that was pressed to the pages it opens. Strict, so that
+ * no link or form on another site brings it; and for those pages alone, so that no other address ever sees it.
+ */
+const NAME = 'gatehouse-invitation'
+const SECONDS = 12 * 60 * 60
+
+export const keepInvitation = async (secret: string) => {
+  const { secure } = cookieSettings().options
+  const jar = await cookies()
+  jar.set(NAME, secret, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    path: paths.invitations(),
+    maxAge: SECONDS,
+  })
+}
+
+export const keptInvitation = async () => {
+  const jar = await cookies()
+  return jar.get(NAME)?.value ?? ''
+}
