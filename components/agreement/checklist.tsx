@@ -39,10 +39,10 @@ type PointOf = { readonly point: Point }
 const Name = ({ point: { item, isNeeded } }: PointOf) => (
   <>
     {item.name}
-    <span className="govuk-hint">
+    <div className="govuk-hint govuk-!-margin-bottom-0">
       {item.reference}
       {isNeeded ? '. Needed before anybody signs.' : ''}
-    </span>
+    </div>
   </>
 )
 
@@ -50,7 +50,7 @@ const Where = ({ point: { clauses, mark }, reference }: PointOf & { readonly ref
   if (mark) return `${mark.reason} (${mark.initials}, ${dayOf(mark.at)})`
   if (clauses.length === 0) return 'Nowhere'
   return (
-    <ul className="govuk-list">
+    <ul className="govuk-list govuk-!-margin-bottom-0">
       {clauses.map(({ key, heading }) => (
         <li key={key}>
           <a className="govuk-link" href={paths.agreementClause(reference, key)}>

@@ -18,7 +18,7 @@ const Points = ({ covers }: Pick<Clause, 'covers'>) =>
   covers.length === 0 ? (
     'None'
   ) : (
-    <ul className="govuk-list">
+    <ul className="govuk-list govuk-!-margin-bottom-0">
       {covers.map((id) => (
         <li key={id}>{itemOf(id)?.name ?? id}</li>
       ))}
@@ -60,7 +60,11 @@ export const ClauseTable = ({ a: { reference, text, positions }, newest }: Claus
         </a>,
         <Points key="points" covers={covers} />,
         <Origin key="origin" {...{ from, newest }} />,
-        <PositionTag key="position" position={positions[key]?.position ?? null} />,
+        positions[key] ? (
+          <PositionTag key="position" position={positions[key].position} />
+        ) : (
+          'Not talked over'
+        ),
       ],
     }))}
   />

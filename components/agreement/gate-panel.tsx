@@ -1,4 +1,5 @@
 import { CardTable } from '@/components/ui/card-table'
+import { Details } from '@/components/ui/details'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import type { GateResult } from '@/lib/domain/agreement/gate'
 
@@ -25,14 +26,11 @@ const COLUMNS = [
 /** What became of the advice is for those who may read it. */
 const OF_THE_ADVICE: readonly GateResult['id'][] = ['G5']
 
-/** A bare number of a section says nothing to a reader; a law does. */
-const namesALaw = (source: string) => !/^\d/.test(source)
-
 const Reasons = ({ reasons }: Pick<GateResult, 'reasons'>) => (
   <ul className="govuk-list govuk-list--bullet">
     {reasons.map(({ code, text, source }) => (
       <li key={`${code} ${text}`}>
-        {text} {namesALaw(source) && <span className="govuk-hint govuk-!-display-inline">{source}</span>}
+        {text} <span className="govuk-hint govuk-!-display-inline">{source}</span>
       </li>
     ))}
   </ul>
@@ -48,7 +46,7 @@ const Blocked = ({ result: { id, reasons, who }, isPrivy }: { result: GateResult
 const Check = ({ name, source }: Pick<GateResult, 'name' | 'source'>) => (
   <>
     {name}
-    <span className="govuk-hint">{source}</span>
+    <span className="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">{source}</span>
   </>
 )
 
@@ -63,7 +61,7 @@ const rowOf = (result: GateResult, isPrivy: boolean) => ({
   ],
 })
 
-const inTheWay = (gate: readonly GateResult[]) => gate.filter(({ state }) => state === 'blocked').length
+const isInTheWay = ({ state }: GateResult) => state === 'blocked'
 
 const summaryOf = (blocked: number) => {
   if (blocked === 0) return 'Nothing stands in the way of approval and signature.'
@@ -78,15 +76,31 @@ type Props = {
   readonly isPrivy: boolean
 }
 
-/** What must be so before anybody signs, check by check, as the guards of approving and signing ask it. */
-export const GatePanel = ({ gate, isPrivy }: Props) => (
-  <>
-    <p className="govuk-body">{summaryOf(inTheWay(gate))}</p>
-    <CardTable
-      caption="Checks before signature"
-      captionHidden
-      columns={COLUMNS}
-      rows={gate.map((result) => rowOf(result, isPrivy))}
-    />
-  </>
+const Checks = ({ gate, isPrivy, caption }: Props & { readonly caption: string }) => (
+  <CardTable
+    caption={caption}
+    captionHidden
+    columns={COLUMNS}
+    rows={gate.map((result) => rowOf(result, isPrivy))}
+  />
 )
+
+/** What must be so before anybody signs, as the guards of approving and signing ask it; what is in order is folded away. */
+export const GatePanel = ({ gate, isPrivy }: Props) => {
+  const blocked = gate.filter(isInTheWay)
+  return (
+    <>
+      <p className="govuk-body">{summaryOf(blocked.length)}</p>
+      {blocked.length > 0 && (
+        <Checks gate={blocked} isPrivy={isPrivy} caption="Checks in the way of signature" />
+      )}
+      <Details summary="Checks that are in order, or do not apply">
+        <Checks
+          gate={gate.filter((result) => !isInTheWay(result))}
+          isPrivy={isPrivy}
+          caption="Checks that are in order, or do not apply"
+        />
+      </Details>
+    </>
+  )
+}

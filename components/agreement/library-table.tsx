@@ -20,7 +20,7 @@ const Name = ({
     <a className="govuk-link" href={paths.libraryClause(key)}>
       {heading}
     </a>
-    <span className="govuk-hint">Version {version}</span>
+    <div className="govuk-hint govuk-!-margin-bottom-0">Version {version}</div>
     {mayNotBeConceded && <Tag colour="purple">Must stay</Tag>}
   </>
 )

@@ -3,11 +3,10 @@ import { Checkboxes } from '@/components/ui/checkboxes'
 import { everyOr, type Named } from '@/components/ui/named'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { REVIEW_WORDS, SORT_WORDS } from '@/lib/content/register-pages'
+import { REGISTER_VIEWS, REVIEW_WORDS, type RegisterView, SORT_WORDS } from '@/lib/content/register-pages'
 import { KIND_NAMES, TIER_NAMES } from '@/lib/domain/agreement/kinds'
 import { DATA_CLASS_NAMES } from '@/lib/domain/agreement/text'
 import { paths } from '@/lib/paths'
-import { REGISTER_VIEWS, type RegisterView } from './register-views'
 
 type Props = {
   /** With how many each holds, in words. */

@@ -189,6 +189,16 @@ describe('a form that was warned', () => {
   })
 })
 
+describe('a form that is answered with something to copy', () => {
+  it('shows it, and would not send it with the next answer', () => {
+    const told = { heading: 'Copy it now', label: 'Secret link', value: 'https://gatehouse.example/x' }
+    const box = labelled(drawn({}, { ...EMPTY_STATE, told }), 'Secret link')
+    expect(box.text).toBe(told.value)
+    expect(box.getAttribute('form')).toBe('')
+    expect(drawn({}, EMPTY_STATE).toString()).not.toContain(told.value)
+  })
+})
+
 describe('an act of one press', () => {
   it('is one button, with the version', () => {
     answered = undefined

@@ -137,7 +137,13 @@ const keepParties = async (tx: Tx, a: Agreement) => {
 
 type By = { readonly id: string; readonly name: string }
 
-export type BegunAgreement = { readonly a: Agreement; readonly by: By; readonly now: Date }
+export type BegunAgreement = {
+  readonly a: Agreement
+  /** As it stood at each earlier version of its text, where it has any. */
+  readonly earlier?: readonly Agreement[]
+  readonly by: By
+  readonly now: Date
+}
 
 /** PostgreSQL allows 65,535 parameters a statement; an agreement takes about forty. */
 const ROWS = 500
@@ -156,7 +162,13 @@ export const insertAgreements = async (tx: Tx, begun: readonly BegunAgreement[])
         updatedAt: now,
       })),
     )
-    await tx.insert(agreementVersion).values(some.map(({ a, by, now }) => versionRow(a, by, now)))
+    await tx
+      .insert(agreementVersion)
+      .values(
+        some.flatMap(({ a, earlier = [], by, now }) =>
+          [...earlier, a].map((one) => versionRow(one, by, now)),
+        ),
+      )
     const parties = some.flatMap(({ a }) => partyRows(a))
     if (parties.length > 0) await tx.insert(agreementParty).values(parties)
   }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isMet } from './figure'
-import { pageFigures, recordFigures, scriptFigures, stepOf } from './figures'
+import {
+  agreementFigures,
+  comparisonFigure,
+  pageFigures,
+  recordFigures,
+  registerFigure,
+  scriptFigures,
+  stepOf,
+} from './figures'
 
 const hundred = (from: number) => Array.from({ length: 100 }, (_, index) => from + index)
 
@@ -22,6 +30,19 @@ it('aims at the same drawing, and only states the unstyled one', () => {
     [14, 10],
     [14, 2],
   ])
+})
+
+it('judges the register by its slow end against its own SQL, and a comparison by the clock', () => {
+  expect(isMet(registerFigure({ page: hundred(1), bare: hundred(40) }))).toBe(true)
+  expect(isMet(registerFigure({ page: hundred(101), bare: hundred(1) }))).toBe(false)
+  expect([comparisonFigure([900]), comparisonFigure([1_100])].map(isMet)).toEqual([true, false])
+})
+
+it('allows a long agreement half as much again as the same drawing', () => {
+  const times = { pages: 40, plain: [10], unstyled: [2] }
+  expect(
+    [14, 16].map((ours) => isMet(agreementFigures({ ...times, ours: [ours] })[0] ?? expect.fail())),
+  ).toEqual([true, false])
 })
 
 describe('the scripts', () => {

@@ -5,7 +5,6 @@ import type { ReactElement } from 'react'
 import { RecordDocument, renderRecord } from '@/lib/documents/render'
 import { sealRecord } from '@/lib/documents/seal'
 import type { RecordSigner } from '@/lib/documents/signer/open-signer'
-import { aLongRecord } from '@/lib/documents/testing'
 import type { RecordModel } from '@/lib/domain/records/model'
 import { inTurns } from './statistics'
 
@@ -18,8 +17,13 @@ export type RecordTimes = {
   readonly unstyled: readonly number[]
 }
 
-export async function timeRecords(signer: RecordSigner, rounds: number): Promise<RecordTimes> {
-  const model = aLongRecord()
+const WARM_UPS = 2
+
+export async function timeRecords(
+  model: RecordModel,
+  signer: RecordSigner,
+  rounds: number,
+): Promise<RecordTimes> {
   const signedAt = new Date(model.finalisedAt)
   const ours = async () => sealRecord(await renderRecord(model), { model, signer, signedAt })
   const bare = (tree: ReactElement<object>) => async () =>
@@ -30,7 +34,7 @@ export async function timeRecords(signer: RecordSigner, rounds: number): Promise
     unstyled: bare(<UnstyledDocument texts={textsOf(model)} />),
   }
   // Fonts are read and code is compiled at the first drawing.
-  await inTurns(contenders, 2)
+  await inTurns(contenders, Math.min(rounds, WARM_UPS))
   const times = await inTurns(contenders, rounds)
   return { pages: (await PDF.load(await ours())).getPageCount(), ...times }
 }

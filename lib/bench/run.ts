@@ -1,10 +1,22 @@
 /** From nothing to the figures: starts the product and its baseline, measures both, and leaves nothing behind. */
+
 import { openSigner } from '@/lib/documents/signer/open-signer'
+import { aLongRecord } from '@/lib/documents/testing'
 import type { Shutdown } from '@/lib/launch/shutdown'
+import { timeComparison, timeRegister } from './agreements'
 import { type Bare, startBare } from './bare'
 import type { Figure } from './figure'
-import { memoryFigures, pageFigures, recordFigures, scriptFigures } from './figures'
+import {
+  agreementFigures,
+  comparisonFigure,
+  memoryFigures,
+  pageFigures,
+  recordFigures,
+  registerFigure,
+  scriptFigures,
+} from './figures'
 import { type Connection, connectionTo, readPage } from './http'
+import { recordOfLongAgreement } from './long-agreement'
 import { type Memory, memoryOf, residentOf } from './memory'
 import { type Product, seed, startProduct } from './product'
 import { timeRecords } from './records'
@@ -25,6 +37,8 @@ type Subjects = {
 }
 
 const VIEWS = 1_000
+/** Forty pages take seconds to draw, whoever draws them. */
+const LONG_RECORDS = 3
 
 export async function runBench(
   effort: Effort,
@@ -36,19 +50,36 @@ export async function runBench(
   const memory = await measureMemory(subjects)
   say(`Timing each page ${effort.requests} times…`)
   const pages = await timePages(subjects, effort.requests)
+  const register = await connected(subjects, (ours) =>
+    timeRegister(subjects.product.db, ours, effort.requests),
+  )
   say('Weighing the scripts of every page…')
   const scripts = await weighPages(subjects)
   say(`Drawing and sealing ${effort.records} records…`)
   const signer = await openSigner({ kind: 'demo', directory: subjects.product.signerFolder })
-  const records = recordFigures(await timeRecords(signer, effort.records))
-  return { figures: [...pages, ...records, ...scripts, ...memory.figures], processes: memory.processes }
+  const records = recordFigures(await timeRecords(aLongRecord(), signer, effort.records))
+  say('Comparing and drawing long agreements…')
+  const comparison = comparisonFigure(await timeComparison(effort.records))
+  const agreements = agreementFigures(await timeRecords(recordOfLongAgreement(), signer, LONG_RECORDS))
+  return {
+    figures: [
+      ...pages,
+      registerFigure(register),
+      ...records,
+      ...agreements,
+      comparison,
+      ...scripts,
+      ...memory.figures,
+    ],
+    processes: memory.processes,
+  }
 }
 
 async function prepare(scale: number, say: (line: string) => void, shutdown: Shutdown): Promise<Subjects> {
   const workspace = makeWorkspace(shutdown)
   say(`Starting the product, which builds it if its sources changed; what it says is in ${workspace.log}`)
   const product = await startProduct(workspace, shutdown)
-  say(`Making ${scale} cases…`)
+  say(`Making ${scale} cases and their agreements…`)
   await seed(scale, workspace)
   const { reference, visits } = await timedVisits(product.db)
   const walks = await walksOf(product.db)

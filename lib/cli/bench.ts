@@ -19,6 +19,10 @@ Pages    over HTTP on loopback, one connection, gzip, signed in, in turns with a
          bare Next page that makes one query on the same database.
 Records  a record sealed as the product does, in turns with the same drawing
          through @react-pdf/renderer and one signature.
+Register a search of the register with filters, in turns with the same queries on
+         the database alone; one agreement for each ten cases.
+Versions two versions of an agreement of 40 pages compared, and such an agreement
+         drawn and sealed as a record, in turns as above.
 Scripts  what the pages make a browser fetch, gzip -9, beyond the bare page.
 Memory   the app and the launcher: resident size. PostgreSQL: proportional size,
          because its processes map the same buffers, where the system tells it.

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { seedAgreements } from '@/lib/use-cases/demo/scale/seed-agreements'
 import { seedCases } from '@/lib/use-cases/demo/scale/seed-cases'
 import { seed } from './seed'
 import { EXIT } from './verb'
 
 vi.mock('@/lib/use-cases/demo/scale/seed-cases', () => ({
   seedCases: vi.fn(async () => ({ made: 7, known: 3 })),
+}))
+vi.mock('@/lib/use-cases/demo/scale/seed-agreements', () => ({
+  seedAgreements: vi.fn(async () => ({ made: 1, known: 0 })),
 }))
 vi.mock('@/db/client', () => ({ connect: () => ({ $client: { end: async () => undefined } }) }))
 
@@ -25,7 +29,9 @@ describe('gatehouse seed', () => {
   it('says how many it made and how many it found', async () => {
     const { exit, out, err } = await run('--scale', '10')
     expect([exit, err]).toEqual([EXIT.done, []])
-    expect(out[0]).toMatch(/^Made 7 cases in \d+(\.\d)? seconds; 3 were there already\.$/)
+    expect(out[0]).toMatch(
+      /^Made 7 cases and 1 agreements in \d+(\.\d)? seconds; 3 cases and 0 agreements were there already\.$/,
+    )
     expect(seedCases).toHaveBeenCalledWith(expect.anything(), {
       count: 10,
       seed: 'haverbrook',
@@ -33,9 +39,23 @@ describe('gatehouse seed', () => {
     })
   })
 
+  it('makes an agreement for each ten cases, of the same seed', async () => {
+    await run('--scale', '25', '--seed', 'x')
+    expect(seedAgreements).toHaveBeenCalledWith(expect.anything(), {
+      count: 2,
+      seed: 'x',
+      now: expect.any(Date),
+    })
+  })
+
   it('gives the numbers as JSON', async () => {
     const { out } = await run('--scale', '10', '--seed', 'x', '--json')
-    expect(JSON.parse(out.join(''))).toMatchObject({ made: 7, known: 3, seed: 'x' })
+    expect(JSON.parse(out.join(''))).toMatchObject({
+      made: 7,
+      known: 3,
+      agreements: { made: 1, known: 0 },
+      seed: 'x',
+    })
   })
 
   it.each([

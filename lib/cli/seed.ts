@@ -1,35 +1,38 @@
 import { parseArgs } from 'node:util'
 import { connect } from '@/db/client'
 import { systemClock } from '@/lib/clock'
+import { seedAgreements } from '@/lib/use-cases/demo/scale/seed-agreements'
 import { type Seeded, seedCases } from '@/lib/use-cases/demo/scale/seed-cases'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
 
 const HELP = `gatehouse seed --scale N [--seed TEXT] [--json]
 
-Makes N invented disclosure cases, in every state, with the ledger entries that
-their acts would have left. The same seed makes the same cases; run again, it
-makes only those that are missing. Their dates lie in the days and years before
-today, and their ledger entries follow those that are there.
+Makes N invented disclosure cases, in every state, and an agreement for each ten
+of them, with the ledger entries that their acts would have left. The same seed
+makes the same ones; run again, it makes only those that are missing. Their
+dates lie in the days and years before today, and their ledger entries follow
+those that are there.
 
   --scale N    how many cases, 1 to 1,000,000
   --seed TEXT  which cases (default: haverbrook)
   --json       the numbers as JSON
 
 The demo borough's people are added if they are not there. No PDF is drawn for
-these cases. Agreements (one for each ten cases) come with the version that
-brings agreements.
+any of them.
 
 Exit code: 0 done, 2 wrong use.`
 
 const USE = 'Use: gatehouse seed --scale N [--seed TEXT] [--json], with N from 1 to 1000000.'
 
 const MOST = 1_000_000
+/** How many disclosure cases a council has for each agreement. */
+const CASES_EACH = 10
 
 type Asked = { readonly count: number; readonly seed: string; readonly json: boolean }
 
 export const seed: Verb = {
   name: 'seed',
-  summary: 'fill a database with invented cases',
+  summary: 'fill a database with invented cases and agreements',
   help: HELP,
   run: async (args, io) => {
     const asked = parse(args)
@@ -44,17 +47,30 @@ async function fill({ count, seed, json }: Asked, io: Io): Promise<Exit> {
   const db = connect(process.env.GATEHOUSE_OWNER_URL ?? '', { max: 1, unhurried: true })
   try {
     const began = performance.now()
-    const seeded = await seedCases(db, { count, seed, now: systemClock() })
+    const now = systemClock()
+    const cases = await seedCases(db, { count, seed, now })
+    const agreements = await seedAgreements(db, { count: Math.floor(count / CASES_EACH), seed, now })
     const seconds = Math.round((performance.now() - began) / 100) / 10
-    io.out(json ? JSON.stringify({ ...seeded, seed, seconds }) : inWords(seeded, seconds))
+    io.out(
+      json
+        ? JSON.stringify({ ...cases, agreements, seed, seconds })
+        : inWords({ cases, agreements, seconds }),
+    )
     return EXIT.done
   } finally {
     await db.$client.end({ timeout: 5 })
   }
 }
 
-const inWords = ({ made, known }: Seeded, seconds: number) =>
-  `Made ${made} cases in ${seconds} seconds${known > 0 ? `; ${known} were there already` : ''}.`
+type Filled = { readonly cases: Seeded; readonly agreements: Seeded; readonly seconds: number }
+
+const inWords = ({ cases, agreements, seconds }: Filled) => {
+  const known = cases.known + agreements.known
+  const made = `Made ${cases.made} cases and ${agreements.made} agreements in ${seconds} seconds`
+  return known > 0
+    ? `${made}; ${cases.known} cases and ${agreements.known} agreements were there already.`
+    : `${made}.`
+}
 
 function parse(args: readonly string[]): Asked | undefined {
   try {

@@ -56,6 +56,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   INTERNAL: () =>
     'The council’s own comments are not open to the other organisation. Make it a comment for both sides.',
   PROPOSAL: () => 'That proposal was answered already, or withdrawn. Open the negotiation page again.',
+  UNSAID: () =>
+    'A clause still waits for an answer. Read the agreement, give the answers that are missing, or take the clause out.',
   PROPOSALS: ({ open }) =>
     `The other organisation proposed wording that nobody has answered${open ? `: ${open} to go` : ''}. The legal team accepts or declines each, with the reason.`,
   CONCEDED: () =>

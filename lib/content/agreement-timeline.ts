@@ -70,7 +70,7 @@ const HAPPENED: Readonly<Record<AgreementVerb | Unruled, string>> = {
 }
 
 /** The same acts as something that somebody does, tried and refused or yet to be done. */
-const TRIED: Readonly<Record<AgreementVerb | 'openAgreement', string>> = {
+export const AGREEMENT_TRIED: Readonly<Record<AgreementVerb | 'openAgreement', string>> = {
   openAgreement: 'open an agreement',
   answerTriage: 'answer a question about its kind',
   concludeTriage: 'conclude what is needed',
@@ -228,13 +228,13 @@ type Told = { readonly title: string; readonly text: readonly string[]; readonly
 const REFUSED = 'refused:'
 
 const isWorded = (action: string): action is Worded => Object.hasOwn(HAPPENED, action)
-const isTried = (verb: string): verb is keyof typeof TRIED => Object.hasOwn(TRIED, verb)
+const isTried = (verb: string): verb is keyof typeof AGREEMENT_TRIED => Object.hasOwn(AGREEMENT_TRIED, verb)
 
 /** The rule that stopped it may tell what was advised, so only those who read the advice read the rule. */
 const refusedAttempt = ({ action, rule, payload }: Entry, isPrivy: boolean): Told => {
   const verb = action.slice(REFUSED.length)
   const facts = (payload?.facts ?? {}) as Readonly<Record<string, string | number>>
-  const title = `Attempt to ${isTried(verb) ? TRIED[verb] : 'act'} was stopped`
+  const title = `Attempt to ${isTried(verb) ? AGREEMENT_TRIED[verb] : 'act'} was stopped`
   if (!isPrivy) return { title, text: [], refused: true }
   return {
     title: rule ? `${title} (${rule})` : title,

@@ -79,5 +79,5 @@ export const INVITATION_FIELDS: readonly Field[] = [
 
 export const TOLD_OF_LINK = {
   heading: 'Copy this link now. It is not shown again.',
-  label: 'Secret link. Gatehouse sends no email yet: copy it and send it to the person yourself.',
+  label: 'Secret link, for that person alone',
 } as const

@@ -1,27 +1,37 @@
 import { describe, expect, it } from 'vitest'
+import { AGREEMENT_STATUSES } from '@/lib/domain/agreement/states'
+import { AGREEMENT_VERBS, agreementRow } from '@/lib/domain/agreement/transitions'
 import { STATUSES } from '@/lib/domain/disclosure/states'
 import { rowFor, VERBS } from '@/lib/domain/disclosure/transitions'
 import { PERMISSIONS } from '@/lib/domain/permissions/permissions'
-import { permissionsBeside, permissionsByState } from './permissions-table'
+import { AGREEMENT_TRIED } from './agreement-timeline'
+import { agreementPermissionsByState, permissionsBeside, permissionsByState } from './permissions-table'
 import { TRIED } from './timeline'
 
-const parts = permissionsByState()
+const requests = permissionsByState()
+const agreements = agreementPermissionsByState()
+const parts = [...requests, ...agreements]
 const acts = parts.flatMap((part) => part.acts)
 const actsIn = (id: string) => parts.find((part) => part.id === id)?.acts ?? []
 
 describe('the page of who may do what', () => {
   it('has a part for every state, and an address for each', () => {
-    expect(parts).toHaveLength(STATUSES.length + 1)
+    expect(requests).toHaveLength(STATUSES.length + 1)
+    expect(agreements).toHaveLength(AGREEMENT_STATUSES.length + 1)
     expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length)
   })
 
-  it('says every act of the table, each where it is open', () => {
-    for (const verb of VERBS) {
-      const words = TRIED[verb].toLowerCase()
-      const said = acts.filter(({ act }) => act.toLowerCase() === words)
-      const open = STATUSES.filter((status) => rowFor(verb, status))
-      expect([verb, [1, open.length].includes(said.length)]).toEqual([verb, true])
-    }
+  const timesSaid = (among: typeof requests, words: string) =>
+    among.flatMap((part) => part.acts).filter(({ act }) => act.toLowerCase() === words.toLowerCase()).length
+
+  it.each([...VERBS])('says where %s is open on a request', (verb) => {
+    const open = STATUSES.filter((status) => rowFor(verb, status)).length
+    expect([1, open]).toContain(timesSaid(requests, TRIED[verb]))
+  })
+
+  it.each([...AGREEMENT_VERBS])('says where %s is open on an agreement', (verb) => {
+    const open = AGREEMENT_STATUSES.filter((status) => agreementRow(verb, status)).length
+    expect([1, open]).toContain(timesSaid(agreements, AGREEMENT_TRIED[verb]))
   })
 
   it('says who, what is checked, what is recorded and where it leads', () => {
@@ -33,6 +43,21 @@ describe('the page of who may do what', () => {
       who: ['Head of service', 'Director or above', 'Monitoring Officer'],
       next: ['Refused'],
     })
+    expect(actsIn('agreement-approval').find(({ act }) => act === 'Approve it')).toMatchObject({
+      who: ['Head of service', 'Director or above'],
+      checks: expect.arrayContaining(['They neither drafted it nor advised on it']),
+      recorded: 'Approval of exactly this version',
+      next: ['Waiting for signatures', 'In force'],
+    })
+  })
+
+  it('names whoever comes by an invitation, and what the service does by itself', () => {
+    expect(actsIn('agreement-negotiation').find(({ act }) => act === 'Propose wording')?.who).toContain(
+      'Somebody of the counterpart, by invitation',
+    )
+    expect(actsIn('agreement-in-force').find(({ act }) => act === 'Call for its review')?.who).toEqual([
+      'The service itself',
+    ])
   })
 
   it('says each thing in whole words', () => {
@@ -46,7 +71,9 @@ describe('the page of who may do what', () => {
   })
 
   it('says what is permitted beside a case too, and leaves no permission out', () => {
-    expect(permissionsBeside().length + VERBS.length).toBe(Object.keys(PERMISSIONS).length)
+    expect(permissionsBeside().length + VERBS.length + AGREEMENT_VERBS.length).toBe(
+      Object.keys(PERMISSIONS).length,
+    )
     expect(permissionsBeside().find(({ act }) => act === 'Read the audit ledger')?.who).toEqual([
       'Data Protection Officer',
       'Internal audit',

@@ -1,17 +1,19 @@
-import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
-import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
+import { AGREEMENT_STATUSES, type AgreementStatus } from '@/lib/domain/agreement/states'
 import {
-  endsOf,
-  rowFor,
-  type Transition,
-  VERBS,
-  type Verb,
-  verbsFrom,
-} from '@/lib/domain/disclosure/transitions'
+  AGREEMENT_VERBS,
+  type AgreementVerb,
+  agreementEnds,
+  agreementRow,
+} from '@/lib/domain/agreement/transitions'
+import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
+import { endsOf, rowFor, VERBS, type Verb } from '@/lib/domain/disclosure/transitions'
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { PERMISSIONS, type Permission } from '@/lib/domain/permissions/permissions'
 import { ROLE_NAMES, type Role } from '@/lib/domain/shared/actor'
+import { AGREEMENT_CHECKS } from './agreement-checks'
+import { AGREEMENT_TRIED } from './agreement-timeline'
 import { CHECKS } from './checks'
+import { agreementStatusWords } from './register-words'
 import { TRIED } from './timeline'
 
 /** Who may do what, where, in words; read from the tables that decide it, so that it cannot say anything else. */
@@ -44,46 +46,107 @@ const who = (permission: Permission) =>
       : ROLE_NAMES[role as Role],
   )
 
-const permitted = (verb: Verb, row: Transition, from: Status | null): PermittedAct => ({
-  act: sentence(TRIED[verb]),
-  who: who(verb),
-  checks: row.guards.map((guard) => CHECKS[guard]),
-  recorded: sentence(row.recorded),
-  next: from ? endsOf(row, from).flatMap((to) => (to === from ? [] : [STATUS_WORDS[to]])) : [],
-})
+/** A table of transitions, whatever it moves, as this page reads it. */
+type Rules<S extends string, V extends Permission> = {
+  readonly prefix: string
+  readonly statuses: readonly S[]
+  readonly statusWords: (status: S) => string
+  readonly verbs: readonly V[]
+  readonly tried: Readonly<Record<V, string>>
+  readonly rowFor: (
+    verb: V,
+    status: S,
+  ) =>
+    | { readonly checks: readonly string[]; readonly recorded: string; readonly ends: readonly S[] }
+    | undefined
+  readonly anywhere: string
+}
+
+const permitted = <S extends string, V extends Permission>(
+  { rowFor, tried, statusWords }: Rules<S, V>,
+  verb: V,
+  { at, isMoving }: { readonly at: S; readonly isMoving: boolean },
+): readonly PermittedAct[] => {
+  const row = rowFor(verb, at)
+  if (!row) return []
+  const next = isMoving ? row.ends.filter((to) => to !== at).map(statusWords) : []
+  const { checks, recorded } = row
+  return [{ act: sentence(tried[verb]), who: who(verb), checks, recorded: sentence(recorded), next }]
+}
 
 /** Open in so many states, and leaving each as it is, that saying it once is plainer. */
 const MANY = 10
-const statesOf = (verb: Verb) => STATUSES.filter((status) => rowFor(verb, status))
-const isAnywhere = (verb: Verb) =>
-  statesOf(verb).length > MANY &&
-  statesOf(verb).every((status) => {
-    const row = rowFor(verb, status)
-    return row !== undefined && endsOf(row, status).every((to) => to === status)
-  })
+const statesOf = <S extends string, V extends Permission>({ statuses, rowFor }: Rules<S, V>, verb: V) =>
+  statuses.filter((status) => rowFor(verb, status))
+const isAnywhere = <S extends string, V extends Permission>(rules: Rules<S, V>, verb: V) => {
+  const states = statesOf(rules, verb)
+  return states.length > MANY && states.every((at) => rules.rowFor(verb, at)?.ends.every((to) => to === at))
+}
 
-const anywhere = (): readonly PermittedAct[] =>
-  VERBS.filter(isAnywhere).flatMap((verb) => {
-    const [first] = statesOf(verb)
-    const row = first && rowFor(verb, first)
-    return row ? [permitted(verb, row, null)] : []
-  })
-
-const inState = (status: Status): readonly PermittedAct[] =>
-  verbsFrom(status)
-    .filter((verb) => !isAnywhere(verb))
-    .flatMap((verb) => {
-      const row = rowFor(verb, status)
-      return row ? [permitted(verb, row, status)] : []
-    })
-
-const anchor = (status: Status) => status.toLowerCase().replaceAll('_', '-')
+const anchor = (prefix: string, name: string) => `${prefix}${name.toLowerCase().replaceAll('_', '-')}`
 
 /** By state, in the order of the specification; then what is open nearly everywhere. */
-export const permissionsByState = (): readonly PermissionsPart[] => [
-  ...STATUSES.map((status) => ({ id: anchor(status), title: STATUS_WORDS[status], acts: inState(status) })),
-  { id: 'anywhere', title: 'At almost any time, without moving the request', acts: anywhere() },
-]
+const byState = <S extends string, V extends Permission>(rules: Rules<S, V>): readonly PermissionsPart[] => {
+  const { prefix, statuses, statusWords, verbs } = rules
+  const everywhere = verbs.filter((verb) => isAnywhere(rules, verb))
+  const moving = verbs.filter((verb) => !everywhere.includes(verb))
+  return [
+    ...statuses.map((at) => ({
+      id: anchor(prefix, at),
+      title: statusWords(at),
+      acts: moving.flatMap((verb) => permitted(rules, verb, { at, isMoving: true })),
+    })),
+    {
+      id: anchor(prefix, 'anywhere'),
+      title: rules.anywhere,
+      acts: everywhere.flatMap((verb) =>
+        statesOf(rules, verb)
+          .slice(0, 1)
+          .flatMap((at) => permitted(rules, verb, { at, isMoving: false })),
+      ),
+    },
+  ]
+}
+
+export const permissionsByState = () =>
+  byState<Status, Verb>({
+    prefix: '',
+    statuses: STATUSES,
+    statusWords: (status) => STATUS_WORDS[status],
+    verbs: VERBS,
+    tried: TRIED,
+    rowFor: (verb, status) => {
+      const row = rowFor(verb, status)
+      return (
+        row && {
+          checks: row.guards.map((guard) => CHECKS[guard]),
+          recorded: row.recorded,
+          ends: endsOf(row, status),
+        }
+      )
+    },
+    anywhere: 'At almost any time, without moving the request',
+  })
+
+export const agreementPermissionsByState = () =>
+  byState<AgreementStatus, AgreementVerb>({
+    prefix: 'agreement-',
+    statuses: AGREEMENT_STATUSES,
+    statusWords: (status) => agreementStatusWords(status, 'staff'),
+    verbs: AGREEMENT_VERBS,
+    tried: AGREEMENT_TRIED,
+    rowFor: (verb, status) => {
+      const row = agreementRow(verb, status)
+      return (
+        row && {
+          checks: row.guards.map((guard) => AGREEMENT_CHECKS[guard]),
+          recorded: row.recorded,
+          ends: agreementEnds(row, status),
+        }
+      )
+    },
+    anywhere: 'At almost any time, without moving the agreement',
+  })
 
 /** What is permitted beside the acts on a case. */
 const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>> = {

@@ -1,9 +1,40 @@
 import type { Field } from '@/components/forms/form-spec'
-import { type AgreementStatus, BINDING } from '@/lib/domain/agreement/states'
+import { type AgreementStatus, BINDING, STANDING } from '@/lib/domain/agreement/states'
 import { addDays, type CalendarDate } from '@/lib/domain/shared/dates'
 import { dayOf } from '@/lib/domain/shared/when'
 
 /** The register of agreements and the way into the public one, in words. */
+
+export type RegisterView =
+  | 'mine'
+  | 'all'
+  | 'making'
+  | 'signing'
+  | 'force'
+  | 'review'
+  | 'suspended'
+  | 'ending'
+  | 'past'
+
+type View = { readonly text: string; readonly statuses?: readonly AgreementStatus[] }
+
+/** Groups of states as people speak of them; `mine` depends on who looks. */
+export const REGISTER_VIEWS: Readonly<Record<RegisterView, View>> = {
+  mine: { text: 'Waiting for you' },
+  all: { text: 'All agreements' },
+  making: {
+    text: 'Being prepared',
+    statuses: ['TRIAGE', 'DRAFTING', 'INTERNAL_REVIEW', 'DPO_ADVICE', 'NEGOTIATION', 'LEGAL_FINAL'],
+  },
+  signing: { text: 'To be approved or signed', statuses: ['APPROVAL', 'SIGNATURE'] },
+  force: { text: 'In force', statuses: STANDING },
+  review: { text: 'Review due', statuses: ['REVIEW_DUE'] },
+  suspended: { text: 'Suspended', statuses: ['SUSPENDED'] },
+  ending: { text: 'Being ended', statuses: ['TERMINATING'] },
+  past: { text: 'Ended or not needed', statuses: ['ENDED', 'ABANDONED', 'NOT_NEEDED'] },
+}
+
+export const isRegisterView = (name: string): name is RegisterView => Object.hasOwn(REGISTER_VIEWS, name)
 
 export const REVIEW_WORDS = { overdue: 'Review overdue', soon: 'Review due in 90 days' } as const
 

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { firstIn, idIn, isTicked, oneOfIn, type Query, searchIn } from '@/app/address'
-import {
-  agreementsWaitingFor,
-  hasWaiting,
-  isRegisterView,
-  REGISTER_VIEWS,
-  type RegisterView,
-} from '@/components/agreement/register-views'
+import { agreementsWaitingFor, hasWaiting } from '@/components/agreement/waiting-for'
+import { isRegisterView, REGISTER_VIEWS, type RegisterView } from '@/lib/content/register-pages'
 import { KINDS, type Kind, TIERS, type Tier } from '@/lib/domain/agreement/kinds'
 import { DATA_CLASSES, type DataClass } from '@/lib/domain/agreement/text'
 import type { Actor } from '@/lib/domain/shared/actor'

@@ -1,10 +1,15 @@
-import { isRegisterView, REGISTER_VIEWS } from '@/components/agreement/register-views'
 import { AgreementStatusTag } from '@/components/agreement/status-tag'
 import type { Chip } from '@/components/ui/chips'
 import { nameOf } from '@/components/ui/named'
 import type { WorkItem } from '@/components/ui/work-list'
 import { COUNCIL } from '@/lib/content/council'
-import { lacksWords, REVIEW_WORDS, reviewWords } from '@/lib/content/register-pages'
+import {
+  isRegisterView,
+  lacksWords,
+  REGISTER_VIEWS,
+  REVIEW_WORDS,
+  reviewWords,
+} from '@/lib/content/register-pages'
 import { KIND_NAMES, TIER_NAMES } from '@/lib/domain/agreement/kinds'
 import { DATA_CLASS_NAMES } from '@/lib/domain/agreement/text'
 import { paths } from '@/lib/paths'

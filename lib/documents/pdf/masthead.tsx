@@ -1,5 +1,5 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer'
-import type { RecordModel } from '@/lib/domain/records/model'
+import { isOfAgreement, type RecordModel } from '@/lib/domain/records/model'
 import { copyName } from './furniture'
 import { Prose } from './prose'
 import { ACCENT, BAND, bold, ON_BAND, QUIET, RULE } from './theme'
@@ -29,7 +29,7 @@ export function Masthead({ model }: { model: RecordModel }) {
 
 function facts(model: RecordModel): [label: string, value: string][] {
   return [
-    ['Case', model.caseReference],
+    [isOfAgreement(model.kind) ? 'Agreement' : 'Case', model.caseReference],
     ['Record', `${model.kind}, version ${model.version}, ${copyName(model).toLowerCase()}`],
     ['Created', `${utc(model.createdAt)}\n${london(model.createdAt)} in London`],
     ['Finalised', `${utc(model.finalisedAt)}\n${london(model.finalisedAt)} in London`],

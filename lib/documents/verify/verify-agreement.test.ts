@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { agreementRecord, anEnding } from '@/lib/domain/records/agreement/testing'
+import { agreementRecord, anEnding, theAgreedText } from '@/lib/domain/records/agreement/testing'
 import type { RecordSigner } from '../signer/open-signer'
 import { anAuthority, aSealedRecord, SIGNED_AT } from '../testing'
 import { verifyRecord } from './verify-record'
@@ -11,8 +11,11 @@ beforeAll(async () => {
   ;({ signer, trust } = await anAuthority())
 })
 
+const text = { ...theAgreedText, clauses: theAgreedText.clauses.slice(0, 6) }
+const theAgreement = agreementRecord('P9', 'external', { text })
+
 const RECORDS = [
-  agreementRecord('P9', 'external'),
+  theAgreement,
   agreementRecord('P10', 'internal'),
   agreementRecord('P11', 'external', { status: 'ENDED', ending: anEnding }),
   agreementRecord('P12', 'external'),
@@ -29,7 +32,7 @@ describe('a sealed record of an agreement', () => {
   )
 
   it('is no longer valid when one byte of it was changed', async () => {
-    const bytes = await aSealedRecord(signer, agreementRecord('P9', 'external'))
+    const bytes = await aSealedRecord(signer, theAgreement)
     const half = Math.floor(bytes.length / 2)
     const changed = bytes.with(half, (bytes[half] ?? 0) ^ 1)
     expect((await verifyRecord(changed, { trust, now: SIGNED_AT })).valid).toBe(false)

@@ -15,7 +15,7 @@ export const LONGEST_KEPT_GOING_DAYS = 90
 export const INVITATION_DAYS = 30
 
 const isOffshore = ({ answers }: Pick<AgreementText, 'answers'>) =>
-  Boolean(answers.transfers) && !/^\s*(none|no\b)/i.test(answers.transfers ?? '')
+  Boolean(answers.transfers) && !/^\s*(none|no)\b/i.test(answers.transfers ?? '')
 
 /** Yearly for special category, children's or offence data, or processing offshore; otherwise every two years. */
 export const reviewMonths = (text: AgreementText) =>

@@ -67,7 +67,6 @@ export const clauseToRemove = z.strictObject({ key, clauseWas })
 export const clauseFromLibrary = z.strictObject({ key: line('a clause', { max: 80 }), after })
 export const ownClause = z.strictObject({ heading, text: wording, covers, after })
 
-/** `key` names the clause of which this is a new version; a new clause has none yet. */
 export const libraryClause = z
   .strictObject({
     heading,

@@ -48,6 +48,8 @@ export type GateFacts = {
   readonly advisers: readonly string[]
   readonly seats: readonly SeatFacts[]
   readonly counterparts: readonly string[]
+  /** Headings of clauses in which an answer is still missing. */
+  readonly unsaidIn: readonly string[]
   readonly openProposals: number
   readonly concededStarred: readonly string[]
 }
@@ -79,7 +81,7 @@ export const GATE: readonly GateRow[] = [
   {
     id: 'G1',
     name: 'Everything starred is said, or marked not applicable',
-    source: 'Specification 3.2, 3.3',
+    source: 'Local policy, contents of agreements',
     who: `${LEGAL}, by a clause or by reason and initials`,
     applies: isAgreement,
     blocks: ({ items }) =>
@@ -88,22 +90,27 @@ export const GATE: readonly GateRow[] = [
         .map(({ id }) => ({
           code: id,
           text: `Nothing says: ${itemOf(id)?.name ?? id}.`,
-          source: itemOf(id)?.reference ?? 'Specification 3.2',
+          source: itemOf(id)?.reference ?? 'Local policy, contents of agreements',
         })),
   },
   {
     id: 'G2',
     name: 'The kind of agreement still fits what it says',
-    source: 'Specification 3.1, 3.4',
+    source: 'Local policy, choosing the kind of agreement',
     who: `${LEGAL}, by going through the questions again`,
     applies: isAgreement,
     blocks: ({ triage }) => [
-      ...when(triage === 'missing', 'TRIAGE', 'The questions about its kind have not been answered.', '3.1'),
+      ...when(
+        triage === 'missing',
+        'TRIAGE',
+        'The questions about its kind have not been answered.',
+        'Local policy, choosing the kind of agreement',
+      ),
       ...when(
         triage === 'stale',
         'TRIAGE_STALE',
         'Its purpose, the roles of the parties or the kind of data changed since the questions were answered.',
-        '3.4',
+        'Local policy, choosing the kind of agreement',
       ),
     ],
   },
@@ -123,12 +130,17 @@ export const GATE: readonly GateRow[] = [
     who: 'The Data Protection Officer',
     applies: () => true,
     blocks: ({ advice }) => [
-      ...when(advice === null, 'ADVICE', 'The Data Protection Officer has not advised.', '3.5'),
+      ...when(
+        advice === null,
+        'ADVICE',
+        'The Data Protection Officer has not advised.',
+        'Local policy, advice and dissent',
+      ),
       ...when(
         advice !== null && !advice.isCurrent,
         'ADVICE_STALE',
         'The advice was given on another purpose, other roles or other kinds of data.',
-        '3.5',
+        'Local policy, advice and dissent',
       ),
     ],
   },
@@ -143,7 +155,7 @@ export const GATE: readonly GateRow[] = [
   {
     id: 'G6',
     name: 'Whoever signs may sign',
-    source: 'Specification 3.3; local policy',
+    source: 'Local policy, authority to sign',
     who: LEGAL,
     applies: isSigned,
     blocks: (facts) => seatBlocks(facts),
@@ -159,22 +171,27 @@ export const GATE: readonly GateRow[] = [
   {
     id: 'G8',
     name: 'Every activity is assigned',
-    source: 'Specification 3.2 D',
+    source: 'Local policy, mixed agreements',
     who: LEGAL,
     applies: ({ kind }) => kind === 'MIXED',
     blocks: ({ hasActivities, unassignedActivities }) => [
-      ...when(!hasActivities, 'ACTIVITIES', 'A mixed agreement lists its activities.', '3.2 D'),
+      ...when(
+        !hasActivities,
+        'ACTIVITIES',
+        'A mixed agreement lists its activities.',
+        'Local policy, mixed agreements',
+      ),
       ...unassignedActivities.map((name) => ({
         code: 'ACTIVITY',
         text: `It is not said whose purpose this serves: ${name}.`,
-        source: '3.2 D',
+        source: 'Local policy, mixed agreements',
       })),
     ],
   },
   {
     id: 'G9',
     name: 'Its place among protocols is said',
-    source: 'Specification 3.6',
+    source: 'Local policy, charters, protocols and agreements',
     who: LEGAL,
     applies: ({ tier }) => tier === '2',
     blocks: ({ protocolIsSaid }) =>
@@ -182,13 +199,13 @@ export const GATE: readonly GateRow[] = [
         !protocolIsSaid,
         'PROTOCOL',
         'It names no protocol that it stands under, nor says that there is none.',
-        '3.6',
+        'Local policy, charters, protocols and agreements',
       ),
   },
   {
     id: 'G10',
     name: 'Principles alone let no data flow',
-    source: 'Specification 3.6',
+    source: 'Local policy, charters, protocols and agreements',
     who: LEGAL,
     applies: ({ tier }) => !letsDataFlow(tier),
     blocks: ({ dataItems }) =>
@@ -196,23 +213,42 @@ export const GATE: readonly GateRow[] = [
         dataItems > 0,
         'TIER',
         'A charter or protocol carries no data: make an agreement for the purpose.',
-        '3.6',
+        'Local policy, charters, protocols and agreements',
       ),
   },
   {
     id: 'G11',
     name: 'Nothing the counterpart proposed is unanswered',
-    source: 'Specification 3.3',
+    source: 'Local policy, negotiation',
     who: LEGAL,
     applies: isSigned,
     blocks: ({ openProposals, concededStarred }) => [
-      ...when(openProposals > 0, 'PROPOSALS', `Proposals without an answer: ${openProposals}.`, '3.3'),
+      ...when(
+        openProposals > 0,
+        'PROPOSALS',
+        `Proposals without an answer: ${openProposals}.`,
+        'Local policy, signing',
+      ),
       ...concededStarred.map((id) => ({
         code: 'CONCEDED',
         text: `A clause that may not be conceded was conceded: ${itemOf(id)?.name ?? id}.`,
-        source: '3.3',
+        source: 'Local policy, signing',
       })),
     ],
+  },
+  {
+    id: 'G12',
+    name: 'No answer is missing in its text',
+    source: 'Local policy, contents of agreements',
+    who: 'Whoever drafts it, by an answer, or by taking the clause out',
+    applies: () => true,
+    blocks: ({ unsaidIn }) =>
+      when(
+        unsaidIn.length > 0,
+        'UNSAID',
+        `Clauses in which an answer is missing: ${unsaidIn.length}.`,
+        'Local policy, contents of agreements',
+      ),
   },
 ]
 
@@ -225,24 +261,46 @@ const unansweredIn = ({
   isCommunicated,
   boardNotified,
 }: GateAdvice): readonly GateReason[] => {
-  if (!response) return [{ code: 'RESPONSE', text: 'Nobody has answered the advice.', source: '3.5' }]
+  if (!response)
+    return [
+      {
+        code: 'RESPONSE',
+        text: 'Nobody has answered the advice.',
+        source: 'Local policy, advice and dissent',
+      },
+    ]
   if (response.followed === 'followed') return []
   return [
     ...when(
       response.reasons === '',
       'REASONS',
       'The reasons for not following the advice are missing.',
-      '3.5',
+      'Local policy, advice and dissent',
     ),
-    ...when(response.alternative === '', 'ALTERNATIVE', 'It is not said what is done instead.', '3.5'),
+    ...when(
+      response.alternative === '',
+      'ALTERNATIVE',
+      'It is not said what is done instead.',
+      'Local policy, advice and dissent',
+    ),
     ...when(
       level === 'adviseAgainst' && !isAtLeast(response.grade, 'director'),
       'DIRECTOR',
       'Going ahead where the advice is against it is for a Director or above.',
-      '3.5',
+      'Local policy, advice and dissent',
     ),
-    ...when(!isCommunicated, 'COMMUNICATED', 'The Data Protection Officer has not been told.', '3.5'),
-    ...when(!boardNotified, 'BOARD', 'The board has not been told of the departure from the advice.', '3.5'),
+    ...when(
+      !isCommunicated,
+      'COMMUNICATED',
+      'The Data Protection Officer has not been told.',
+      'Local policy, advice and dissent',
+    ),
+    ...when(
+      !boardNotified,
+      'BOARD',
+      'The board has not been told of the departure from the advice.',
+      'Local policy, advice and dissent',
+    ),
   ]
 }
 
@@ -251,27 +309,32 @@ const seatBlocks = (facts: GateFacts): readonly GateReason[] => {
   const ours = seats.filter(({ side, as }) => side === 'ours' && as === 'signatory')
   const silent = counterparts.filter((id) => !seats.some((seat) => seat.organisationId === id))
   return [
-    ...when(ours.length === 0, 'SEAT_OURS', 'Nobody signs for the council.', '3.3'),
+    ...when(ours.length === 0, 'SEAT_OURS', 'Nobody signs for the council.', 'Local policy, signing'),
     ...when(
       ours.some(({ grade }) => !isAtLeast(grade, 'headOfService')),
       'SEAT_GRADE',
       'A head of service or above signs for the council.',
-      '3.3',
+      'Local policy, signing',
     ),
     // The council makes a public charter by itself (3.6).
-    ...when(counterparts.length === 0 && tier !== '0', 'SEAT_THEIRS', 'The other party is not named.', '3.3'),
-    ...when(silent.length > 0, 'SEAT_THEIRS', 'Nobody signs for the other party.', '3.3'),
+    ...when(
+      counterparts.length === 0 && tier !== '0',
+      'SEAT_THEIRS',
+      'The other party is not named.',
+      'Local policy, signing',
+    ),
+    ...when(silent.length > 0, 'SEAT_THEIRS', 'Nobody signs for the other party.', 'Local policy, signing'),
     ...when(
       seats.some(({ authorityOnFile }) => !authorityOnFile),
       'AUTHORITY',
       'Somebody who is to sign is not on the list of authorised signatories today.',
-      '3.3',
+      'Local policy, signing',
     ),
     ...when(
       isSensitive(facts) && !seats.some(({ as }) => as === 'countersignatory'),
       'COUNTERSIGN',
       'Health or special category data: the Caldicott Guardian or the senior risk owner countersigns.',
-      '3.3',
+      'Local policy, signing',
     ),
   ]
 }
@@ -384,6 +447,7 @@ export const gateFactsOf = (
     counterparts: a.text.parties.flatMap(({ own, organisationId }) =>
       own || !organisationId ? [] : [organisationId],
     ),
+    unsaidIn: a.text.clauses.filter((clause) => !saysIt(clause, a.text)).map(({ heading }) => heading),
     openProposals: a.proposals.filter(({ answer }) => answer === null).length,
     concededStarred: conceded.flatMap(({ covers }) => covers.filter((id) => starred.has(id))),
   }

@@ -26,7 +26,11 @@ export const RECORD_KINDS = [
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 /** Records of an agreement. */
-export type AgreementRecordKind = Extract<RecordKind, 'P9' | 'P10' | 'P11' | 'P12'>
+export const AGREEMENT_RECORD_KINDS = ['P9', 'P10', 'P11', 'P12'] as const satisfies readonly RecordKind[]
+export type AgreementRecordKind = (typeof AGREEMENT_RECORD_KINDS)[number]
+
+export const isOfAgreement = (kind: RecordKind): kind is AgreementRecordKind =>
+  (AGREEMENT_RECORD_KINDS as readonly RecordKind[]).includes(kind)
 
 /** All but those and the audit pack, which is made from the ledger: a case alone does not hold its events. */
 export type CaseRecordKind = Exclude<RecordKind, AgreementRecordKind | 'P14'>

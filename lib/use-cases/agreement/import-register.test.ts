@@ -152,7 +152,7 @@ describe('a register that somebody kept in a spreadsheet', () => {
   })
 
   it('keeps a formula as the words it is, and takes out what cannot be seen', async () => {
-    const id = await uploaded(`${HEAD}\n"=HYPERLINK(""x"")",ISG-41,"A\u0000gency \u202Egnp.exe",,,,,,,,`)
+    const id = await uploaded(`${HEAD}\n"=HYPERLINK(""x"")",ISG-41,"Agency \u202Egnp.exe",,,,,,,,`)
     expect(ruleOf(await importRegister(shell, as('boroughLawyer2'), id))).toBe(1)
     const [row] = await owner.execute<{ title: string; parties: string[] }>(
       sql`select title, parties from agreement where external_ref = 'ISG-41'`,

@@ -14,7 +14,8 @@ import { invitedComments, invitedProposes } from './actions'
 export const metadata: Metadata = { title: 'Agreement', robots: { index: false, follow: false } }
 
 export default async function InvitedAgreementPage({ searchParams }: SaidSearch) {
-  const invited = await readInvited(shell(), await keptInvitation())
+  const secret = await keptInvitation()
+  const invited = await readInvited(shell(), secret)
   if (!invited) return <NoInvitation />
   const { guest, view, refuses } = invited
   const talk = await talkAt({

@@ -3,7 +3,7 @@ import type { PermittedAct } from '@/lib/content/permissions-table'
 
 const Checks = ({ checks }: Pick<PermittedAct, 'checks'>) =>
   checks.length === 0 ? (
-    'Nothing beside the state of the request'
+    'Nothing beside where it stands'
   ) : (
     <ul className="govuk-list govuk-list--bullet">
       {checks.map((check) => (
@@ -17,7 +17,7 @@ const leading = (next: readonly string[]) =>
 
 export const Act = ({ act, who, checks, recorded, next }: PermittedAct) => (
   <SummaryList
-    card={{ title: act, level: 3 }}
+    card={{ title: act, level: 4 }}
     rows={[
       { key: 'Who may', value: who.join(', ') },
       { key: 'What is checked', value: <Checks checks={checks} /> },

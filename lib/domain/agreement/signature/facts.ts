@@ -99,6 +99,10 @@ export const signatureFacts = z.strictObject({
     .array(z.string().min(1))
     .default([COUNTERPART])
     .describe(`The other parties by name. Default: one, called ${COUNTERPART}.`),
+  clausesWithGaps: z
+    .array(z.string())
+    .default([])
+    .describe('Headings of clauses in which an answer is still missing. Default: none.'),
   openProposals: many(0, 'Wording proposed by the other party that nobody has answered.'),
   concededItems: several(
     ITEM_IDS as [string, ...string[]],

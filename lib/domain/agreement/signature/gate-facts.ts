@@ -111,6 +111,7 @@ export const gateFactsIn = (facts: SignatureFacts): GateFacts => ({
   advisers: facts.advisers ?? [],
   seats: seatsIn(facts),
   counterparts: facts.counterparts,
+  unsaidIn: facts.clausesWithGaps,
   openProposals: facts.openProposals,
   concededStarred: facts.concededItems.filter((id) => itemsToSay(facts).includes(id)),
 })

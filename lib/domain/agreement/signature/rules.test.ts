@@ -18,6 +18,7 @@ const BLOCKING: Readonly<Record<string, Given>> = {
   G9: { ...READY, protocolSaid: false },
   G10: { ...READY, tier: '1', dataItems: 2 },
   G11: { ...READY, openProposals: 1 },
+  G12: { ...READY, clausesWithGaps: ['Checking that it is kept to'] },
 }
 
 describe('the table', () => {

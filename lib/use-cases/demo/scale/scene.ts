@@ -31,7 +31,7 @@ const TEAMS: Readonly<Record<Matter['body'], Team>> = {
   neighbour: { officers: ['fraudInvestigator'], authorisers: ['fraudManager'] },
 }
 
-const SERVICE_TEAMS: Readonly<
+export const SERVICE_TEAMS: Readonly<
   Record<ServiceKey, { readonly coordinator: PersonKey; readonly head: PersonKey }>
 > = {
   housing: { coordinator: 'housingCoordinator', head: 'headOfHousing' },

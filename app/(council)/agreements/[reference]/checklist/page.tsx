@@ -26,13 +26,15 @@ const Unmark = ({ a, point: { item } }: MarkProps) => (
   />
 )
 
+const NOTHING = 'Nothing'
+
 const offerTo =
   ({ a, refuses }: OpenAgreement) =>
   (point: Point) => {
     const item = point.item.id
-    if (point.mark) return refuses('unmarkNotApplicable', { item }) ? '' : <Unmark {...{ a, point }} />
+    if (point.mark) return refuses('unmarkNotApplicable', { item }) ? NOTHING : <Unmark {...{ a, point }} />
     return point.state === 'said' || refuses('markNotApplicable', { item }) ? (
-      ''
+      NOTHING
     ) : (
       <ToMark {...{ a, point }} />
     )

@@ -68,6 +68,9 @@ export default async function InvitationsPage(page: AgreementParams) {
         days and without an account. They never see what is only the council’s.
       </p>
       <Offer open={open} verb="invite" heading="Invite somebody">
+        <p className="govuk-body">
+          Gatehouse sends no email yet. It shows you the link once, for you to copy and send.
+        </p>
         <Form
           spec={specOf({ schema: inputs.invitation, fields: INVITATION_FIELDS, submit: 'Make the link' })}
           action={inviteThem.bind(null, a.reference)}

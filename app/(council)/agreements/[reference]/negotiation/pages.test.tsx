@@ -100,7 +100,9 @@ describe('the negotiation', () => {
 
 describe('invitations', () => {
   it('say that no message is sent', async () => {
-    expect(await drawn(await InvitationsPage(at({})))).toContain('Nobody has been invited yet')
+    const html = await drawn(await InvitationsPage(at({})))
+    expect(html).toContain('Gatehouse sends no email yet')
+    expect(html).toContain('name="email"')
   })
 })
 
