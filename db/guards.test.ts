@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '@/db/client'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { answerTo } from '@/db/testing'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import { endsOf, TRANSITIONS } from '@/lib/domain/disclosure/transitions'
@@ -11,22 +12,6 @@ import { aBorough, HOUSING_SCENE } from '@/lib/use-cases/demo/testing'
 /** What the database refuses whatever the program says: every attempt here is bare SQL. */
 
 const { app, owner, place } = await aBorough()
-
-const UNDONE = new Error('undone')
-
-/** What PostgreSQL answered: its message, or "done" for a statement that passed. Nothing of it stays. */
-const answerTo = async (db: Database, statement: SQL): Promise<string> => {
-  try {
-    await db.transaction(async (tx) => {
-      await tx.execute(statement)
-      throw UNDONE
-    })
-  } catch (fault) {
-    if (fault === UNDONE) return 'done'
-    return fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : String(fault)
-  }
-  return 'done'
-}
 
 type Change = Partial<
   Record<'authoriser_id' | 'approver_id' | 'collator_id' | 'checker_id' | 'releaser_id', PersonKey | null>

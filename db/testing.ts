@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, inject } from 'vitest'
 import { APP_ROLE, adoptDatabase, connect, type Database } from '@/db/client'
 
@@ -33,4 +33,20 @@ export async function testDatabase(): Promise<TestDatabase> {
     await server.$client.end()
   })
   return { owner, app, url }
+}
+
+const UNDONE = new Error('undone')
+
+/** What PostgreSQL answered: its message, or "done" for a statement that passed. Nothing of it stays. */
+export const answerTo = async (db: Database, statement: SQL): Promise<string> => {
+  try {
+    await db.transaction(async (tx) => {
+      await tx.execute(statement)
+      throw UNDONE
+    })
+  } catch (fault) {
+    if (fault === UNDONE) return 'done'
+    return fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : String(fault)
+  }
+  return 'done'
 }

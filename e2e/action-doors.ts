@@ -1,25 +1,13 @@
-/** Where each server action is reached: who stands there, how far the case has come, and what they press. */
+/** The doors of disclosures and of the council’s rules, and with those of agreements the list of all. */
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
-import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { type CouncilStep, paths } from '@/lib/paths'
 import { requirementOf } from '@/lib/testing/lanes'
+import { AGREEMENT_DOORS } from './agreement-doors'
 import type { CasePlan, StatePlan } from './case-plan'
+import { type Door, door } from './door'
 import { HELD, PERHAPS_STAFF } from './ordinary-case'
-
-export type Door = {
-  readonly as: PersonKey
-  readonly case: CasePlan | StatePlan
-  readonly at: (reference: string) => string
-  readonly press: string
-}
-
-const door = (as: PersonKey, plan: Door['case'], at: Door['at'], press: string): Door => ({
-  as,
-  case: plan,
-  at,
-  press,
-})
 
 const DRAFT: CasePlan = { after: 'startRequest' }
 const NOTICE: CasePlan = { after: 'startRequest', request: requirementOf('G09n') }
@@ -79,8 +67,7 @@ const step = (name: CouncilStep, part?: string) => (reference: string) =>
 
 const question = (slug: string) => (reference: string) => paths.question(reference, slug)
 
-/** By the name the action is exported under; a new action without a row here fails the guard test. */
-export const ACTION_DOORS: Readonly<Record<string, Door>> = {
+const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   begin: door('constable', DRAFT, paths.newRequest, 'Start now'),
   answerQuestion: door('constable', DRAFT, question('matter'), 'Save and continue'),
   saveEntry: door(
@@ -119,6 +106,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   openIt: door('informationManager', RESTRICTED, step('open'), 'Open the case'),
   preserveMaterial: door('informationOfficer', AT_INTAKE, step('hold'), 'Preserve it now'),
   liftHold: door('informationOfficer', PRESERVED, step('hold'), 'End it'),
+  nameAgreement: door('informationOfficer', AT_INTAKE, step('cover'), 'Record this'),
   validateRequirement: door('solicitor', LEGAL, step('legal'), 'Sign the legal check'),
   endApplication: door('solicitor', LODGED, step('legal'), 'Record it and end the freeze'),
   recordHeld: door('housingCoordinator', AT_ASSESSMENT, step('assess', 'held'), 'Save and continue'),
@@ -196,7 +184,11 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
   revokeDelegation: door('dpo', DRAFT, paths.delegations, `Withdraw the delegation to ${DELEGATE}`),
 }
 
+/** By the name the action is exported under; a new action without a row here fails the guard test. */
+export const ACTION_DOORS: Readonly<Record<string, Door>> = { ...DISCLOSURE_DOORS, ...AGREEMENT_DOORS }
+
 /** Anybody may sign in, sign out, and check a record. */
 export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'endSession', 'verifyUpload']
 
-export const personAt = ({ as }: Door) => PEOPLE[as]
+/** Whoever has the link, and nobody else. */
+export const INVITED_ACTIONS: readonly string[] = ['openInvitation', 'invitedComments', 'invitedProposes']

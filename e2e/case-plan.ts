@@ -53,11 +53,11 @@ export type AgreementPlan = {
   readonly title?: string
   /** How long ago it was opened; a month unless said otherwise. */
   readonly daysAgo?: number
-  /** What people then do. */
+  /** What people then do, as it is ordinarily written unless said otherwise. */
   readonly later?: readonly {
     readonly verb: AgreementVerb
     readonly by: PersonKey
-    readonly input: AgreementInput<AgreementVerb>
+    readonly input?: AgreementInput<AgreementVerb>
   }[]
   /** What time alone does is done before the test begins. */
   readonly swept?: boolean

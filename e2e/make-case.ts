@@ -9,12 +9,14 @@ import { findAgreement } from '@/db/repositories/agreements'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
-import { daysAfter } from '@/lib/domain/shared/dates'
+import { daysAfter, londonDate } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
 import { ACTS } from '@/lib/testing/acts'
+import { ordinaryAgreementInput } from '@/lib/testing/agreements/acts'
 import { handleAgreement } from '@/lib/use-cases/agreement/act'
 import { movesOfAgreement } from '@/lib/use-cases/demo/agreements/play'
 import { familiesProgramme } from '@/lib/use-cases/demo/agreements/seeds/families-programme'
@@ -64,11 +66,18 @@ async function makeAgreement({ like, until, title, daysAgo = MONTH_DAYS, later =
   const reference = told.reference()
   for (const { verb, by, input } of later) {
     const who = { personId: PEOPLE[by].id, method: METHOD }
-    const outcome = await handleAgreement(shell(), who, { verb, reference, version: null, input })
+    const written = input ?? (await ordinarily(verb, reference))
+    const outcome = await handleAgreement(shell(), who, { verb, reference, version: null, input: written })
     if (!outcome.ok) throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
   }
   if (swept) await sweep(shell())
   return reference
+}
+
+async function ordinarily(verb: AgreementVerb, reference: string) {
+  const a = await findAgreement(shell().db, reference)
+  if (!a) throw new Error(`${verb}: there is no agreement ${reference}`)
+  return ordinaryAgreementInput(a, verb, londonDate(new Date()))
 }
 
 async function lookAtAgreement(reference: string): Promise<AgreementSeen | null> {

@@ -60,6 +60,12 @@ const LAYERS: readonly Layer[] = [
     may: ['lib/domain', 'lib/use-cases', 'lib/testing', 'db'],
     packages: ['node:crypto'],
   },
+  // Puts the people of the tests into a database, which lib/testing itself knows nothing of.
+  {
+    folder: 'lib/use-cases/agreement/testing',
+    may: ['lib/use-cases', 'lib/domain', 'db', 'lib/documents', 'lib/testing'],
+    packages: ['node:crypto'],
+  },
   {
     folder: 'lib/actions',
     may: [

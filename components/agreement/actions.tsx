@@ -1,10 +1,11 @@
+import { Details } from '@/components/ui/details'
 import { type Task, TaskList } from '@/components/ui/task-list'
 import { agreementWordsFor } from '@/lib/content/agreement-refusals'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import { paths } from '@/lib/paths'
-import { nextMove, whoHasIt } from './next-move'
-import type { OpenStep } from './open-steps'
+import { nextMove } from './next-move'
+import { groupsThatWait, type OpenStep } from './open-steps'
 import { STEP_GROUPS, type StepGroup } from './steps'
 
 type Props = { readonly a: Agreement; readonly steps: readonly OpenStep[] }
@@ -28,19 +29,36 @@ const taskOf = ({ reference }: Agreement, next: AgreementVerb | null, one: OpenS
 const groupsOf = (steps: readonly OpenStep[]) =>
   (Object.keys(STEP_GROUPS) as StepGroup[]).filter((group) => steps.some((one) => one.group === group))
 
-/** What this person can do now, part by part; what moves it on is marked. */
-export const AgreementActions = ({ a, steps }: Props) => {
-  const next = nextMove(a)
-  if (steps.length === 0) return <p className="govuk-body">{whoHasIt(a)}</p>
-  return groupsOf(steps).map((group) => (
+const Groups = ({ a, steps }: Props) =>
+  groupsOf(steps).map((group) => (
     <section key={group}>
       <h3 className="govuk-heading-s">{STEP_GROUPS[group]}</h3>
       <TaskList
         idPrefix={`steps-${group}`}
-        items={steps.filter((one) => one.group === group).map((one) => taskOf(a, next, one))}
+        items={steps.filter((one) => one.group === group).map((one) => taskOf(a, nextMove(a), one))}
       />
     </section>
   ))
+
+/** What waits for this person comes first, whole; what they merely may do is folded away. */
+export const AgreementActions = ({ a, steps }: Props) => {
+  const first = groupsThatWait(a, steps)
+  const now = steps.filter(({ group }) => first.includes(group))
+  const besides = steps.filter(({ group }) => !first.includes(group))
+  return (
+    <>
+      {now.length > 0 ? (
+        <Groups a={a} steps={now} />
+      ) : (
+        <p className="govuk-body">Nothing here waits for you.</p>
+      )}
+      {besides.length > 0 && (
+        <Details summary="Other things you can do">
+          <Groups a={a} steps={besides} />
+        </Details>
+      )}
+    </>
+  )
 }
 
 const READING = [

@@ -1,4 +1,5 @@
 import { CardTable } from '@/components/ui/card-table'
+import { Details } from '@/components/ui/details'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import type { ChecklistItem } from '@/lib/domain/agreement/checklist'
 import type { ItemState } from '@/lib/domain/agreement/gate'
@@ -9,9 +10,9 @@ import { paths } from '@/lib/paths'
 /** What the agreement must say, where it says it, and what is still missing. */
 
 const STATES: Readonly<Record<ItemState, { readonly text: string; readonly colour: TagColour }>> = {
-  said: { text: 'Made', colour: 'green' },
+  said: { text: 'Said', colour: 'green' },
   notApplicable: { text: 'Does not apply', colour: 'grey' },
-  missing: { text: 'Not made', colour: 'red' },
+  missing: { text: 'Missing', colour: 'red' },
 }
 
 /** Nothing waits for a point that is only advised. */
@@ -21,8 +22,8 @@ const stateWords = ({ state, isNeeded }: Point) =>
 const COLUMNS = [
   { label: 'Point', width: 'wide' },
   { label: 'State' },
-  { label: 'Where it is made' },
-  { label: 'What you can do' },
+  { label: 'Where it says so' },
+  { label: 'Act' },
 ] as const
 
 export type Point = {
@@ -69,9 +70,11 @@ type ChecklistProps = {
   readonly offer: (point: Point) => React.ReactNode
 }
 
-export const Checklist = ({ reference, points, offer }: ChecklistProps) => (
+type RowsProps = ChecklistProps & { readonly caption: string }
+
+const Rows = ({ reference, points, offer, caption }: RowsProps) => (
   <CardTable
-    caption="Points in order"
+    caption={caption}
     captionHidden
     columns={COLUMNS}
     rows={points.map((point) => {
@@ -90,3 +93,31 @@ export const Checklist = ({ reference, points, offer }: ChecklistProps) => (
     })}
   />
 )
+
+const summaryOf = (lacking: readonly Point[]) => {
+  const needed = lacking.filter(({ isNeeded }) => isNeeded).length
+  if (needed === 0) return 'It says all that it must say before anybody signs.'
+  return needed === 1
+    ? 'One point is missing that it must make before anybody signs.'
+    : `${needed} points are missing that it must make before anybody signs.`
+}
+
+const isLacking = ({ state }: Point) => state === 'missing'
+
+const DONE = 'Points that it makes, or that do not apply'
+
+/** What is still missing first; the rest is folded away. */
+export const Checklist = ({ points, ...rest }: ChecklistProps) => {
+  const lacking = points.filter(isLacking)
+  return (
+    <>
+      <p className="govuk-body">{summaryOf(lacking)}</p>
+      {lacking.length > 0 && <Rows {...rest} points={lacking} caption="Points that are missing or advised" />}
+      {lacking.length < points.length && (
+        <Details summary={DONE}>
+          <Rows {...rest} points={points.filter((point) => !isLacking(point))} caption={DONE} />
+        </Details>
+      )}
+    </>
+  )
+}

@@ -15,9 +15,7 @@ const COLUMNS = [
 ] as const
 
 const Points = ({ covers }: Pick<Clause, 'covers'>) =>
-  covers.length === 0 ? (
-    'None'
-  ) : (
+  covers.length > 0 && (
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {covers.map((id) => (
         <li key={id}>{itemOf(id)?.name ?? id}</li>
@@ -60,11 +58,7 @@ export const ClauseTable = ({ a: { reference, text, positions }, newest }: Claus
         </a>,
         <Points key="points" covers={covers} />,
         <Origin key="origin" {...{ from, newest }} />,
-        positions[key] ? (
-          <PositionTag key="position" position={positions[key].position} />
-        ) : (
-          'Not talked over'
-        ),
+        <PositionTag key="position" position={positions[key]?.position ?? null} />,
       ],
     }))}
   />

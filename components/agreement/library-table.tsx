@@ -1,4 +1,5 @@
 import { CardTable } from '@/components/ui/card-table'
+import { Details } from '@/components/ui/details'
 import { Tag } from '@/components/ui/tag'
 import { itemOf } from '@/lib/domain/agreement/checklist'
 import type { LibraryClause } from '@/lib/domain/agreement/library'
@@ -33,12 +34,20 @@ type LibraryTableProps = { readonly caption: string; readonly clauses: readonly 
 /** The clauses for one kind of agreement, in the order of a draft. */
 export const LibraryTable = ({ caption, clauses }: LibraryTableProps) =>
   clauses.length === 0 ? null : (
-    <CardTable
-      caption={caption}
-      columns={COLUMNS}
-      rows={clauses.map((clause) => ({
-        id: clause.key,
-        cells: [<Name key="name" clause={clause} />, pointNames(clause.covers), clause.statute, clause.owner],
-      }))}
-    />
+    <Details summary={`${caption}: ${clauses.length} clauses`}>
+      <CardTable
+        caption={caption}
+        captionHidden
+        columns={COLUMNS}
+        rows={clauses.map((clause) => ({
+          id: clause.key,
+          cells: [
+            <Name key="name" clause={clause} />,
+            pointNames(clause.covers),
+            clause.statute,
+            clause.owner,
+          ],
+        }))}
+      />
+    </Details>
   )

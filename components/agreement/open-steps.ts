@@ -3,7 +3,8 @@ import { type AgreementVerb, agreementRow } from '@/lib/domain/agreement/transit
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Refusal } from '@/lib/domain/shared/outcome'
-import { STEPS, type Step } from './steps'
+import { nextMove } from './next-move'
+import { STEPS, type Step, type StepGroup } from './steps'
 
 export type Looking = {
   readonly actor: Actor
@@ -28,3 +29,25 @@ const opened = (one: Step, { actor, a, refuses }: Looking): readonly OpenStep[] 
 /** What this person is there to do with this agreement where it stands, and what of it is shut to them. */
 export const openSteps = (looking: Looking): readonly OpenStep[] =>
   STEPS.flatMap((one) => opened(one, looking))
+
+/** Acts that somebody waits for, wherever the agreement stands; all others can be done or left. */
+const WAITED_FOR: readonly AgreementVerb[] = [
+  'answerReview',
+  'adviseOnAgreement',
+  'respondToAdvice',
+  'acknowledgeResponse',
+  'approveAgreement',
+  'signAgreement',
+  'renewAgreement',
+  'recordEvidence',
+  'advisePublication',
+  'publishEntry',
+]
+
+const waits = (next: AgreementVerb | null) => (one: OpenStep) =>
+  (next !== null && one.verbs.includes(next)) ||
+  (one.refusal === null && one.verbs.some((verb) => WAITED_FOR.includes(verb)))
+
+/** The parts of the work in which something waits for this person. */
+export const groupsThatWait = (a: Agreement, steps: readonly OpenStep[]): readonly StepGroup[] =>
+  steps.filter(waits(nextMove(a))).map(({ group }) => group)

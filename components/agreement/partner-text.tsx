@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { CardTable } from '@/components/ui/card-table'
 import { SummaryList } from '@/components/ui/summary-list'
 import {
   ACTIVITY_COLUMNS,
@@ -25,13 +24,19 @@ type ScheduleProps = {
   readonly lines: readonly ScheduleLine[]
 }
 
+/** Addresses and eight columns fit no reading width: each line is a card of its own. */
 const Schedule = ({ caption, columns, lines }: ScheduleProps) =>
   lines.length === 0 ? null : (
-    <CardTable
-      caption={caption}
-      columns={columns}
-      rows={lines.map((cells, index) => ({ id: String(index), cells }))}
-    />
+    <>
+      <h2 className="govuk-heading-m">{caption}</h2>
+      {lines.map(([name, ...cells], place) => (
+        <SummaryList
+          key={place}
+          card={{ title: name, level: 3 }}
+          rows={cells.map((value, index) => ({ key: columns[index + 1]?.label, value }))}
+        />
+      ))}
+    </>
   )
 
 const Terms = ({ terms }: Pick<PartnerText, 'terms'>) => (

@@ -2,12 +2,9 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { OUTCOME_WORDS } from '@/lib/content/agreement-words'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { isQuestion, pageOf } from '@/lib/domain/agreement/triage/questions'
-import type { Signatory } from '@/lib/domain/shared/signatory'
-import { momentOf } from '@/lib/domain/shared/when'
+import { byWhom } from './said'
 
 type Triage = NonNullable<Agreement['triage']>
-
-const byWhom = ({ name, standing, at }: Signatory) => `${name}, ${standing}, ${momentOf(at)}`
 
 const Overruled = ({ overruled }: { readonly overruled: NonNullable<Triage['overruled']> }) => (
   <>

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { nextClock } from '@/lib/domain/agreement/clocks'
-import type { AgreementStatus } from '@/lib/domain/agreement/states'
+import { advisersOf } from '@/lib/domain/agreement/segregation'
+import { type AgreementStatus, IN_THE_MAKING } from '@/lib/domain/agreement/states'
 import { type AgreementText, classesIn, wordsOf } from '@/lib/domain/agreement/text'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
@@ -44,7 +45,7 @@ const toColumns = (a: Agreement) => ({
   textVersion: a.textVersion,
   textHash: a.textHash,
   drafters: [...a.drafters],
-  advisers: a.advice.map(({ by }) => by.personId),
+  advisers: [...advisersOf(a)],
   signatories: a.signatures.map(({ by }) => by.personId),
   approverId: a.approval?.by.personId ?? null,
   inForceFrom: a.force?.from ?? null,
@@ -261,6 +262,16 @@ export const withClockUp = (db: Database, today: CalendarDate, size: number) =>
     .where(and(isNotNull(agreement.clock), lte(agreement.clock, today)))
     .orderBy(asc(agreement.clock))
     .limit(size)
+
+/** A variation of it that is neither in force nor given up. */
+export const variationUnderWay = async (tx: Tx | Database, reference: string) => {
+  const [row] = await tx
+    .select({ reference: agreement.reference })
+    .from(agreement)
+    .where(and(eq(agreement.variationOf, reference), inArray(agreement.status, [...IN_THE_MAKING])))
+    .limit(1)
+  return row?.reference ?? null
+}
 
 export const newestVariationReference = async (tx: Tx | Database, reference: string) => {
   const [row] = await tx

@@ -43,16 +43,16 @@ export const keepPublicEntry = async (tx: Tx, before: Agreement, a: Agreement, n
 
 const asEntry = (extract: Readonly<Record<string, unknown>>) => extract as unknown as PublicEntry
 
-/** The public register in the order of its references; `search` in plain words. */
+/** The public register in the order of its references, all of it or a page; `search` in plain words. */
 export const publicEntries = async (
   db: Database,
   {
     search,
     size,
     from = 0,
-  }: { readonly search?: string | undefined; readonly size: number; readonly from?: number },
+  }: { readonly search?: string | undefined; readonly size?: number; readonly from?: number } = {},
 ): Promise<readonly PublicEntry[]> => {
-  const rows = await db
+  const found = db
     .select({ extract: publicEntry.extract })
     .from(publicEntry)
     .where(
@@ -62,8 +62,8 @@ export const publicEntries = async (
       ),
     )
     .orderBy(asc(publicEntry.reference))
-    .limit(size)
     .offset(from)
+  const rows = await (size === undefined ? found : found.limit(size))
   return rows.map(({ extract }) => asEntry(extract))
 }
 

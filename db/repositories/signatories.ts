@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Authority } from '@/lib/domain/agreement/command'
 import type { Role } from '@/lib/domain/shared/actor'
@@ -68,6 +68,13 @@ export const peopleInRoles = (db: Database, roles: readonly Role[]) =>
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .where(and(eq(person.active, true), inArray(person.role, [...roles])))
     .orderBy(asc(organisation.name), asc(person.name))
+
+/** Any number, as long as it is always the same one and not another lock's. */
+const AUTHORITY_LOCK = 7_341_904
+
+/** One at a time for one person: each must see the days that the one before it took. Held until the transaction ends. */
+export const holdAuthoritiesOf = (tx: Tx, personId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(${AUTHORITY_LOCK}, hashtext(${personId}))`)
 
 export const insertAuthority = (tx: Tx | Database, row: typeof signatoryAuthority.$inferInsert) =>
   tx.insert(signatoryAuthority).values(row)

@@ -1,9 +1,22 @@
 import type { Page } from '@playwright/test'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
-import { type CouncilStep, paths } from '@/lib/paths'
-import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, personAt, RESTRICTED } from '../action-doors'
-import type { CasePlan, StatePlan } from '../case-plan'
+import { type AgreementStep, type CouncilStep, paths } from '@/lib/paths'
+import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, RESTRICTED } from '../action-doors'
+import {
+  ASKED,
+  DEPARTED_FROM,
+  DRAFTED,
+  IN_FORCE,
+  INVITED_SOMEBODY,
+  PROPOSED,
+  REVIEW_DUE,
+  SECRET,
+  TALKED_OVER,
+  UNDER_NOTICE,
+} from '../agreement-doors'
+import type { AgreementPlan, CasePlan, StatePlan } from '../case-plan'
+import { addressAt, type Door, matterOf, personAt } from '../door'
 import { expect, test } from '../fixtures'
 import { PERHAPS_STAFF, TWO_ITEMS } from '../ordinary-case'
 import { ASKER, draftFor } from '../outside-drafts'
@@ -32,8 +45,21 @@ const opens = async (page: Page, address: string, status = 200) => {
   await isGoodAtBothWidths(page)
 }
 
+/** What is folded away is asked of people too. */
+const unfolds = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+
 /** Pages that anybody may open. */
-const FOR_EVERYBODY = ['/', '/accessibility', '/help/permissions', '/sign-in/demo', '/verify']
+const FOR_EVERYBODY = [
+  '/',
+  '/accessibility',
+  '/help/permissions',
+  '/sign-in/demo',
+  '/verify',
+  paths.publicRegister(),
+]
 
 test.describe('pages for everybody', () => {
   for (const address of FOR_EVERYBODY) test(`${address} is accessible`, ({ page }) => opens(page, address))
@@ -41,7 +67,7 @@ test.describe('pages for everybody', () => {
   test('a page that is not there is accessible', ({ page }) => opens(page, '/there-is-no-such-page', 404))
 })
 
-type Plan = CasePlan | StatePlan
+type Plan = Door['plan']
 type Reading = readonly [page: string, as: PersonKey, plan: Plan, address: (reference: string) => string]
 
 const CLOSED: CasePlan = {
@@ -67,6 +93,16 @@ const LATE: StatePlan = { state: 'U_UNCONFIRMED' }
 const TO_A_LAWYER: StatePlan = { state: 'LEGAL_VALIDATION' }
 
 const at = (step: CouncilStep) => (reference: string) => paths.step(reference, step)
+const inAgreement = (step: AgreementStep) => (reference: string) => paths.agreementStep(reference, step)
+/** With a variation begun and a review due. */
+const LONG_LIVED: AgreementPlan = {
+  like: 'families',
+  until: 'IN_FORCE',
+  later: [
+    { verb: 'startVariation', by: 'boroughLawyer2' },
+    { verb: 'reportTrigger', by: 'careCoordinator' },
+  ],
+}
 
 /** Pages that ask nothing. */
 const READINGS: readonly Reading[] = [
@@ -100,6 +136,28 @@ const READINGS: readonly Reading[] = [
   ['the rules of a case', 'auditor', CLOSED, at('rules')],
   ['an emergency whose paper is owed', 'dpo', LATE, at('emergency')],
   ['the case of an emergency', 'dpo', LATE, paths.disclosure],
+  ['an agreement at its first question', 'safetyCoordinator', ASKED, paths.agreement],
+  ['the answers about its kind', 'safetyCoordinator', ASKED, inAgreement('triage')],
+  ['an agreement in drafting', 'boroughLawyer2', DRAFTED, paths.agreement],
+  ['the draft of an agreement', 'boroughLawyer2', DRAFTED, inAgreement('draft')],
+  ['the clauses of an agreement', 'boroughLawyer2', DRAFTED, inAgreement('clauses')],
+  ['the text of an agreement', 'auditor', DRAFTED, inAgreement('read')],
+  ['two versions compared', 'auditor', DRAFTED, inAgreement('compare')],
+  ['an agreement as a document', 'auditor', DRAFTED, inAgreement('document')],
+  ['the advice that was departed from', 'boardMember', DEPARTED_FROM, inAgreement('advice')],
+  ['an agreement that was departed from', 'dpo', DEPARTED_FROM, paths.agreement],
+  ['the documents they sent back', 'boroughLawyer2', TALKED_OVER, inAgreement('returned')],
+  ['a negotiation with a proposal', 'boroughLawyer2', PROPOSED, inAgreement('negotiation')],
+  ['an agreement in force', 'auditor', IN_FORCE, paths.agreement],
+  ['its public page', 'auditor', IN_FORCE, paths.publicAgreement],
+  ['the disclosures under it', 'auditor', IN_FORCE, inAgreement('disclosures')],
+  ['the evidence of deletion', 'safetyCoordinator', IN_FORCE, inAgreement('evidence')],
+  ['the public entry of an agreement', 'headOfSafety', IN_FORCE, inAgreement('publication')],
+  ['an agreement as the other side sees it', 'regionalSignatory', IN_FORCE, paths.partnerAgreement],
+  ['the review that is due', 'headOfSafety', REVIEW_DUE, inAgreement('life')],
+  ['the ending of an agreement', 'boroughLawyer2', UNDER_NOTICE, inAgreement('ending')],
+  ['an agreement with a variation', 'boroughLawyer2', LONG_LIVED, paths.agreement],
+  ['the variations of an agreement', 'boroughLawyer2', LONG_LIVED, inAgreement('variation')],
 ]
 
 /** Pages that are of no case. */
@@ -110,12 +168,18 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['the rules', 'administrator', paths.policy()],
   ['the rules as somebody reads them who may not change them', 'headOfHousing', paths.policy()],
   ['the delegations', 'dpo', paths.delegations()],
+  ['the register of agreements', 'auditor', `${paths.agreements()}?show=all`],
+  ['the clause library', 'boroughLawyer2', paths.clauseLibrary()],
+  ['a clause of the library', 'boroughLawyer2', paths.libraryClause('purpose')],
+  ['who may sign', 'auditor', paths.signatories()],
+  ['the import of a register', 'boroughLawyer2', paths.importRegister()],
+  ['a link that opens nothing', 'auditor', paths.invitation('unknown')],
 ]
 
 test.describe('pages to read', () => {
   for (const [name, as, plan, address] of READINGS)
-    test(`${name} is accessible`, async ({ page, sameCase }) => {
-      const reference = await sameCase(plan)
+    test(`${name} is accessible`, async ({ page, sameCase, sameAgreement }) => {
+      const reference = await matterOf({ sameCase, sameAgreement }, { plan })
       await steps.entersAs(page.request, PEOPLE[as])
       await opens(page, address(reference))
     })
@@ -138,6 +202,15 @@ test.describe('pages to read', () => {
   })
 })
 
+test('an agreement as the invited person reads it is accessible', async ({ page, sameAgreement }) => {
+  await sameAgreement(INVITED_SOMEBODY)
+  await opens(page, paths.invitation(SECRET))
+  await page.getByRole('button', { name: 'Read the agreement' }).click()
+  await page.goto(`${paths.invitedAgreement()}?about=*`)
+  await expect(page.getByRole('button', { name: 'Send the comment' })).toBeVisible()
+  await isGoodAtBothWidths(page)
+})
+
 test('every question of the outside form is accessible', async ({ page, sameCase }) => {
   test.slow()
   await steps.entersAs(page.request, PEOPLE[ASKER])
@@ -153,14 +226,15 @@ test('every question of the outside form is accessible', async ({ page, sameCase
 test.describe('the form, empty and with its errors, of', () => {
   const seen = new Set<string>()
   const once = Object.entries(ACTION_DOORS).filter(([, door]) => {
-    const key = JSON.stringify([door.at(''), door.as, door.case])
+    const key = JSON.stringify([door.at(''), door.as, door.plan])
     return seen.has(key) ? false : seen.add(key)
   })
   for (const [name, door] of once)
-    test(`${name} is accessible`, async ({ page, sameCase }) => {
-      const reference = await sameCase(door.case)
+    test(`${name} is accessible`, async ({ page, sameCase, sameAgreement }) => {
+      const reference = await matterOf({ sameCase, sameAgreement }, door)
       await steps.entersAs(page.request, personAt(door))
-      await opens(page, door.at(reference))
+      await opens(page, await addressAt(page.request, door, reference))
+      await unfolds(page)
       const form = steps.formWith(page, door.press)
       await expect(form).toBeVisible()
       const asks = await form.getByRole('textbox').or(form.getByRole('checkbox')).count()
@@ -174,7 +248,7 @@ test.describe('the form, empty and with its errors, of', () => {
 })
 
 /** Shown elsewhere in these tests, or only where people do not sign in as the demo borough does. */
-const HELD_ELSEWHERE = ['/records/[recordId]/read', '/sign-in']
+const HELD_ELSEWHERE = ['/records/[recordId]/read', '/sign-in', paths.invitedAgreement()]
 
 const QUESTION_PAGES = QUESTIONS.flatMap((question) => [
   paths.question(':', question.slug),

@@ -3,7 +3,8 @@ import { PEOPLE } from '@/db/seeds/demo-people'
 import { wordsFor } from '@/lib/content/refusals'
 import { isFile, isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
 import { paths } from '@/lib/paths'
-import { ACTION_DOORS, personAt } from '../action-doors'
+import { ACTION_DOORS } from '../action-doors'
+import { addressAt, lookAtMatter, matterOf, personAt } from '../door'
 import { expect, test } from '../fixtures'
 import { ASKER, draftFor } from '../outside-drafts'
 import * as steps from '../steps'
@@ -88,15 +89,18 @@ test.describe('the other forms', () => {
     test(`${name}: names the fields, keeps what was typed, changes nothing`, async ({
       context: { request },
       sameCase,
+      sameAgreement,
       lookAt,
+      lookAtAgreement,
     }) => {
-      const reference = await sameCase(door.case)
+      const lookers = { lookAt, lookAtAgreement }
+      const reference = await matterOf({ sameCase, sameAgreement }, door)
       await steps.entersAs(request, personAt(door))
-      const form = await steps.formAt(request, door.at(reference), door.press)
-      const before = await lookAt(reference)
+      const form = await steps.formAt(request, await addressAt(request, door, reference), door.press)
+      const before = await lookAtMatter(lookers, reference)
       await survives(request, form)
       if (form.fields.length > 0) await survivesNothingAndTooMuch(request, form)
-      expect(await lookAt(reference)).toEqual(before)
+      expect(await lookAtMatter(lookers, reference)).toEqual(before)
     })
 })
 

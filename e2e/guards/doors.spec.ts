@@ -1,48 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import { parse } from 'node-html-parser'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { paths } from '@/lib/paths'
 import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
-import { ACTION_DOORS, LODGED, PUBLIC_ACTIONS, personAt, RESTRICTED } from '../action-doors'
+import { ACTION_DOORS, INVITED_ACTIONS, LODGED, PUBLIC_ACTIONS, RESTRICTED } from '../action-doors'
+import { IN_FORCE } from '../agreement-doors'
+import { addressAt, lookAtMatter, matterOf, personAt } from '../door'
 import { expect, test } from '../fixtures'
 import * as steps from '../steps'
-import { ACTIONS, ADDRESSES } from './on-disk'
-
-/** Open to everybody, each on purpose. */
-const PUBLIC = [
-  '/',
-  '/accessibility',
-  '/api/auth/[...nextauth]',
-  '/healthz',
-  '/help/permissions',
-  '/readyz',
-  '/sign-in',
-  '/sign-in/demo',
-  '/verify',
-]
-
-const GUARDED = ADDRESSES.filter((address) => !PUBLIC.includes(address))
-
-const NOBODYS = { reference: 'DIS-2026-999999', recordId: randomUUID() }
-
-type Known = { readonly reference: string; readonly recordId: string }
-
-/** Other parts of an address, each one that exists. */
-const PARTS: Readonly<Record<string, string>> = {
-  step: 'items',
-  entry: '0',
-  page: 'held',
-  answer: 'accept',
-  changeId: DEMO_POLICY.waitingChange,
-}
-
-const filled = (address: string, known: Known) =>
-  address.replace(
-    /\[(\w+)\]/g,
-    (_, part: string) => (known as Record<string, string>)[part] ?? PARTS[part] ?? part,
-  )
+import { filled, GUARDED, idIn, knock, NOBODYS, PUBLIC } from './knocking'
+import { ACTIONS } from './on-disk'
 
 /** Addresses of the sealed records of a case, by kind, as an auditor's page links to them. */
 const recordsOf = async ({ request }: BrowserContext, reference: string) => {
@@ -51,15 +19,6 @@ const recordsOf = async ({ request }: BrowserContext, reference: string) => {
   const links = parse(html).querySelectorAll('a[href^="/records/"]')
   const kindOf = (words: string) => /PDF of .*\/(P\d+)\/1$/.exec(words)?.[1]
   return new Map(links.map((link) => [kindOf(link.text), link.getAttribute('href') ?? ''] as const))
-}
-
-const idIn = (address = '') => address.split('/').at(-1) ?? ''
-
-/** What a door answers, without following it. */
-const knock = async ({ request }: BrowserContext, address: string) => {
-  const answer = await request.get(address, { maxRedirects: 0 })
-  const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(await answer.text())?.[1] ?? ''
-  return { status: answer.status(), to: answer.headers().location ?? null, heading }
 }
 
 test('every page and route on disk that is not public on purpose turns a stranger away', async ({
@@ -80,33 +39,38 @@ test('every page and route on disk that is not public on purpose turns a strange
     }
 })
 
-test('what is public answers a stranger', async ({ context }) => {
+test('what is public answers a stranger', async ({ context, sameAgreement }) => {
+  const known = { reference: await sameAgreement(IN_FORCE) }
   for (const address of PUBLIC) {
-    const { status } = await knock(context, address.replace('[...nextauth]', 'session'))
+    const { status } = await knock(context, filled(address.replace('[...nextauth]', 'session'), known))
     expect([200, 307], address).toContain(status)
   }
 })
 
 test('no action on disk is without a test that a stranger is refused', () => {
-  expect(ACTIONS.filter((name) => !PUBLIC_ACTIONS.includes(name))).toEqual(Object.keys(ACTION_DOORS).sort())
+  const open = [...PUBLIC_ACTIONS, ...INVITED_ACTIONS]
+  expect(ACTIONS.filter((name) => !open.includes(name))).toEqual(Object.keys(ACTION_DOORS).sort())
 })
 
 test.describe('a stranger who sends the form of', () => {
   for (const [name, door] of Object.entries(ACTION_DOORS))
-    test(`${name} is sent to sign in, and the case stays as it was`, async ({
+    test(`${name} is sent to sign in, and everything stays as it was`, async ({
       context,
       sameCase,
+      sameAgreement,
       lookAt,
+      lookAtAgreement,
     }) => {
       const { request } = context
-      const reference = await sameCase(door.case)
+      const lookers = { lookAt, lookAtAgreement }
+      const reference = await matterOf({ sameCase, sameAgreement }, door)
       await steps.entersAs(request, personAt(door))
-      const form = await steps.formAt(request, door.at(reference), door.press)
-      const before = await lookAt(reference)
+      const form = await steps.formAt(request, await addressAt(request, door, reference), door.press)
+      const before = await lookAtMatter(lookers, reference)
       await context.clearCookies()
       const { status, location } = await steps.post(request, form)
       expect([status, location]).toEqual([303, paths.signIn()])
-      expect(await lookAt(reference)).toEqual(before)
+      expect(await lookAtMatter(lookers, reference)).toEqual(before)
     })
 })
 
@@ -126,7 +90,7 @@ test('a person of another organisation finds no case, no record and no PDF, as i
   }
 })
 
-const COUNCIL_PAGES = GUARDED.filter((each) => /^\/(disclosures|configuration)/.test(each))
+const COUNCIL_PAGES = GUARDED.filter((each) => /^\/(disclosures|agreements|configuration)/.test(each))
 
 test('an outside officer finds no council page of their own case', async ({ context, aCase }) => {
   const reference = await aCase({ after: 'proposeDecision' })
@@ -148,6 +112,14 @@ const SHUT_TO: readonly (readonly [address: string, as: PersonKey])[] = [
   [paths.waitingChange(DEMO_POLICY.waitingChange), 'housingCoordinator'],
   [paths.delegations(), 'housingCoordinator'],
   [paths.proposeDelegation(), 'headOfHousing'],
+  [paths.agreements(), 'administrator'],
+  [paths.agreements(), 'releaseOfficer'],
+  [paths.newAgreement(), 'administrator'],
+  [paths.clauseLibrary(), 'administrator'],
+  [paths.signatories(), 'administrator'],
+  [paths.addSignatory(), 'safetyCoordinator'],
+  [paths.importRegister(), 'headOfHousing'],
+  [paths.partnerAgreements(), 'dpo'],
 ]
 
 test('a council page that is not part of somebody’s work is not there for them', async ({ context }) => {

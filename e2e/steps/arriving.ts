@@ -9,8 +9,12 @@ export async function arrivesAt(page: Page, heading: string): Promise<void> {
 }
 
 /** What a case page is called depends on its lane; its address says that it is this one. */
-export async function arrivesAtTheCase(page: Page, reference: string): Promise<void> {
-  await expect(page).toHaveURL(paths.disclosure(reference))
+export const arrivesAtTheCase = (page: Page, reference: string) =>
+  arrivesAtThePageOf(page, paths.disclosure(reference))
+
+/** Where the address says more than what the page is called. */
+export async function arrivesAtThePageOf(page: Page, address: string): Promise<void> {
+  await expect(page).toHaveURL(address)
   const heading = page.getByRole('heading', { level: 1 })
   await expectAccessibleOnce(page, (await heading.textContent()) ?? '')
 }

@@ -1,10 +1,19 @@
 /** The sealed records: opened from a case, and checked on the public page. */
 import { execFileSync } from 'node:child_process'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { RECORD_TITLES, type RecordKind } from '@/lib/domain/records/model'
 import { paths } from '@/lib/paths'
 import { arrivesAt } from './arriving'
 import { formWith, press } from './forms'
+
+/** The record that a link opens, as a browser would save it. */
+export async function bytesBehind(page: Page, link: Locator): Promise<Buffer> {
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  const bytes = await answer.body()
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  return bytes
+}
 
 /** The bytes behind a case page's link to one record. */
 export async function opensTheRecord(
@@ -15,11 +24,7 @@ export async function opensTheRecord(
 ): Promise<Buffer> {
   await page.goto(paths.disclosure(reference))
   const link = page.getByRole('link', { name: `PDF of ${reference}/${kind}/${version}`, exact: true })
-  const answer = await page.request.get((await link.getAttribute('href')) ?? '')
-  expect(answer.headers()['content-type']).toBe('application/pdf')
-  const bytes = await answer.body()
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-  return bytes
+  return bytesBehind(page, link)
 }
 
 const uploads = async (page: Page, buffer: Buffer) => {

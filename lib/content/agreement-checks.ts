@@ -23,11 +23,13 @@ export const AGREEMENT_CHECKS: Readonly<Record<AgreementGuard, string>> = {
   mayCommentForThem: 'Somebody of the counterpart comments to both sides',
   clauseIsThere: 'The clause is in it',
   proposalIsOpen: 'The proposal waits for an answer',
+  itsClauseIsThere: 'The clause that it would change is in the agreement, where it is accepted',
+  guestHasRoom: 'Somebody invited has not said more than one invitation allows',
   proposalsAreAnswered: 'Everything that was proposed is answered',
   clauseMayBeConceded: 'The clause may be conceded, where it is',
 
   adviserHasNoOtherSeat: 'They neither drafted it nor sign it',
-  adviceIsTheirs: 'The advice was given on this agreement',
+  adviceIsThere: 'The advice was given on this agreement',
   thereIsAdvice: 'The Data Protection Officer advised',
   adviceIsUnanswered: 'The advice waits for an answer',
   responderIsNotTheDrafter: 'They wrote none of it',
@@ -51,6 +53,7 @@ export const AGREEMENT_CHECKS: Readonly<Record<AgreementGuard, string>> = {
   authorityStillHolds: 'They are on the list of authorised signatories today',
   isOfTheirDomain: 'Their address is of the organisation they sign for',
   textIsWhatTheyRead: 'The text is the one they read, and the one that was approved',
+  nameIsTheirs: 'The name they type is their own',
   everybodyHasSigned: 'Everybody has signed, unless the law compels it',
 
   startHasCome: 'The day it begins has come',
@@ -62,6 +65,7 @@ export const AGREEMENT_CHECKS: Readonly<Record<AgreementGuard, string>> = {
   untilIsNear: 'The day lies ahead, and no more than 90 days',
   reviewIsNotTooFar: 'The next review is no later than the policy allows',
   hasAText: 'It has a text, and is not a variation itself',
+  noOtherVariationIsMade: 'No other variation of it is being made',
   variationIsInForce: 'A variation came into force and was not taken over before',
 
   stopFollowsNotice: 'The last day comes after the notice',
@@ -75,7 +79,7 @@ export const AGREEMENT_CHECKS: Readonly<Record<AgreementGuard, string>> = {
 
   isOfAKind: 'Its kind is known',
   publicationIsProposed: 'An entry was proposed, and is not published or withdrawn',
-  publicationIsAdvised: 'The Data Protection Officer advised on publishing it',
+  publicationIsAdvised: 'The Data Protection Officer advised on publishing it as it reads now',
   publisherIsAnother: 'Somebody else proposed it',
   isProposedOrPublished: 'An entry was proposed or published, and not withdrawn',
 }

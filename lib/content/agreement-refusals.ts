@@ -56,6 +56,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   INTERNAL: () =>
     'The council’s own comments are not open to the other organisation. Make it a comment for both sides.',
   PROPOSAL: () => 'That proposal was answered already, or withdrawn. Open the negotiation page again.',
+  CLAUSE_GONE: () =>
+    'The clause that this would change is no longer in the agreement. Decline the proposal and say why, or put the clause back first.',
+  SAID_ENOUGH: () =>
+    'You have sent as many comments and proposals as one invitation allows. Ask the council’s legal team for another.',
   UNSAID: () =>
     'A clause still waits for an answer. Read the agreement, give the answers that are missing, or take the clause out.',
   PROPOSALS: ({ open }) =>
@@ -87,6 +91,8 @@ const WORDS: Readonly<Record<string, Words>> = {
 
   AUTHORITY: () =>
     'Somebody who is to sign is not on the list of authorised signatories today. The legal team keeps the list: ask it to enter the authority, or choose somebody who is on it.',
+  SEAT_STRANGER: () =>
+    'Somebody of a body that is no party is to sign. The legal team chooses who signs again, or names that body as a party.',
   SEAT_OURS: () => 'Nobody signs for the council. The legal team names a head of service or above.',
   SEAT_GRADE: () =>
     'A head of service or above signs for the council. The legal team chooses another person.',
@@ -103,6 +109,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Your address is not of the organisation that you sign for. Sign in with your work account there, or ask the council’s legal team.',
   TEXT_MOVED: () =>
     'The text is not the one you read, or not the one that was approved. Read it again as it is now; nothing was signed.',
+  TYPED_NAME: ({ name }) =>
+    `That is not the name of the account you are signed in with${name ? `, ${name}` : ''}. Type your own name, or sign in with your own account.`,
   UNSIGNED: () => 'Not everybody has signed yet. It comes into force when the last has.',
 
   DPIA: () => 'Nothing says whether an impact assessment is needed. Whoever drafts it answers that question.',
@@ -120,6 +128,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     `The day must lie ahead, and be no more than ${days ?? 90} days away. Choose an earlier one.`,
   REVIEW_DAY: (facts) =>
     `The next review must lie ahead and be${latestOf(facts)}: sensitive data is reviewed every year, other data every two. Choose an earlier day.`,
+  VARIED_ALREADY: ({ variation }) =>
+    `Another variation is being made${variation ? `: ${variation}` : ''}. Finish that one or give it up first: the text of the later would undo the earlier.`,
   NO_TEXT: () =>
     'There is no text here that could be varied. Vary the agreement in force; if it was imported, enter its text first.',
   STOP: () => 'The last day on which data flows cannot come before the notice. Check both dates.',
@@ -135,7 +145,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   PUBLICATION_KIND: () =>
     'The public register lists agreements whose kind is known. Answer the questions about its kind first; a charter or protocol carries no data and is not listed.',
   PUBLICATION_ADVICE: () =>
-    'The Data Protection Officer has not advised on publishing this. Ask for that advice first.',
+    'The Data Protection Officer has not advised on publishing this as it reads now. Ask for that advice first.',
   SECOND_PERSON: () =>
     'You proposed this entry, so somebody else publishes it. Ask another head of service or a Director.',
 }

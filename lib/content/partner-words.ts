@@ -76,6 +76,7 @@ const signedWords = ({ seats }: PartnerView, personId: string) => {
 /** What one line of the list says of it beside its state. */
 export const partnerFacts = (view: PartnerView, personId: string): readonly string[] => [
   kindWords(view.kind),
+  ...(view.status === 'NEGOTIATION' ? ['you may comment and propose wording'] : []),
   ...signedWords(view, personId),
   ...(view.force ? [`review by ${dayOf(view.force.reviewOn)}`] : []),
   ...destroyWords(view),
@@ -87,7 +88,6 @@ export const isToSign = ({ seats }: Pick<PartnerView, 'seats'>, personId: string
 /** What waits for this person; nothing where it waits for others. */
 export const waitsForYou = (view: PartnerView, personId: string): string | undefined => {
   if (isToSign(view, personId)) return 'It waits for your signature'
-  if (view.status === 'NEGOTIATION') return 'You may comment and propose wording'
   return view.status === 'TERMINATING' && view.ending
     ? `No information flows after ${dayOf(view.ending.stopOn)}`
     : undefined

@@ -19,7 +19,7 @@ import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { sha256Hex } from '@/lib/hash'
 import { faultFields, log } from '@/lib/log'
 import { act, type Command } from './act'
-import { handleAgreement } from './agreement/act'
+import { decideIn } from './agreement/decide-in'
 import type { Shell } from './shell'
 
 const LATER_MS = 60_000
@@ -108,14 +108,11 @@ const closeParent = async (shell: Shell, parent: string) => {
 
 /** The agreement that was varied takes the text of its variation; twice is once. */
 const adoptVariation = async (shell: Shell, reference: string) => {
-  const outcome = await handleAgreement(shell, SYSTEM, {
-    verb: 'adoptVariation',
-    reference,
-    version: null,
-    input: {},
-  })
-  const isPast = !outcome.ok && [HOUSE_RULES.wrongState, 'VARIATION'].includes(outcome.refusal.rule)
-  if (!outcome.ok && !isPast) throw new Error(`adoptVariation was refused: ${outcome.refusal.rule}`)
+  const command = { verb: 'adoptVariation', reference, version: null, input: {} } as const
+  const outcome = await inTransaction(shell.db, (tx) => decideIn(tx, shell, SYSTEM, command))
+  if (outcome.ok) return runEffects(shell, outcome.value.id)
+  const isPast = [HOUSE_RULES.wrongState, 'VARIATION'].includes(outcome.refusal.rule)
+  if (!isPast) throw new Error(`adoptVariation was refused: ${outcome.refusal.rule}`)
 }
 
 const withdrawParts = async (shell: Shell, parent: string, reason: string) => {

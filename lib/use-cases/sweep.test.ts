@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { findAgreement } from '@/db/repositories/agreements'
 import { findDisclosure } from '@/db/repositories/disclosures'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { placeAgreement } from './agreement/testing'
 import { aBorough, NOW } from './demo/testing'
 import { sweep } from './sweep'
 
@@ -80,6 +83,17 @@ describe('the sweep', () => {
       expect(await endingAfter(d)).toBe(status)
     },
   )
+
+  it('passes over an agreement that faults, and no other waits for it', async () => {
+    const [broken, sound] = [await placeAgreement(owner, 'IN_FORCE'), await placeAgreement(owner, 'IN_FORCE')]
+    await owner.execute(
+      sql`update agreement set facts = facts - 'evidence', version = version + 1, clock = '2026-01-01' where id = ${broken.id}`,
+    )
+    const statusOf = async ({ reference }: Agreement) => (await findAgreement(shell.db, reference))?.status
+    await sweep(at(`${sound.force?.reviewOn}T09:00:00.000Z`))
+    expect(await statusOf(broken)).toBe('IN_FORCE')
+    expect(await statusOf(sound)).toBe('REVIEW_DUE')
+  })
 
   it('is an act of the product, in the ledger under its row of the table', async () => {
     const d = await place('INTAKE')

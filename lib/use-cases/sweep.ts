@@ -17,7 +17,7 @@ const AT_ONCE = 100
 export const sweep = async (shell: Shell): Promise<void> => {
   for (const { reference, version, status } of await lapsed(shell.db, shell.clock(), AT_ONCE)) {
     const verb = status === 'U_AWAIT_CONFIRM' ? 'lapseUrgent' : 'expireCase'
-    await handleCommand(shell, SYSTEM, { verb, reference, version, input: {} })
+    await alone(reference, () => handleCommand(shell, SYSTEM, { verb, reference, version, input: {} }))
   }
   await sweepAgreements(shell)
   await runEffects(shell)
@@ -26,10 +26,22 @@ export const sweep = async (shell: Shell): Promise<void> => {
 /** Begins, falls due, climbs the ladder, is suspended, and asks for proof of deletion (3.4). */
 const sweepAgreements = async (shell: Shell): Promise<void> => {
   const today = londonDate(shell.clock())
-  for (const { reference } of await withClockUp(shell.db, today, AT_ONCE)) {
-    const a = await findAgreement(shell.db, reference)
-    const verb = a && (await whatIsDue(shell, a))
-    if (a && verb) await handleAgreement(shell, SYSTEM, { verb, reference, version: a.version, input: {} })
+  for (const { reference } of await withClockUp(shell.db, today, AT_ONCE))
+    await alone(reference, () => takeStep(shell, reference))
+}
+
+const takeStep = async (shell: Shell, reference: string) => {
+  const a = await findAgreement(shell.db, reference)
+  const verb = a && (await whatIsDue(shell, a))
+  if (a && verb) await handleAgreement(shell, SYSTEM, { verb, reference, version: a.version, input: {} })
+}
+
+/** One that faults is logged and tried again by the next sweep; no other clock waits for it. */
+const alone = async (reference: string, work: () => Promise<unknown>) => {
+  try {
+    await work()
+  } catch (fault) {
+    log.error('sweep.passed-over', { reference, ...faultFields(fault) })
   }
 }
 

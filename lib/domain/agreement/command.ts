@@ -55,6 +55,8 @@ export type AgreementContext = {
   readonly draftFor: (kind: Kind, activities: AgreementText['activities']) => readonly Clause[]
   /** Set aside for a variation. */
   readonly newAgreement: { readonly id: string; readonly reference: string }
+  /** The reference of a variation of it that is being made, for `startVariation`. */
+  readonly variationUnderWay: string | null
   /** The variation that came into force, for `adoptVariation`. */
   readonly adopted: Pick<Agreement, 'reference' | 'kind' | 'triage' | 'text'> | null
 }

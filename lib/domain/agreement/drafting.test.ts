@@ -8,10 +8,21 @@ import { coordinator, dpo, headOfHousing, lawyer, otherLawyer, trustSignatory } 
 import type { Agreement } from './agreement'
 import { regimesOf } from './checklist'
 import type { Guest } from './command'
+import { MOST_SAID_BY_A_GUEST } from './guards/drafting'
 import { KINDS } from './kinds'
 import { STARTER_LIBRARY } from './starter-library'
 import type { TriageStep } from './triage/inputs'
 import { isStale, triageBasis } from './triage/triage'
+
+const guest: Guest = {
+  id: '7e570000-0000-4000-8003-000000009999',
+  name: 'Ada Quill',
+  role: 'INVITED',
+  title: 'ada.quill@health-trust.example',
+  organisation: trustSignatory.organisation,
+  organisationId: trustSignatory.organisationId,
+  email: 'ada.quill@health-trust.example',
+}
 
 const answered = (given: AgreementBuilder, steps: readonly TriageStep[]) =>
   steps.reduce((so, input) => so.after('answerTriage', { input }), given)
@@ -244,16 +255,6 @@ describe('two lawyers edit one clause', () => {
 
 describe('negotiation', () => {
   const given = anAgreement().inStatus('NEGOTIATION')
-  const guest: Guest = {
-    id: '7e570000-0000-4000-8003-000000009999',
-    name: 'Ada Quill',
-    role: 'INVITED',
-    title: 'ada.quill@health-trust.example',
-    organisation: trustSignatory.organisation,
-    organisationId: trustSignatory.organisationId,
-    email: 'ada.quill@health-trust.example',
-  }
-
   it.each([guest, trustSignatory])('lets $name comment to both sides, and never inside', (by) => {
     expect(ruleOn({ given, verb: 'addComment', by, input: { audience: 'internal' } })).toBe('INTERNAL')
     const a = doneBy({ given, verb: 'addComment', by, input: { audience: 'shared' } })
@@ -358,5 +359,34 @@ describe('what an act promises', () => {
     expect(a.approval?.by.bound).toBe(a.textHash)
     expect(a.signatures.map(({ by }) => by.bound)).toEqual([a.textHash, a.textHash])
     expect(a.textHash).toBe(agreementContext(lawyer).hash({ kind: a.kind, text: a.text }))
+  })
+})
+
+describe('wording proposed for a clause that was taken out since', () => {
+  const proposed = anAgreement().inStatus('NEGOTIATION').after('proposeWording').build()
+  const [first] = proposed.text.clauses
+  const given = { ...proposed, text: { ...proposed.text, clauses: proposed.text.clauses.slice(1) } }
+
+  it('cannot be accepted as if it changed anything, and can be declined', () => {
+    expect(proposed.proposals).toMatchObject([{ clause: first?.key }])
+    expect(ruleOn({ given, verb: 'answerProposal' })).toBe('CLAUSE_GONE')
+    expect(ruleOn({ given, verb: 'answerProposal', input: { result: 'declined' } })).toBe('passes')
+    expect(ruleOn({ given: proposed, verb: 'answerProposal' })).toBe('passes')
+  })
+})
+
+describe('somebody who came by an invitation and is not signed in', () => {
+  const talked = anAgreement()
+    .inStatus('NEGOTIATION')
+    .after('addComment', { by: guest, input: { audience: 'shared' } })
+    .build()
+  const [said] = talked.comments.slice(-1)
+  const given = { ...talked, comments: said ? Array.from({ length: MOST_SAID_BY_A_GUEST }, () => said) : [] }
+
+  it.each(['addComment', 'proposeWording'] as const)('does not %s without end', (verb) => {
+    const saying = { verb, by: guest, input: { audience: 'shared' } } as const
+    expect(ruleOn({ given: talked, ...saying })).toBe('passes')
+    expect(ruleOn({ given, ...saying })).toBe('SAID_ENOUGH')
+    expect(ruleOn({ given, verb, by: lawyer })).toBe('passes')
   })
 })

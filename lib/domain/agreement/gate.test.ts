@@ -361,3 +361,14 @@ describe('whoever signs', () => {
     expect(ruleOn({ given: final, verb: 'setSeats', input: seatsFor(final.build()) })).toBe('passes')
   })
 })
+
+describe('a seat of a body that is no party', () => {
+  it('blocks approval, also where it was a party when the seats were chosen', () => {
+    const final = at(finals, 'SHARING')
+    const seats = final.seats.map((one) =>
+      one.side === 'theirs' ? { ...one, personId: 'somebody', organisationId: 'elsewhere' } : one,
+    )
+    expect(codesOf({ ...final, seats: [...final.seats, ...seats] })).toContain('SEAT_STRANGER')
+    expect(codesOf(final)).not.toContain('SEAT_STRANGER')
+  })
+})

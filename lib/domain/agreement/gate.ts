@@ -4,6 +4,7 @@ import { currentAdvice } from './agreement'
 import { checklistFor, itemOf, regimesOf } from './checklist'
 import type { Kind, Tier } from './kinds'
 import { letsDataFlow } from './kinds'
+import { advisersOf } from './segregation'
 import { classesIn, type DataClass, saysIt } from './text'
 import { triageBasis } from './triage/triage'
 
@@ -80,7 +81,7 @@ const SOD = 'Local policy, segregation of duty'
 export const GATE: readonly GateRow[] = [
   {
     id: 'G1',
-    name: 'Everything starred is said, or marked not applicable',
+    name: 'Everything it must say is said, or marked as not applicable',
     source: 'Local policy, contents of agreements',
     who: `${LEGAL}, by a clause or by reason and initials`,
     applies: isAgreement,
@@ -147,7 +148,7 @@ export const GATE: readonly GateRow[] = [
   {
     id: 'G5',
     name: 'The advice is answered',
-    source: 'Local policy, advice and dissent (3.5)',
+    source: 'Local policy, advice and dissent',
     who: 'The head of service; a Director where advice against is not followed',
     applies: ({ advice }) => advice !== null,
     blocks: ({ advice }) => (advice ? unansweredIn(advice) : []),
@@ -323,6 +324,12 @@ const seatBlocks = (facts: GateFacts): readonly GateReason[] => {
       'The other party is not named.',
       'Local policy, signing',
     ),
+    ...when(
+      seats.some(({ side, organisationId }) => side === 'theirs' && !counterparts.includes(organisationId)),
+      'SEAT_STRANGER',
+      'Somebody of a body that is no party is to sign.',
+      'Local policy, signing',
+    ),
     ...when(silent.length > 0, 'SEAT_THEIRS', 'Nobody signs for the other party.', 'Local policy, signing'),
     ...when(
       seats.some(({ authorityOnFile }) => !authorityOnFile),
@@ -431,7 +438,7 @@ export const gateFactsOf = (
       boardNotified: advice.boardNotified !== null,
     },
     drafters: a.drafters,
-    advisers: a.advice.map(({ by }) => by.personId),
+    advisers: advisersOf(a),
     seats: a.seats.map(({ personId, side, organisationId, as }) => {
       const found = onFile(personId)
       return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agreementContext } from '@/lib/testing/agreements/acts'
 import { anAgreement, aVariationOf } from '@/lib/testing/agreements/agreement'
 import { aDataItem } from '@/lib/testing/agreements/answers'
-import { changeBy, doneBy, ruleOn } from '@/lib/testing/agreements/attempts'
+import { changeBy, doneBy, ruleOn, toldOn } from '@/lib/testing/agreements/attempts'
 import {
   chiefExecutive,
   coordinator,
@@ -275,6 +275,13 @@ describe('a variation', () => {
     },
   )
 
+  it('is begun one at a time: the text of the second would undo the first', () => {
+    const context = { variationUnderWay: 'AGR-2026-000007' }
+    expect(ruleOn({ given: inForce, verb: 'startVariation', context })).toBe('VARIED_ALREADY')
+    expect(toldOn({ given: inForce, verb: 'startVariation', context })).toContain('AGR-2026-000007')
+    expect(ruleOn({ given: inForce, verb: 'startVariation' })).toBe('passes')
+  })
+
   it('needs a text that could be varied', () => {
     const a = inForce.build()
     expect(ruleOn({ given: { ...a, text: { ...a.text, clauses: [] } }, verb: 'startVariation' })).toBe(
@@ -426,6 +433,12 @@ describe('the public register', () => {
     expect(ruleOn({ given: proposed.after('withdrawPublication'), verb: 'advisePublication' })).toBe(
       'PUBLICATION',
     )
+  })
+
+  it('publishes no other text than the officer advised on', () => {
+    const given = advised.after('adoptVariation')
+    expect(ruleOn({ given, verb: 'publishEntry' })).toBe('PUBLICATION_ADVICE')
+    expect(ruleOn({ given: given.after('advisePublication'), verb: 'publishEntry' })).toBe('passes')
   })
 
   it('publishes it anew only when all of that was done anew', () => {

@@ -1,11 +1,16 @@
 import type { Proposal } from './agreement'
+import { type Answers, namedIn } from './answers'
 import { compareTexts, type Words } from './comparison'
 import { type AgreementText, type Clause, EMPTY_TEXT } from './text'
 
-const alone = ({ title, answers }: AgreementText, clause: Clause): AgreementText => ({
+/** Whoever proposes may name any answer; they read those alone that the agreement says somewhere already. */
+const answersSaid = ({ answers, clauses }: AgreementText): Answers =>
+  Object.fromEntries(clauses.flatMap(({ text }) => namedIn(text)).map((name) => [name, answers[name]]))
+
+const alone = (text: AgreementText, clause: Clause): AgreementText => ({
   ...EMPTY_TEXT,
-  title,
-  answers,
+  title: text.title,
+  answers: answersSaid(text),
   clauses: [clause],
 })
 

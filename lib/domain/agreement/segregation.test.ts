@@ -310,3 +310,27 @@ describe('somebody who declared an interest', () => {
     expect(ruleOn({ given: given.after('declareInterest', { by }), verb, by, now: LATER })).toBe('SoD-8')
   })
 })
+
+describe('whoever only added to the advice of somebody else', () => {
+  const advised = anAgreement().inStatus('NEGOTIATION')
+  const given = advised.after('addToAdvice', { by: deputyDpo })
+
+  it('has advised too, and so neither drafts nor signs', () => {
+    expect(ruleOn({ given, verb: 'reviseText', by: { ...deputyDpo, role: 'LEGAL' } })).toBe('SoD-5')
+    const seats = { order: [{ personId: deputyDpo.id, as: 'signatory' }] }
+    const authorities = [...AUTHORITIES, authorityFor(deputyDpo)]
+    expect(
+      ruleOn({
+        given: given.after('finaliseText'),
+        verb: 'setSeats',
+        input: seats,
+        context: { authorities },
+      }),
+    ).toBe('SoD-5')
+  })
+
+  it('did not draft it', () => {
+    expect(ruleOn({ given: advised, verb: 'addToAdvice', by: { ...lawyer, role: 'DPO' } })).toBe('SoD-5')
+    expect(ruleOn({ given: advised, verb: 'addToAdvice', by: deputyDpo })).toBe('passes')
+  })
+})

@@ -5,8 +5,16 @@ import type { Agreement, Seat } from './agreement'
 export const isDrafter = ({ drafters }: Pick<Agreement, 'drafters'>, personId: string) =>
   drafters.includes(personId)
 
-export const isAdviser = ({ advice }: Pick<Agreement, 'advice'>, personId: string) =>
-  advice.some(({ by }) => by.personId === personId)
+/** Whoever adds to advice has advised. */
+export const advisersOf = ({ advice }: Pick<Agreement, 'advice'>): readonly string[] => [
+  ...new Set(
+    advice
+      .flatMap(({ by, additions }) => [by, ...additions.map((added) => added.by)])
+      .map(({ personId }) => personId),
+  ),
+]
+
+export const isAdviser = (a: Pick<Agreement, 'advice'>, personId: string) => advisersOf(a).includes(personId)
 
 export const isSeated = ({ seats }: Pick<Agreement, 'seats'>, personId: string) =>
   seats.some((seat) => seat.personId === personId)

@@ -6,23 +6,9 @@ import { may } from './permissions'
 
 /**
  * Whether an agreement exists for this person. The register is open to the council's own staff; somebody of
- * the counterpart sees it once it has been put to them. Said again in SQL in `visible-to.ts`, and held together by a test.
+ * the counterpart sees it once it has been put to them. Said again in SQL by `agreementsWith`,
+ * and held together by a test.
  */
-
-const INSIDE: readonly Role[] = [
-  'POL_LIA',
-  'INTAKE',
-  'DDC',
-  'OWNER',
-  'HOS',
-  'ABOVE',
-  'LEGAL',
-  'DPO',
-  'CALD',
-  'MON',
-  'IGB',
-  'AUDIT',
-]
 
 /** Before these the text is the council's own business. */
 export const SHOWN_TO_THEM: readonly AgreementStatus[] = [
@@ -39,7 +25,7 @@ export const SHOWN_TO_THEM: readonly AgreementStatus[] = [
   'ENDED',
 ]
 
-export const readsTheRegister = (role: Role) => INSIDE.includes(role)
+export const readsTheRegister = (role: Role) => may({ role }, 'readAgreements')
 
 /** Signs for a counterpart: sees agreements on pages of their own, and no page of the council's. */
 export const isTheirs = ({ role }: Pick<Actor, 'role'>) => role === 'SIGN'

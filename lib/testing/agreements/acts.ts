@@ -1,6 +1,7 @@
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementContext, AgreementInput, Authority } from '@/lib/domain/agreement/command'
 import { draftFrom } from '@/lib/domain/agreement/library'
+import { seatInTurn } from '@/lib/domain/agreement/segregation'
 import { STARTER_LIBRARY } from '@/lib/domain/agreement/starter-library'
 import { classesIn } from '@/lib/domain/agreement/text'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
@@ -63,6 +64,7 @@ export const agreementContext = (
     counterpartDomains: THE_TRUST.domains,
     draftFor: (kind, activities) => draftFrom(STARTER_LIBRARY, kind, activities),
     newAgreement: { id: '7e570000-0000-4000-8008-000000000099', reference: 'AGR-2026-000099' },
+    variationUnderWay: null,
     adopted: null,
     ...change,
   }
@@ -81,6 +83,7 @@ const NO_CONFLICT = { conflict: 'no' } as const
 
 const firstClause = ({ text }: Agreement) => text.clauses[0]
 const openProposal = ({ proposals }: Agreement) => proposals.find(({ answer }) => answer === null)?.id ?? ''
+const nextSeat = (a: Agreement) => seatInTurn(a)[0]
 const isSensitive = ({ text }: Agreement) =>
   classesIn(text).some((one) => one === 'special' || one === 'health')
 
@@ -178,7 +181,10 @@ export const AGREEMENT_ACTS: { readonly [V in AgreementVerb]: Act<V> } = {
   approveAgreement: act(headOfHousing, () => ({
     note: 'It serves the purpose it names with no more than that needs.',
   })),
-  signAgreement: act(trustSignatory, ({ textHash }) => ({ typedName: 'As typed by them', textHash })),
+  signAgreement: act(trustSignatory, (a) => ({
+    typedName: nextSeat(a)?.name ?? trustSignatory.name,
+    textHash: a.textHash,
+  })),
   declineToSign: act(trustSignatory, because('Our board wants the liability clause changed.')),
   declareInterest: act(headOfHousing, () => ({ conflictText: 'My sister works for the trust.' })),
   commence: act(SYSTEM, nothing),
@@ -235,9 +241,8 @@ export const AGREEMENT_ACTS: { readonly [V in AgreementVerb]: Act<V> } = {
 /** Whoever is next in the signing order signs; everything else is done by whoever does it ordinarily. */
 export const ordinaryAgreementActor = (a: Agreement, verb: AgreementVerb): AgreementContext['actor'] => {
   if (verb !== 'signAgreement' && verb !== 'declineToSign') return AGREEMENT_ACTS[verb].by
-  const next = a.seats.find(({ personId }) => !a.signatures.some(({ seat }) => seat.personId === personId))
   return (
-    [trustSignatory, director, headOfHousing, guardian].find(({ id }) => id === next?.personId) ??
+    [trustSignatory, director, headOfHousing, guardian].find(({ id }) => id === nextSeat(a)?.personId) ??
     trustSignatory
   )
 }

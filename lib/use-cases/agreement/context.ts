@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Tx } from '@/db/client'
-import { findAgreement, newAgreementReference, newestVariationReference } from '@/db/repositories/agreements'
+import {
+  findAgreement,
+  newAgreementReference,
+  newestVariationReference,
+  variationUnderWay,
+} from '@/db/repositories/agreements'
 import { libraryClauses } from '@/db/repositories/clause-library'
 import { domainsOf } from '@/db/repositories/people'
 import { authoritiesOn } from '@/db/repositories/signatories'
@@ -27,7 +32,6 @@ export const contextFor = async (
   { a, verb, now, method }: Acting,
 ): Promise<AgreementContext> => {
   const today = londonDate(now)
-  const library = await libraryClauses(tx)
   const reference = verb === 'startVariation' ? await newAgreementReference(tx, now) : ''
   return {
     actor,
@@ -39,11 +43,30 @@ export const contextFor = async (
     ruleset: (await currentPolicy(tx, now)).ruleset,
     authorities: await authoritiesOn(tx, today),
     counterpartDomains: a.organisation ? await domainsOf(tx, a.organisation.id) : [],
-    draftFor: (kind, activities) => draftFrom(library, kind, activities),
+    draftFor: await draftsFor(tx, verb),
     newAgreement: { id: randomUUID(), reference },
+    variationUnderWay: isVaried(a, verb) ? await variationUnderWay(tx, a.reference) : null,
     adopted: verb === 'adoptVariation' ? await adoptedBy(tx, a) : null,
   }
 }
+
+/** After these the draft has the clauses of its kind; nobody else waits for the library to be read. */
+const BRING_CLAUSES: readonly AgreementVerb[] = ['concludeTriage', 'confirmTriage', 'overruleTriage']
+
+const draftsFor = async (
+  tx: Tx | Database,
+  verb: AgreementVerb | null,
+): Promise<AgreementContext['draftFor']> => {
+  if (verb === null || !BRING_CLAUSES.includes(verb))
+    return () => {
+      throw new Error(`${verb} brings no clauses`)
+    }
+  const library = await libraryClauses(tx)
+  return (kind, activities) => draftFrom(library, kind, activities)
+}
+
+const isVaried = ({ force, variationOf }: Agreement, verb: AgreementVerb | null) =>
+  (verb === null || verb === 'startVariation') && force !== null && variationOf === null
 
 /** The last variation that came into force. */
 const adoptedBy = async (tx: Tx | Database, a: Agreement) => {

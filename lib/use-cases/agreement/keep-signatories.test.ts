@@ -54,6 +54,14 @@ describe('the list of who may sign', () => {
     }
   })
 
+  it('takes one of two lines for the same days, also when two lawyers enter them at once', async () => {
+    const both = await Promise.all([
+      add('executiveDirector', {}, 'solicitor'),
+      add('executiveDirector', {}, 'boroughLawyer2'),
+    ])
+    expect(both.map(ruleOf).toSorted()).toEqual(['INPUT', null])
+  })
+
   it('does not let them sign before that day', async () => {
     idOf(await add('headOfHousing', { starts: '2026-11-21' }))
     expect(await maySign('headOfHousing')).toBe(false)

@@ -7,6 +7,7 @@ import {
   allAuthorities,
   authoritiesOn,
   endAuthority,
+  holdAuthoritiesOf,
   insertAuthority,
   peopleInRoles,
 } from '@/db/repositories/signatories'
@@ -58,6 +59,7 @@ const linesOf = async (tx: Tx, personId: string) =>
 
 export const addSignatory = (shell: Reading, who: Who, terms: AuthorityTerms): Promise<Outcome<Added>> =>
   keep(shell, who, 'addSignatory', async ({ tx, actor, now }) => {
+    await holdAuthoritiesOf(tx, terms.personId)
     const signatory = await holdActor(tx, terms.personId)
     const known = {
       recorderId: actor.id,

@@ -107,6 +107,8 @@ describe('the public register', () => {
   })
 })
 
+const asFormula = ({ title }: { readonly title: string }) => `=${title}`
+
 describe('the register inside', () => {
   const OUTSIDE = ['EXT_REQ', 'EXT_AUTH', 'SIGN', 'RELEASE', 'ADMIN']
 
@@ -131,7 +133,7 @@ describe('the register inside', () => {
     const csv = await exportRegister(shell, PEOPLE.solicitor, {
       filters: {},
       sort: 'title',
-      columns: { Title: ({ title }) => `=${title}` },
+      columns: { Title: asFormula },
     })
     expect(csv).toBe(`\uFEFFTitle\r\n'=Kept inside\r\n'=${rogueLandlords.title}\r\n`)
   })

@@ -15,7 +15,6 @@ import type { Shell } from '../shell'
 type Looking = Pick<Shell, 'db' | 'clock'>
 
 const PAGE = 25
-const AT_A_TIME = 500
 
 export type PublicPage = { readonly entries: readonly PublicEntry[]; readonly hasMore: boolean }
 
@@ -33,20 +32,10 @@ export const readPublicEntry = async (
   reference: string,
 ): Promise<PublicEntry | null> => (isAgreementReference(reference) ? publicEntryOf(db, reference) : null)
 
-const everyEntry = async ({ db }: Pick<Shell, 'db'>): Promise<readonly PublicEntry[]> => {
-  const all: PublicEntry[] = []
-  for (let size = AT_A_TIME; size === AT_A_TIME; ) {
-    const some = await publicEntries(db, { size: AT_A_TIME, from: all.length })
-    all.push(...some)
-    size = some.length
-  }
-  return all
-}
-
 export const publicRegisterAsJson = async (shell: Looking): Promise<PublicRegister> =>
-  asPublicJson(await everyEntry(shell), londonDate(shell.clock()))
+  asPublicJson(await publicEntries(shell.db), londonDate(shell.clock()))
 
 export const publicRegisterAsCsv = async (shell: Pick<Shell, 'db'>): Promise<string> => {
-  const [head = [], ...rows] = asPublicRows(await everyEntry(shell))
+  const [head = [], ...rows] = asPublicRows(await publicEntries(shell.db))
   return csvOf(head, rows)
 }

@@ -73,10 +73,12 @@ export default async function AgreementPage(page: AgreementParams) {
       caption={captionOf(a)}
       back={{ href: paths.agreements(), text: 'Agreements' }}
     >
-      <AgreementIdentity a={a} since={sinceWhen(timeline, a.status)} today={londonDate(shell().clock())} />
       <AgreementFlags a={a} gate={gate} showsDissent={isPrivy || may(actor, 'readDissent')} />
       <Part title="What you can do">
         <AgreementActions a={a} steps={openSteps(open)} />
+      </Part>
+      <Part title="Where it stands">
+        <AgreementIdentity a={a} since={sinceWhen(timeline, a.status)} today={londonDate(shell().clock())} />
       </Part>
       <Part title="Read and compare">
         <ReadingLinks reference={a.reference} />

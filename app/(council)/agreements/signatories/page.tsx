@@ -15,7 +15,7 @@ export default async function SignatoriesPage() {
   const lines = await readSignatories(shell())
   const groups = {
     'Ends within 30 days': lines.filter(({ state }) => state === 'expiring'),
-    'May sign, or will': lines.filter(({ state }) => state === 'running' || state === 'toCome'),
+    'May sign now, or from a later day': lines.filter(({ state }) => state === 'running' || state === 'toCome'),
     'No longer': lines.filter(({ state }) => isPast(state)),
   }
   return (
@@ -27,8 +27,8 @@ export default async function SignatoriesPage() {
     >
       <p className="govuk-body">
         Only somebody on this list, on the day itself, can sign an agreement, for the council or for a
-        partner. Nobody is put on it by themselves. The end of an authority counts at once; signatures given
-        before it stand.
+        partner. Nobody adds themselves. The end of an authority counts at once; signatures given before it
+        stand.
       </p>
       {may(actor, 'keepSignatories') && (
         <p className="govuk-body">

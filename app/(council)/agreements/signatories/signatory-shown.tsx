@@ -1,4 +1,5 @@
 import { ActionButton } from '@/components/forms/action-button'
+import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import { AUTHORITY_STATE_WORDS } from '@/lib/content/agreement-sign-words'
@@ -37,11 +38,14 @@ export const SignatoryShown = ({ actor, line }: Props) => {
         ]}
       />
       {!isPast(state) && may(actor, 'keepSignatories') && (
-        <ActionButton
-          action={endSignatory.bind(null, id)}
-          label={`End the authority of ${name} today`}
-          warning
-        />
+        <Details summary="End this authority">
+          <p className="govuk-body">It counts at once. To sign again, they are put on the list anew.</p>
+          <ActionButton
+            action={endSignatory.bind(null, id)}
+            label={`End the authority of ${name} today`}
+            warning
+          />
+        </Details>
       )}
     </>
   )

@@ -3,12 +3,13 @@ import { currentAdvice, dissentUntold, responseUnacknowledged } from '../agreeme
 import { gateFactsOf, gateReasons } from '../gate'
 import { isAdviser, isDrafter, isFullySigned, isSeated, seatInTurn } from '../segregation'
 import { authorityOf, onFile } from '../signing'
+import { isNameOf } from '../typed-name'
 import { type Guard, gradeOf, unless } from './guard'
 
 /** Advice, approval and signature. */
 export const decidingGuards = {
   adviserHasNoOtherSeat: (a, { actor }) => unless(!isDrafter(a, actor.id) && !isSeated(a, actor.id), 'SoD-5'),
-  adviceIsTheirs: (a, _context, { advice }: { advice?: string }) =>
+  adviceIsThere: (a, _context, { advice }: { advice?: string }) =>
     unless(advice === undefined ? a.advice.length > 0 : a.advice.some(({ id }) => id === advice), 'ADVICE'),
   thereIsAdvice: (a) => unless(currentAdvice(a) !== null, 'ADVICE'),
   adviceIsUnanswered: (a) => unless(currentAdvice(a)?.response === null, 'ANSWERED'),
@@ -66,6 +67,8 @@ export const decidingGuards = {
   },
   textIsWhatTheyRead: (a, _context, { textHash = a.textHash }: { textHash?: string }) =>
     unless(textHash === a.textHash && a.approval?.textHash === a.textHash, 'TEXT_MOVED'),
+  nameIsTheirs: (_a, { actor }, { typedName }: { typedName?: string }) =>
+    unless(typedName === undefined || isNameOf(typedName, actor.name), 'TYPED_NAME', { name: actor.name }),
   everybodyHasSigned: (a) => unless(isFullySigned(a), 'UNSIGNED'),
 } satisfies Record<string, Guard>
 

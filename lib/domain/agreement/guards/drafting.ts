@@ -3,6 +3,8 @@ import { isAdviser, isDrafter, isSeated } from '../segregation'
 import { isDecided, triageBasis } from '../triage/triage'
 import { clauseOf, type Guard, unless } from './guard'
 
+export const MOST_SAID_BY_A_GUEST = 300
+
 /** Triage, the text, its review and what the two sides say about it. */
 export const draftingGuards = {
   triageIsDecided: (a) => unless(isDecided(a.answering), 'TRIAGE'),
@@ -51,6 +53,19 @@ export const draftingGuards = {
     const open = a.proposals.filter(({ answer }) => answer === null)
     const isOneOfThem = proposal === undefined || open.some(({ id }) => id === proposal)
     return unless(open.length > 0 && isOneOfThem, 'PROPOSAL')
+  },
+  /** Wording accepted for a clause that is gone would be agreed to and stand nowhere. */
+  itsClauseIsThere: (a, _context, { proposal, result }: { proposal?: string; result?: string }) => {
+    const clause = a.proposals.find(({ id }) => id === proposal)?.clause ?? null
+    return unless(
+      result !== 'accepted' || clause === null || clauseOf(a, clause) !== undefined,
+      'CLAUSE_GONE',
+    )
+  },
+  /** No account stands behind a link, and the whole agreement is read again for every word in it. */
+  guestHasRoom: ({ comments, proposals }, { actor }) => {
+    const said = [...comments, ...proposals].filter(({ by }) => by.personId === actor.id).length
+    return unless(actor.role !== 'INVITED' || said < MOST_SAID_BY_A_GUEST, 'SAID_ENOUGH')
   },
   proposalsAreAnswered: (a) => {
     const open = a.proposals.filter(({ answer }) => answer === null).length

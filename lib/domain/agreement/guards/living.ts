@@ -26,6 +26,9 @@ export const livingGuards = {
     })
   },
   hasAText: (a) => unless(a.text.clauses.length > 0 && a.variationOf === null, 'NO_TEXT'),
+  /** Both would begin with the text in force, and the later take back what the earlier changed. */
+  noOtherVariationIsMade: (_a, { variationUnderWay }) =>
+    unless(variationUnderWay === null, 'VARIED_ALREADY', { variation: variationUnderWay ?? '' }),
   /** Taken over once: the work that promised it may be tried again. */
   variationIsInForce: (a, context) => {
     const { adopted } = context
@@ -62,7 +65,7 @@ export const livingGuards = {
   /** Charters and protocols have none, and imported agreements may not have theirs yet. */
   isOfAKind: (a) => unless(a.kind !== null, 'PUBLICATION_KIND'),
   publicationIsProposed: (a) => unless(isProposed(a), 'PUBLICATION'),
-  publicationIsAdvised: (a) => unless(a.publication?.advice != null, 'PUBLICATION_ADVICE'),
+  publicationIsAdvised: (a) => unless(a.publication?.advice?.by.bound === a.textHash, 'PUBLICATION_ADVICE'),
   publisherIsAnother: (a, { actor }) =>
     unless(a.publication?.proposed.personId !== actor.id, 'SECOND_PERSON'),
   /** Also while it is proposed anew: what stands on the public register must come off at once. */

@@ -50,6 +50,7 @@ const contextAt = (at: Date, by: AgreementStep['by'], chance: Chance): Agreement
   counterpartDomains: [],
   draftFor: (kind, activities) => draftFrom(STARTER_LIBRARY, kind, activities),
   newAgreement: { id: '', reference: '' },
+  variationUnderWay: null,
   adopted: null,
 })
 

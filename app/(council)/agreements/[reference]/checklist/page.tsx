@@ -26,18 +26,12 @@ const Unmark = ({ a, point: { item } }: MarkProps) => (
   />
 )
 
-const NOTHING = 'Nothing'
-
 const offerTo =
   ({ a, refuses }: OpenAgreement) =>
   (point: Point) => {
     const item = point.item.id
-    if (point.mark) return refuses('unmarkNotApplicable', { item }) ? NOTHING : <Unmark {...{ a, point }} />
-    return point.state === 'said' || refuses('markNotApplicable', { item }) ? (
-      NOTHING
-    ) : (
-      <ToMark {...{ a, point }} />
-    )
+    if (point.mark) return refuses('unmarkNotApplicable', { item }) ? null : <Unmark {...{ a, point }} />
+    return point.state === 'said' || refuses('markNotApplicable', { item }) ? null : <ToMark {...{ a, point }} />
   }
 
 export default async function ChecklistPage(page: AgreementParams) {

@@ -43,7 +43,7 @@ const Given = ({ open, open: { a } }: Props) => {
         { label: 'Person', width: 'wide' },
         { label: 'Invited by' },
         { label: 'Open' },
-        { label: 'What you can do' },
+        { label: 'Act' },
       ]}
       rows={a.invitations.map((one) => ({
         id: one.id,
@@ -62,7 +62,7 @@ export default async function InvitationsPage(page: AgreementParams) {
   const open = await openAgreementPage(page)
   const { a } = open
   return (
-    <AgreementFrame open={open} title="Invitations">
+    <AgreementFrame open={open} title="Invitations" wide>
       <p className="govuk-body">
         Whoever has a link reads the agreement, comments on it and proposes wording, for {INVITATION_DAYS}{' '}
         days and without an account. They never see what is only the council’s.

@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { ClauseText } from '@/components/agreement/clause-text'
 import { clauseAnchor } from '@/components/agreement/partner-text'
+import { POSITION_COLOURS } from '@/components/agreement/positions'
 import { ActionButton } from '@/components/forms/action-button'
 import { Form } from '@/components/forms/form'
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
+import { type Task, TaskList } from '@/components/ui/task-list'
 import { COMMENT_FIELDS, REOPEN_FIELDS } from '@/lib/content/negotiation-words'
 import { POSITION_WORDS } from '@/lib/content/partner-words'
-import { POSITIONS } from '@/lib/domain/agreement/agreement'
+import { type Agreement, POSITIONS } from '@/lib/domain/agreement/agreement'
 import { numberedHeading } from '@/lib/domain/agreement/as-read'
 import * as inputs from '@/lib/domain/agreement/inputs'
 import { type Clause, wordsOf } from '@/lib/domain/agreement/text'
@@ -18,7 +20,8 @@ import { AgreementFrame } from '../agreement-frame'
 import { Offer } from '../offer'
 import { type AgreementParams, type OpenAgreement, openAgreementPage } from '../open-agreement'
 import { addComment, finaliseText, reopenNegotiation } from './actions'
-import { SaidOf } from './said-of'
+import { commentsFor, SaidOf } from './said-of'
+import { talkedOver } from './talked-over'
 
 export const metadata: Metadata = { title: 'Negotiation' }
 
@@ -55,12 +58,17 @@ const Links = ({ open: { a } }: Props) => (
   </ul>
 )
 
-type ClauseProps = Props & { readonly clause: Clause; readonly place: number }
+type Placed = { readonly clause: Clause; readonly place: number }
+type ClauseProps = Props & Placed
 
 const ClauseTalkedOver = ({ open, open: { a }, clause, place }: ClauseProps) => (
   <section id={clauseAnchor(clause.key)}>
-    <h2 className="govuk-heading-m">{numberedHeading(place, clause.heading)}</h2>
-    {clause.mayNotBeConceded && <Tag colour="red">May not be conceded</Tag>}
+    <h3 className="govuk-heading-s">{numberedHeading(place, clause.heading)}</h3>
+    {clause.mayNotBeConceded && (
+      <p className="govuk-body">
+        <Tag colour="red">May not be conceded</Tag>
+      </p>
+    )}
     <Details summary="The wording now">
       <ClauseText wording={wordsOf(clause, a.text)} />
     </Details>
@@ -73,6 +81,39 @@ const ClauseTalkedOver = ({ open, open: { a }, clause, place }: ClauseProps) => 
     </p>
   </section>
 )
+
+const StillOpen = ({ open, clauses }: Props & { readonly clauses: readonly Placed[] }) => (
+  <section>
+    <h2 className="govuk-heading-m">Still open</h2>
+    {clauses.length === 0 && <p className="govuk-body">No clause is being talked over.</p>}
+    {clauses.map((one) => (
+      <ClauseTalkedOver key={one.clause.key} open={open} {...one} />
+    ))}
+  </section>
+)
+
+const taskOf =
+  ({ reference, positions }: Agreement) =>
+  ({ clause: { key, heading, mayNotBeConceded }, place }: Placed): Task => {
+    const position = positions[key]?.position
+    return {
+      title: numberedHeading(place, heading),
+      href: paths.negotiatedClause(reference, key),
+      hint: mayNotBeConceded && 'May not be conceded',
+      status: position
+        ? { tag: POSITION_WORDS[position], colour: POSITION_COLOURS[position] }
+        : { text: 'Nothing said' },
+    }
+  }
+
+const Others = ({ open: { a }, clauses }: Props & { readonly clauses: readonly Placed[] }) =>
+  clauses.length === 0 ? null : (
+    <section>
+      <h2 className="govuk-heading-m">Other clauses</h2>
+      <p className="govuk-body">Open one to read it, comment on it or record where it stands.</p>
+      <TaskList idPrefix="clauses" items={clauses.map(taskOf(a))} />
+    </section>
+  )
 
 const AboutTheWhole = ({ open, open: { a } }: Props) => (
   <>
@@ -111,15 +152,16 @@ const Closing = ({ open, open: { a } }: Props) =>
 
 export default async function NegotiationPage(page: AgreementParams) {
   const open = await openAgreementPage(page)
+  const isTalkedOver = talkedOver(open.a, commentsFor(open))
+  const clauses = open.a.text.clauses.map((clause, place) => ({ clause, place }))
   return (
     <AgreementFrame open={open} title="Negotiation">
       <Counts open={open} />
       <Links open={open} />
-      {open.a.text.clauses.map((clause, place) => (
-        <ClauseTalkedOver key={clause.key} open={open} clause={clause} place={place} />
-      ))}
+      <StillOpen open={open} clauses={clauses.filter(({ clause }) => isTalkedOver(clause))} />
       <AboutTheWhole open={open} />
       <Closing open={open} />
+      <Others open={open} clauses={clauses.filter(({ clause }) => !isTalkedOver(clause))} />
     </AgreementFrame>
   )
 }

@@ -16,7 +16,7 @@ const isAbout = ({ text }: Agreement, key: string | null) => {
 }
 
 /** The council's own comments are privileged: whoever may not read advice reads only what both sides see. */
-const commentsFor = ({ actor, a }: OpenAgreement) =>
+export const commentsFor = ({ actor, a }: OpenAgreement) =>
   a.comments.filter(({ audience }) => audience === 'shared' || may(actor, 'readAgreementAdvice'))
 
 const AnswerLink = ({

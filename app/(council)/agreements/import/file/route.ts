@@ -12,10 +12,12 @@ import { shell } from '@/lib/use-cases/shell'
 
 type Facts = NonNullable<Refusal['facts']>
 
-const formAgain = (problem: string, facts: Facts = {}) =>
-  seeOther(
-    `${paths.importRegister()}?${new URLSearchParams({ problem, ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)])) })}#file`,
-  )
+/** Back to the form, with the numbers that its sentence needs; a file itself cannot be given back. */
+const formAgain = (problem: string, facts: Facts = {}) => {
+  const query = new URLSearchParams({ problem })
+  for (const [name, fact] of Object.entries(facts)) query.set(name, String(fact))
+  return seeOther(`${paths.importRegister()}?${query}#file`)
+}
 
 const answerTo = ({ rule, facts }: Refusal) => {
   if (rule === IMPORT_RULES.before) return seeOther(`${paths.importStep(String(facts?.id))}?again=1`)

@@ -65,7 +65,9 @@ const Missing = ({ a, read: { missing } }: { readonly a: Agreement; readonly rea
 const DifferenceShown = ({ a, one }: { readonly a: Agreement; readonly one: Difference }) => (
   <section>
     <h2 className="govuk-heading-m">{one.heading}</h2>
-    <Tag colour={one.matched === 'heading' ? 'grey' : 'yellow'}>{MATCHED_WORDS[one.matched]}</Tag>
+    <p className="govuk-body">
+      <Tag colour={one.matched === 'heading' ? 'grey' : 'yellow'}>{MATCHED_WORDS[one.matched]}</Tag>
+    </p>
     <Redline words={proposedWords(a.text, { ...one, clause: one.key })} />
   </section>
 )

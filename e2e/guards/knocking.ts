@@ -1,0 +1,54 @@
+/** Every address of the product with its parts filled in, and what a door answers to whoever knocks. */
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext } from '@playwright/test'
+import { DEMO_POLICY } from '@/db/seeds/demo-policy'
+import { ADDRESSES } from './on-disk'
+
+/** Open to everybody, each on purpose. */
+export const PUBLIC = [
+  '/',
+  '/accessibility',
+  '/api/auth/[...nextauth]',
+  '/healthz',
+  '/help/permissions',
+  '/invitation/[secret]',
+  '/invitation/agreement',
+  '/readyz',
+  '/register',
+  '/register.csv',
+  '/register.json',
+  '/register/[reference]',
+  '/register/schema.json',
+  '/sign-in',
+  '/sign-in/demo',
+  '/verify',
+]
+
+export const GUARDED = ADDRESSES.filter((address) => !PUBLIC.includes(address))
+
+export const NOBODYS = { reference: 'DIS-2026-999999', recordId: randomUUID() }
+
+/** Other parts of an address, each one that exists. */
+const PARTS: Readonly<Record<string, string>> = {
+  step: 'items',
+  entry: '0',
+  page: 'held',
+  answer: 'accept',
+  changeId: DEMO_POLICY.waitingChange,
+  slug: 'identifiable',
+  key: 'purpose',
+  clause: 'purpose',
+  item: 'A7',
+}
+
+export const filled = (address: string, known: Readonly<Record<string, string>>) =>
+  address.replace(/\[(\w+)\]/g, (_, part: string) => known[part] ?? PARTS[part] ?? part)
+
+export const idIn = (address = '') => address.split('/').at(-1) ?? ''
+
+/** What a door answers, without following it. */
+export const knock = async ({ request }: { readonly request: APIRequestContext }, address: string) => {
+  const answer = await request.get(address, { maxRedirects: 0 })
+  const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(await answer.text())?.[1] ?? ''
+  return { status: answer.status(), to: answer.headers().location ?? null, heading }
+}
