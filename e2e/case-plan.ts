@@ -1,3 +1,4 @@
+import type { OrganisationKey } from '@/db/seeds/demo-organisations'
 import type { PersonKey } from '@/db/seeds/demo-people'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
@@ -51,6 +52,8 @@ export type AgreementPlan = {
   readonly like: 'sharing' | 'families' | 'processing' | 'mixed' | 'statutory'
   readonly until: AgreementStatus
   readonly title?: string
+  /** With whom, if not with whom the worked one is. */
+  readonly partner?: OrganisationKey
   /** How long ago it was opened; a month unless said otherwise. */
   readonly daysAgo?: number
   /** What people then do, as it is ordinarily written unless said otherwise. */
@@ -59,6 +62,8 @@ export type AgreementPlan = {
     readonly by: PersonKey
     readonly input?: AgreementInput<AgreementVerb>
   }[]
+  /** Who wrote some of it, or advised on it, in a post held before: only so can one person come to two seats. */
+  readonly formerly?: { readonly drafted?: PersonKey; readonly advised?: PersonKey }
   /** What time alone does is done before the test begins. */
   readonly swept?: boolean
 }

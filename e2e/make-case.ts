@@ -3,12 +3,14 @@
  * One process for a whole run: loading what draws and signs records takes longer than making a case.
  * A line of JSON in, a line of JSON out.
  */
+import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { inspect } from 'node:util'
-import { findAgreement } from '@/db/repositories/agreements'
+import { findAgreement, lockAgreement, saveAgreement } from '@/db/repositories/agreements'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { inTransaction } from '@/db/transaction'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
@@ -59,8 +61,17 @@ const LIKE = {
 } as const
 const MONTH_DAYS = 30
 
-async function makeAgreement({ like, until, title, daysAgo = MONTH_DAYS, later = [], swept }: AgreementPlan) {
-  const story = { ...LIKE[like], until, daysAgo, ...(title && { title }) }
+async function makeAgreement({
+  like,
+  until,
+  title,
+  partner,
+  daysAgo = MONTH_DAYS,
+  later = [],
+  formerly,
+  swept,
+}: AgreementPlan) {
+  const story = { ...LIKE[like], until, daysAgo, ...(title && { title }), ...(partner && { partner }) }
   const told = movesOfAgreement(story, new Date())
   for (const { at, make: act } of told.moves) await act({ ...shell(), clock: () => at })
   const reference = told.reference()
@@ -70,8 +81,30 @@ async function makeAgreement({ like, until, title, daysAgo = MONTH_DAYS, later =
     const outcome = await handleAgreement(shell(), who, { verb, reference, version: null, input: written })
     if (!outcome.ok) throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
   }
+  if (formerly) await rememberFormerSeats(reference, formerly)
   if (swept) await sweep(shell())
   return reference
+}
+
+async function rememberFormerSeats(
+  reference: string,
+  { drafted, advised }: NonNullable<AgreementPlan['formerly']>,
+) {
+  await inTransaction(shell().db, async (tx) => {
+    const a = await lockAgreement(tx, reference)
+    if (!a) throw new Error(`there is no agreement ${reference}`)
+    const advice = a.advice.at(-1)
+    const alsoAdvised =
+      advised && advice
+        ? [{ ...advice, id: randomUUID(), by: { ...advice.by, personId: PEOPLE[advised].id } }]
+        : []
+    const next = {
+      ...a,
+      drafters: drafted ? [...a.drafters, PEOPLE[drafted].id] : a.drafters,
+      advice: [...a.advice, ...alsoAdvised],
+    }
+    await saveAgreement(tx, a, next, PEOPLE.boroughLawyer2, new Date())
+  })
 }
 
 async function ordinarily(verb: AgreementVerb, reference: string) {

@@ -56,7 +56,7 @@ describe('the pages of a counterpart’s signatory', () => {
   it('list what was put to them', async () => {
     const html = await drawn(await PartnerPage())
     expect(html).toContain(talkedOver.text.title)
-    expect(html).toContain('you may comment and propose wording')
+    expect(html).toContain('You may comment and propose wording')
   })
 
   it('show the whole text, and forms for one clause at a time', async () => {

@@ -14,7 +14,11 @@ export const saidBy = ({ name, body, at }: Said) => [name, body, momentOf(at)].f
 
 const One = ({ body, audience, by }: Commented) => (
   <li>
-    {audience === 'internal' && <Tag colour="purple">{AUDIENCE_WORDS.internal}</Tag>}
+    {audience === 'internal' && (
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        <Tag colour="purple">{AUDIENCE_WORDS.internal}</Tag>
+      </p>
+    )}
     <p className="govuk-body govuk-!-margin-bottom-1 gh-pre-line">{body}</p>
     <p className="govuk-hint">{saidBy(by)}</p>
   </li>

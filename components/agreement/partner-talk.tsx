@@ -104,7 +104,7 @@ const SaidOf = ({ comments, proposals }: ReturnType<typeof ofNone>) => (
 )
 
 const Contents = ({ clauses }: PartnerView['text']) => (
-  <Details summary="Clauses">
+  <Details summary="Go to a clause">
     <ol className="govuk-list govuk-list--number">
       {clauses.map(({ key, heading }) => (
         <li key={key}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { Details } from '@/components/ui/details'
+import type { HeadingLevel } from '@/components/ui/heading'
 import { RESULT_WORDS } from '@/lib/content/partner-words'
 import type { PartnerProposal } from '@/lib/domain/agreement/partner-view'
 import { dayOf } from '@/lib/domain/shared/when'
@@ -9,6 +10,8 @@ import { Redline } from './redline'
 
 type Props = {
   readonly proposal: PartnerProposal
+  /** One below the heading that it stands under. */
+  readonly level?: HeadingLevel
   /** What whoever reads it may do about it. */
   readonly children?: ReactNode
 }
@@ -27,11 +30,11 @@ const Answered = ({
   </Details>
 )
 
-export const ProposalShown = ({ proposal, children }: Props) => {
+export const ProposalShown = ({ proposal, level = 3, children }: Props) => {
   const { answer, heading, words, why, by } = proposal
   if (answer) return <Answered {...proposal} answer={answer} />
   return (
-    <Callout tone="advice" title={`Wording proposed: ${heading}`} meta={saidBy(by)} level={3}>
+    <Callout tone="advice" title={`Wording proposed: ${heading}`} meta={saidBy(by)} level={level}>
       <Redline words={words} />
       <p className="govuk-body gh-pre-line">
         <b>Why: </b>

@@ -10,6 +10,7 @@ import { anAgreement } from '@/lib/testing/agreements/agreement'
 import { aDataItem } from '@/lib/testing/agreements/answers'
 import { placeAgreement } from '@/lib/use-cases/agreement/testing'
 import { aBorough, actor, NOW } from '@/lib/use-cases/demo/testing'
+import { variationsOf } from './agreement-summaries'
 import {
   agreementsWith,
   findAgreement,
@@ -17,7 +18,6 @@ import {
   newestVariationReference,
   saveAgreement,
   textOfVersion,
-  variationsOf,
   versionsOf,
   withClockUp,
 } from './agreements'

@@ -45,11 +45,12 @@ export const importedBefore = async (db: Database | Tx, sha256: string) => {
 export const keepMapping = (tx: Tx, id: string, mapping: Readonly<Record<string, string>>) =>
   tx.update(registerImport).set({ mapping }).where(eq(registerImport.id, id))
 
+/** What was uploaded has become agreements, and is kept no longer. */
 export const markImported = (
   tx: Tx,
   id: string,
   { counts, now }: { readonly counts: Readonly<Record<string, number>>; readonly now: Date },
-) => tx.update(registerImport).set({ counts, importedAt: now }).where(eq(registerImport.id, id))
+) => tx.update(registerImport).set({ counts, importedAt: now, rows: [] }).where(eq(registerImport.id, id))
 
 /** By what names each agreement would be known again. */
 export const namesOfAgreements = (db: Database | Tx) =>

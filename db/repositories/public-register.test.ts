@@ -51,15 +51,17 @@ describe('an entry of the public register', () => {
 
   it('keeps its words until two people publish it again', async () => {
     const a = await aPublished()
-    const change = (found: Agreement): Agreement => ({
-      ...found,
-      text: { ...found.text, title: 'A new name for it' },
-    })
-    const other = await placeAgreement(owner, published, change)
+    await placeAgreement(owner, 'IN_FORCE', (one) => ({
+      ...one,
+      variationOf: { reference: a.reference, number: 1 },
+      text: { ...one.text, title: 'A new name for it' },
+    }))
+    await done(a, 'adoptVariation')
+    expect(await entryOf(a)).toMatchObject({ title: a.text.title, status: 'In force' })
+    await done(a, 'proposePublication', 'advisePublication')
     expect((await entryOf(a))?.title).toBe(a.text.title)
-    await done(other, 'publishEntry')
-    expect((await entryOf(other))?.title).toBe('A new name for it')
-    expect((await entryOf(a))?.title).toBe(a.text.title)
+    await done(a, 'publishEntry')
+    expect((await entryOf(a))?.title).toBe('A new name for it')
   })
 
   it('that is withdrawn is gone from the list, the search and its address, and may come back', async () => {

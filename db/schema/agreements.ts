@@ -91,6 +91,7 @@ export const agreement = pgTable(
     index('agreement_by_kind').on(table.kind, table.updatedAt, table.id),
     index('agreement_by_service').on(table.serviceId, table.status, table.updatedAt),
     index('agreement_by_organisation').on(table.organisationId, table.status),
+    index('agreement_by_title').on(table.title, table.id),
     index('agreement_by_review').on(table.reviewOn, table.id),
     index('agreement_by_clock').on(table.clock).where(sql`${table.clock} is not null`),
     index('agreement_by_variation').on(table.variationOf).where(sql`${table.variationOf} is not null`),

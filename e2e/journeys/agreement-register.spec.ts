@@ -106,6 +106,7 @@ test('a list is kept under a name, for whoever named it alone, until they remove
     .filter({ hasText: /saved lists|Save this list/ })
     .click()
   await steps.send(page, 'Save this list', SAVE_VIEW_FIELDS, { name })
+  await expect(page.getByText(name, { exact: true })).toHaveCount(1)
 
   await page.goto(paths.agreements())
   const opensSaved = () => page.locator('summary').filter({ hasText: 'Your saved lists' }).click()

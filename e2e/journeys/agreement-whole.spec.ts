@@ -153,7 +153,7 @@ async function goesAheadAgainstAdvice(page: Page, reference: string): Promise<vo
 
   await steps.signInAs(page, PEOPLE.dpo)
   await agreements.takesUpTheAnswer(page, reference, {
-    text: 'Noted. I ask to see what the calls find after three months.',
+    acknowledgement: 'Noted. I ask to see what the calls find after three months.',
     on: londonDate(new Date()),
   })
 }

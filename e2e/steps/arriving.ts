@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { paths } from '@/lib/paths'
-import { expectAccessibleOnce } from './accessible'
+import { expectAccessibleOnce, runsNoScripts } from './accessible'
 
 /** Everything that a journey comes to is held to the same standard, once for each kind of page. */
 export async function arrivesAt(page: Page, heading: string): Promise<void> {
@@ -26,4 +26,11 @@ export async function signInAs(page: Page, person: Person): Promise<void> {
   await page.goto(paths.demoSignIn())
   await page.getByRole('button', { name: `Sign in as ${person.name}`, exact: true }).click()
   await expect(page.getByRole('region', { name: 'Your account' })).toContainText(person.name)
+}
+
+/** At another desk, at the same time. */
+export async function somebodyElse(browser: Browser, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled })
+  if (!javaScriptEnabled) runsNoScripts(context)
+  return context.newPage()
 }

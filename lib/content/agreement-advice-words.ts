@@ -66,10 +66,13 @@ export const GIVE_ADVICE_FIELDS: readonly Field[] = [
   },
 ]
 
-export const ADDITION_FIELDS: readonly Field[] = [
+/** A form stands below each piece of advice: each field has a name of its own, and so an id. */
+export const additionField = (advice: string) => `addition-${advice}`
+
+export const additionFields = (advice: string): readonly Field[] => [
   {
     kind: 'textarea',
-    name: 'text',
+    name: additionField(advice),
     label: 'What you add',
     hint: 'What was written before stays as it is.',
     rows: 4,
@@ -113,7 +116,7 @@ export const responseFields = (mayDepart: boolean): readonly Field[] => [
 export const ACKNOWLEDGEMENT_FIELDS: readonly Field[] = [
   {
     kind: 'textarea',
-    name: 'text',
+    name: 'acknowledgement',
     label: 'Your acknowledgement, and anything you reply',
     hint: 'It stands in the record after the answer, and ends the exchange.',
     rows: 4,

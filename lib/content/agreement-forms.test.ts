@@ -14,9 +14,7 @@ type Asked = readonly [string, readonly Field[], { readonly shape: object }]
 const FORMS: readonly Asked[] = [
   ['a question to the officer', advice.SEEK_ADVICE_FIELDS, inputs.adviceQuestion],
   ['advice', advice.GIVE_ADVICE_FIELDS, inputs.advice],
-  ['an addition', advice.ADDITION_FIELDS, inputs.addition],
   ['an answer', advice.responseFields(true), inputs.response],
-  ['an acknowledgement', advice.ACKNOWLEDGEMENT_FIELDS, inputs.acknowledgement],
   ['what the board was told', advice.BOARD_NOTICE_FIELDS, inputs.boardNotice],
   ['an approval', sign.APPROVE_FIELDS, inputs.approval],
   ['a return', sign.RETURN_FIELDS, inputs.reason],

@@ -65,20 +65,20 @@ const isOwed = ({ evidence, status }: PartnerView) =>
 
 const destroyWords = (view: PartnerView) => {
   const [next] = isOwed(view).toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
-  return next ? [`destroy ${next.item} by ${dayOf(next.dueOn)}`] : []
+  return next ? [`To destroy by ${dayOf(next.dueOn)}: ${next.item}`] : []
 }
 
 const signedWords = ({ seats }: PartnerView, personId: string) => {
   const at = seats.find((seat) => seat.personId === personId)?.signedAt
-  return at ? [`you signed on ${dayOf(at)}`] : []
+  return at ? [`You signed on ${dayOf(at)}`] : []
 }
 
 /** What one line of the list says of it beside its state. */
 export const partnerFacts = (view: PartnerView, personId: string): readonly string[] => [
   kindWords(view.kind),
-  ...(view.status === 'NEGOTIATION' ? ['you may comment and propose wording'] : []),
+  ...(view.status === 'NEGOTIATION' ? ['You may comment and propose wording'] : []),
   ...signedWords(view, personId),
-  ...(view.force ? [`review by ${dayOf(view.force.reviewOn)}`] : []),
+  ...(view.force ? [`Review by ${dayOf(view.force.reviewOn)}`] : []),
   ...destroyWords(view),
 ]
 

@@ -3,7 +3,7 @@ import { Framed } from '@/app/framed'
 import { PartnerNotices } from '@/components/agreement/partner-notices'
 import { PartnerStatusTag } from '@/components/agreement/partner-status'
 import { WorkItems } from '@/components/ui/work-list'
-import { partnerFacts, waitsForYou } from '@/lib/content/partner-words'
+import { isToSign, partnerFacts, waitsForYou } from '@/lib/content/partner-words'
 import { paths } from '@/lib/paths'
 import { readPartnerAgreements } from '@/lib/use-cases/agreement/partner-view'
 import { readAgreementNotices } from '@/lib/use-cases/disclosure/read-notices'
@@ -19,9 +19,13 @@ export default async function PartnerPage() {
     readPartnerAgreements(shell(), actor),
     readAgreementNotices(shell(), actor),
   ])
+  const toSign = agreements.filter((view) => isToSign(view, actor.id)).map(({ reference }) => reference)
+  // Whoever signed is not asked again by an older notice.
+  const isStillSo = ({ what, reference }: (typeof notices)[number]) =>
+    what !== 'agreementToSign' || toSign.includes(reference)
   return (
     <Framed actor={actor} title="Your agreements" here={paths.partnerAgreements()}>
-      <PartnerNotices notices={notices} markRead={partnerMarksRead} />
+      <PartnerNotices notices={notices.filter(isStillSo)} markRead={partnerMarksRead} />
       {agreements.length === 0 && (
         <p className="govuk-body">The council has not put an agreement to {actor.organisation} yet.</p>
       )}

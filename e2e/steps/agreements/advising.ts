@@ -52,7 +52,7 @@ export async function mayOnlyFollow(page: Page, reference: string): Promise<void
 export async function takesUpTheAnswer(
   page: Page,
   reference: string,
-  said: AgreementInput<'acknowledgeResponse'> & AgreementInput<'recordBoardNotice'>,
+  said: { readonly acknowledgement: string } & AgreementInput<'recordBoardNotice'>,
 ): Promise<void> {
   await turnsTo(page, reference, 'Take up the answer to your advice', 'Advice')
   await sendsOnce(page, 'Sign your acknowledgement', ACKNOWLEDGEMENT_FIELDS, said)

@@ -9,11 +9,13 @@ import {
   SWEEP_FIELDS,
   VARY_FIELDS,
 } from '@/lib/content/agreement-life-forms'
+import { REVIEW_WORDS } from '@/lib/content/agreement-life-words'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
 import { arrivesAt } from '../arriving'
 import { type Answers, send } from '../forms'
-import { opensTheAgreement, turnsTo } from './arriving'
+import { calloutOf, opensTheAgreement, turnsTo } from './arriving'
 
 const LIFE = 'Reviews and suspension'
 
@@ -23,10 +25,20 @@ const takesTheAct = async (page: Page, reference: string, act: string) => {
   await arrivesAt(page, act)
 }
 
-export async function renewsIt(page: Page, reference: string, answers: Answers): Promise<void> {
+/** Fills the form in and presses; what comes of it is the test's to say. */
+export async function triesToRenewIt(page: Page, reference: string, answers: Answers): Promise<void> {
   await takesTheAct(page, reference, 'Review it and renew it')
-  await send(page, 'Sign the review', renewFields('2026-01-01'), { conflict: 'no', ...answers })
+  await send(page, 'Sign the review', renewFields(londonDate(new Date())), { conflict: 'no', ...answers })
+}
+
+export async function renewsIt(
+  page: Page,
+  reference: string,
+  answers: { readonly note: string; readonly reviewOn: string },
+): Promise<void> {
+  await triesToRenewIt(page, reference, answers)
   await arrivesAt(page, LIFE)
+  await expect(calloutOf(page, REVIEW_WORDS.renewed)).toContainText(answers.note)
 }
 
 export async function keepsItGoing(

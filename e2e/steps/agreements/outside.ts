@@ -5,6 +5,7 @@ import type { AgreementInput } from '@/lib/domain/agreement/command'
 import { arrivesAt } from '../arriving'
 import { formWith, press } from '../forms'
 import { sendsOnce } from './arriving'
+import { pathOf } from './partner'
 
 type Guest = { readonly name: string; readonly organisation: string }
 
@@ -18,7 +19,7 @@ export async function opensTheInvitation(
   title: string,
   guest: Guest,
 ): Promise<void> {
-  await page.goto(new URL(link, 'http://any.example').pathname)
+  await page.goto(pathOf(link))
   await arrivesAt(page, 'You are invited to read an agreement')
   await expect(page.getByText(title)).toHaveCount(0)
   await press(formWith(page, 'Read the agreement'), 'Read the agreement')
@@ -28,7 +29,7 @@ export async function opensTheInvitation(
 
 /** The same page for somebody whose link opens nothing, whatever the reason. */
 export async function isTurnedAway(page: Page, link: string): Promise<void> {
-  await page.goto(new URL(link, 'http://any.example').pathname)
+  await page.goto(pathOf(link))
   await arrivesAt(page, 'This invitation does not open anything')
 }
 

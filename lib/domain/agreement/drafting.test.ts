@@ -251,6 +251,15 @@ describe('two lawyers edit one clause', () => {
     })
     expect(added.text.clauses[1]?.key).toBe('own')
   })
+
+  it('and one that was to follow a clause which a colleague took out comes last', () => {
+    const added = doneBy({
+      given,
+      verb: 'reviseText',
+      input: { edit: 'addClause', clause: { ...clause, key: 'own' }, after: 'taken-out' },
+    })
+    expect(added.text.clauses.at(-1)?.key).toBe('own')
+  })
 })
 
 describe('negotiation', () => {

@@ -185,7 +185,7 @@ export const seats = z.strictObject({
     .array(
       z.strictObject({
         personId: uuid('who signs'),
-        as: choice(['signatory', 'countersignatory'], 'in which capacity'),
+        as: choice(['signatory', 'countersignatory'], 'whether they sign or countersign'),
       }),
     )
     .min(1, { error: 'Choose who signs' })

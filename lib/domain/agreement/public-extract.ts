@@ -140,13 +140,13 @@ const FIELDS = {
     ({ contact }) => (isRoleMailbox(contact) ? contact.trim() : null),
   ),
   adviceNotFollowed: field(
-    'Advice not followed',
+    'Times our Data Protection Officer’s advice was not followed',
     z.int().nonnegative(),
     'How often the council departed from advice of its Data Protection Officer about it.',
     ({ dissentCount }) => dissentCount,
   ),
   onNationalRegister: field(
-    'Also on the national register',
+    'Also on the national register of such agreements',
     z.boolean(),
     'Whether its power is the Digital Economy Act, whose agreements are also listed nationally.',
     (one) => powersIn(one).some((power) => /\bdigital economy act\b|\bDEA\b/i.test(power)),

@@ -143,10 +143,10 @@ export const AGREEMENT_ACTS: { readonly [V in AgreementVerb]: Act<V> } = {
   acknowledgeResponse: act(dpo, () => ({ text: 'Seen, with thanks.' })),
   recordBoardNotice: act(dpo, (_a, today) => ({ on: today })),
 
-  invite: act(lawyer, ({ invitations }) => ({
+  invite: act(lawyer, ({ reference, invitations }) => ({
     name: 'Ada Quill',
     email: `ada.quill@${THE_TRUST.domains[0]}`,
-    tokenHash: hashOf(['a token', invitations.length]),
+    tokenHash: hashOf(['a token', reference, invitations.length]),
   })),
   withdrawInvitation: act(lawyer, ({ invitations }) => ({
     invitation: invitations.find(({ withdrawnAt }) => withdrawnAt === null)?.id ?? '',

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { entriesAbout } from '@/db/repositories/ledger'
+import { holdAuthoritiesOf, insertAuthority } from '@/db/repositories/signatories'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { AuthorityTerms } from '@/lib/domain/agreement/authority'
 import { aBorough, actor, as } from '../demo/testing'
@@ -54,12 +57,16 @@ describe('the list of who may sign', () => {
     }
   })
 
-  it('takes one of two lines for the same days, also when two lawyers enter them at once', async () => {
-    const both = await Promise.all([
-      add('executiveDirector', {}, 'solicitor'),
-      add('executiveDirector', {}, 'boroughLawyer2'),
-    ])
-    expect(both.map(ruleOf).toSorted()).toEqual(['INPUT', null])
+  it('takes one of two lines for the same days, also while a colleague enters the other', async () => {
+    const theirs = { ...terms('departmentSignatory'), recordedBy: PEOPLE.boroughLawyer2.id }
+    let mine: Promise<Tried> | undefined
+    await shell.db.transaction(async (tx) => {
+      await holdAuthoritiesOf(tx, theirs.personId)
+      await insertAuthority(tx, { ...theirs, id: randomUUID(), recordedAt: shell.clock() })
+      mine = add('departmentSignatory')
+      await setTimeout(300)
+    })
+    expect(mine && ruleOf(await mine)).toBe('INPUT')
   })
 
   it('does not let them sign before that day', async () => {

@@ -33,7 +33,7 @@ const CAST: readonly (readonly [Actor, PersonKey])[] = [
   [people.trustSignatory, 'trustSignatory'],
 ]
 
-const RENAMED: readonly (readonly [string, string])[] = [
+const RENAMED = new Map<string, string>([
   ...CAST.flatMap(([from, key]): [string, string][] => [
     [from.id, PEOPLE[key].id],
     [from.name, PEOPLE[key].name],
@@ -42,9 +42,11 @@ const RENAMED: readonly (readonly [string, string])[] = [
   [THE_TRUST.domains[0] ?? '', ORGANISATIONS.healthTrust.domains[0]],
   [HAVERBROOK.id, ORGANISATIONS.council.id],
   [HOUSING.id, SERVICES.housing.id],
-]
+])
 
-const renamed = (json: string) => RENAMED.reduce((so, [from, to]) => so.replaceAll(from, to), json)
+// All at once: somebody of the borough may have the name of somebody of the tests.
+const KNOWN = new RegExp([...RENAMED.keys()].map((name) => name.replaceAll('.', '\\.')).join('|'), 'g')
+const renamed = (json: string) => json.replace(KNOWN, (name) => RENAMED.get(name) ?? name)
 
 /** Other names make another text: what was bound to the one is bound to the other. */
 const recast = (given: Agreement): Agreement => {

@@ -15,7 +15,9 @@ export default async function SignatoriesPage() {
   const lines = await readSignatories(shell())
   const groups = {
     'Ends within 30 days': lines.filter(({ state }) => state === 'expiring'),
-    'May sign now, or from a later day': lines.filter(({ state }) => state === 'running' || state === 'toCome'),
+    'May sign now, or from a later day': lines.filter(
+      ({ state }) => state === 'running' || state === 'toCome',
+    ),
     'No longer': lines.filter(({ state }) => isPast(state)),
   }
   return (

@@ -32,6 +32,15 @@ export default async function PartnerAgreementPage({ params, searchParams }: Own
     >
       {waits && <p className="govuk-body govuk-!-font-weight-bold">{waits}.</p>}
       {isToSign(view, actor.id) && <ButtonLink href={paths.partnerSign(reference)}>Read and sign</ButtonLink>}
+      {view.status === 'NEGOTIATION' && (
+        <p className="govuk-body">
+          Read it, and comment on a clause or propose other wording below it. For the whole, go to{' '}
+          <a className="govuk-link" href="#whole">
+            comments on the whole
+          </a>
+          . When the text is settled, the council asks for your signature.
+        </p>
+      )}
       <PartnerSummary view={view} />
       <PartnerSeats {...view} />
       <PartnerEvidence {...view} />

@@ -6,9 +6,10 @@ import { INVITATION_DAYS } from '../clocks'
 import type { AgreementContext, Edit } from '../command'
 import type { AgreementText, Clause } from '../text'
 
+/** Last where it follows none, and where a colleague took out the one that it was to follow. */
 const inserted = (clauses: readonly Clause[], clause: Clause, after: string | null) => {
-  const place = after === null ? clauses.length : clauses.findIndex(({ key }) => key === after) + 1
-  return clauses.toSpliced(place, 0, clause)
+  const place = clauses.findIndex(({ key }) => key === after) + 1
+  return clauses.toSpliced(place || clauses.length, 0, clause)
 }
 
 const rewritten = (text: AgreementText, key: string, set: Partial<Clause>): AgreementText => ({

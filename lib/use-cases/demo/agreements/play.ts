@@ -6,7 +6,7 @@ import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
-import { londonDate } from '@/lib/domain/shared/dates'
+import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import { handleAgreement } from '../../agreement/act'
 import { openAgreement } from '../../agreement/open-agreement'
@@ -19,17 +19,15 @@ export type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise
 type Act = {
   readonly verb: AgreementVerb
   readonly by: PersonKey
-  readonly input: (a: Agreement) => AgreementInput<AgreementVerb>
+  readonly input: (a: Agreement, today: CalendarDate) => AgreementInput<AgreementVerb>
 }
 
-const act = <V extends AgreementVerb>(
-  verb: V,
-  by: PersonKey,
-  input: AgreementInput<V> | ((a: Agreement) => AgreementInput<V>),
-): Act => ({
+type Told<V extends AgreementVerb> = (a: Agreement, today: CalendarDate) => AgreementInput<V>
+
+const act = <V extends AgreementVerb>(verb: V, by: PersonKey, input: AgreementInput<V> | Told<V>): Act => ({
   verb,
   by,
-  input: (a) => (typeof input === 'function' ? (input as (a: Agreement) => AgreementInput<V>)(a) : input),
+  input: (a, today) => (typeof input === 'function' ? (input as Told<V>)(a, today) : input),
 })
 
 const DRAFTER: PersonKey = 'boroughLawyer2'
@@ -92,7 +90,7 @@ const signing = (by: PersonKey) =>
   act('signAgreement', by, (a) => ({ typedName: PEOPLE[by].name, textHash: a.textHash }))
 
 /** The whole way from the first question to the public register, in the order in which it is gone. */
-const wayOf = (story: AgreementStory, today: string): readonly Act[] => {
+const wayOf = (story: AgreementStory): readonly Act[] => {
   const { draft, coordinator, head } = story
   const triage = [
     ...story.triage.map((step) => act('answerTriage', coordinator, step)),
@@ -114,11 +112,11 @@ const wayOf = (story: AgreementStory, today: string): readonly Act[] => {
       facts: 'Read the draft and its schedule; nothing else is planned with the data.',
     }),
     act('adviseOnAgreement', 'dpo', { level: 'support', text: draft.advice }),
-    act('respondToAdvice', head, {
+    act('respondToAdvice', head, (_, today) => ({
       followed: 'followed',
       reasons: 'The advice is followed in full, and the service will keep to it.',
       communicatedOn: today,
-    }),
+    })),
     act('finaliseText', DRAFTER, {}),
     ...(signatory ? [act('setSeats', DRAFTER, seatsOf(draft, signatory))] : []),
     act('submitForApproval', DRAFTER, {}),
@@ -156,7 +154,7 @@ export const movesOfAgreement = (story: AgreementStory, now: Date) => {
       reference = expected(await openAgreement(shell, who(story.coordinator), opening)).reference
     },
   }
-  const acts = until(wayOf(story, londonDate(startedAt)), story.until).map(
+  const acts = until(wayOf(story), story.until).map(
     (one, place): Move => ({
       at: new Date(startedAt.getTime() + (place + 1) * STEP_MS),
       make: (shell) => take(shell, reference, one),
@@ -186,7 +184,12 @@ const take = async (shell: Shell, reference: string, { verb, by, input }: Act) =
   const a = await findAgreement(shell.db, reference)
   if (!a) throw new Error(`${verb}: there is no agreement ${reference}`)
   expected(
-    await handleAgreement(shell, who(by), { verb, reference, version: a.version, input: input(a) }),
+    await handleAgreement(shell, who(by), {
+      verb,
+      reference,
+      version: a.version,
+      input: input(a, londonDate(shell.clock())),
+    }),
     verb,
   )
 }

@@ -1,9 +1,9 @@
 'use server'
 
-import { z } from 'zod'
 import { agreementAction } from '@/lib/actions/agreement-action'
 import * as inputs from '@/lib/domain/agreement/inputs'
 import { paths } from '@/lib/paths'
+import { askedAcknowledgement, askedAddition, namedAddition } from './asked'
 
 const toAdvice = (reference: string) => paths.agreementStep(reference, 'advice')
 
@@ -19,10 +19,11 @@ export const adviseOnAgreement = agreementAction({
   next: toAdvice,
 })
 
-/** Which advice it is added to comes with the form. */
 export const addToAdvice = agreementAction({
   verb: 'addToAdvice',
-  schema: inputs.addition.extend({ advice: z.uuid() }),
+  schema: askedAddition,
+  shape: namedAddition,
+  fieldAt: (path) => String(path.at(-1)),
   anyVersion: true,
   next: toAdvice,
 })
@@ -35,7 +36,8 @@ export const respondToAdvice = agreementAction({
 
 export const acknowledgeResponse = agreementAction({
   verb: 'acknowledgeResponse',
-  schema: inputs.acknowledgement,
+  schema: askedAcknowledgement,
+  toInput: ({ acknowledgement }) => ({ text: acknowledgement }),
   next: toAdvice,
 })
 

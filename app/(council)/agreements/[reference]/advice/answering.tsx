@@ -12,6 +12,7 @@ import * as inputs from '@/lib/domain/agreement/inputs'
 import { Offer } from '../offer'
 import type { OpenAgreement } from '../open-agreement'
 import { acknowledgeResponse, recordBoardNotice, respondToAdvice } from './actions'
+import { askedAcknowledgement } from './asked'
 
 type Props = { readonly open: OpenAgreement }
 
@@ -50,7 +51,7 @@ export const Acknowledge = ({ open, open: { a } }: Props) => {
     <Offer open={open} verb="acknowledgeResponse" heading="Acknowledge the answer">
       <Form
         spec={specOf({
-          schema: inputs.acknowledgement,
+          schema: askedAcknowledgement,
           fields: ACKNOWLEDGEMENT_FIELDS,
           submit: 'Sign your acknowledgement',
         })}

@@ -1,12 +1,13 @@
 import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { Form } from '@/components/forms/form'
 import { Details } from '@/components/ui/details'
-import { ADDITION_FIELDS, GIVE_ADVICE_FIELDS, SEEK_ADVICE_FIELDS } from '@/lib/content/agreement-advice-words'
+import { additionFields, GIVE_ADVICE_FIELDS, SEEK_ADVICE_FIELDS } from '@/lib/content/agreement-advice-words'
 import { type Advice, currentAdvice } from '@/lib/domain/agreement/agreement'
 import * as inputs from '@/lib/domain/agreement/inputs'
 import { Offer } from '../offer'
 import type { OpenAgreement } from '../open-agreement'
 import { addToAdvice, adviseOnAgreement, seekAdvice } from './actions'
+import { additionTo } from './asked'
 
 type Props = { readonly open: OpenAgreement }
 
@@ -43,7 +44,11 @@ export const AddTo = ({ open, advice }: Props & { readonly advice: Advice }) => 
   return (
     <Details summary={`Add to the advice on version ${advice.textVersion}`}>
       <Form
-        spec={specOf({ schema: inputs.addition, fields: ADDITION_FIELDS, submit: 'Add this' })}
+        spec={specOf({
+          schema: additionTo(advice.id),
+          fields: additionFields(advice.id),
+          submit: 'Add this',
+        })}
         action={addToAdvice.bind(null, open.a.reference)}
         hidden={{ advice: advice.id }}
         version={open.a.version}

@@ -31,7 +31,9 @@ const offerTo =
   (point: Point) => {
     const item = point.item.id
     if (point.mark) return refuses('unmarkNotApplicable', { item }) ? null : <Unmark {...{ a, point }} />
-    return point.state === 'said' || refuses('markNotApplicable', { item }) ? null : <ToMark {...{ a, point }} />
+    return point.state === 'said' || refuses('markNotApplicable', { item }) ? null : (
+      <ToMark {...{ a, point }} />
+    )
   }
 
 export default async function ChecklistPage(page: AgreementParams) {

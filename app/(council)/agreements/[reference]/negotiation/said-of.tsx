@@ -1,13 +1,19 @@
 import { Comments } from '@/components/agreement/comments'
 import { PositionTag } from '@/components/agreement/positions'
 import { ProposalShown } from '@/components/agreement/proposal'
+import type { HeadingLevel } from '@/components/ui/heading'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { type PartnerProposal, sharedProposals } from '@/lib/domain/agreement/partner-view'
 import { may } from '@/lib/domain/permissions/permissions'
 import { paths } from '@/lib/paths'
 import type { OpenAgreement } from '../open-agreement'
 
-type Props = { readonly open: OpenAgreement; readonly clause: string | null }
+type Props = {
+  readonly open: OpenAgreement
+  readonly clause: string | null
+  /** Of the headings in it. */
+  readonly level?: HeadingLevel
+}
 
 const isAbout = ({ text }: Agreement, key: string | null) => {
   const isThere = (clause: string | null) => text.clauses.some((one) => one.key === clause)
@@ -33,7 +39,7 @@ const AnswerLink = ({
   ) : null
 
 /** Where a clause stands with its reason, what is proposed for it and what was said; null about the whole. */
-export const SaidOf = ({ open, clause }: Props) => {
+export const SaidOf = ({ open, clause, level }: Props) => {
   const { a, actor } = open
   const position = clause === null ? undefined : a.positions[clause]
   return (
@@ -52,7 +58,7 @@ export const SaidOf = ({ open, clause }: Props) => {
       {sharedProposals(a)
         .filter(isAbout(a, clause))
         .map((proposal) => (
-          <ProposalShown key={proposal.id} proposal={proposal}>
+          <ProposalShown key={proposal.id} proposal={proposal} level={level}>
             <AnswerLink open={open} proposal={proposal} />
           </ProposalShown>
         ))}

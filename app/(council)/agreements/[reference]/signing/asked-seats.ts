@@ -7,7 +7,7 @@ const PLACE = /^place-(.+)$/
 
 const row = z.strictObject({
   place: z.string().regex(/^([1-9]|1[0-2])$/, { error: 'Enter a place in the order from 1 to 12' }),
-  as: z.string({ error: 'Select whether they sign or countersign' }),
+  as: seats.shape.order.element.shape.as,
 })
 
 type Rows = Readonly<Record<string, z.output<typeof row>>>

@@ -20,13 +20,13 @@ export const AGREEMENT_STORIES: readonly AgreementStory[] = [
   secureEmail,
   {
     ...familiesProgramme,
-    title: 'Hospital discharge: planning care before somebody goes home',
+    title: 'Families programme: bringing in the school nurses',
     daysAgo: 12,
     until: 'NEGOTIATION',
   },
   {
     ...rogueLandlords,
-    title: 'Empty homes: addresses for the regional survey',
+    title: 'Rogue letting agents: sending bans to the regional list',
     daysAgo: 9,
     until: 'APPROVAL',
   },

@@ -74,7 +74,7 @@ export default async function NegotiatedClausePage({ params }: Params) {
   return (
     <AgreementFrame open={open} title={clause.heading} back={back}>
       <ClauseText wording={wordsOf(clause, open.a.text)} />
-      <SaidOf open={open} clause={key} />
+      <SaidOf open={open} clause={key} level={2} />
       <Comment open={open} clause={clause} />
       <Stand open={open} clause={clause} />
       <Propose open={open} clause={clause} />

@@ -37,7 +37,7 @@ export default async function AnswerProposalPage({ params }: Params) {
   const back = backToStep(a.reference, 'negotiation', 'Back to the negotiation')
   return (
     <AgreementFrame open={open} title="Answer a proposal" back={back}>
-      <ProposalShown proposal={proposal} />
+      <ProposalShown proposal={proposal} level={2} />
       <Offer open={open} verb="answerProposal" heading="Your answer" answers={{ proposal: id }}>
         <LosesItsAnswers a={a} clause={proposal.clause} />
         <Form
