@@ -97,7 +97,7 @@ const clause = (part?: string) => (reference: string) =>
   part ? `${paths.agreementClause(reference, CLAUSE)}/${part}` : paths.agreementClause(reference, CLAUSE)
 
 const talked = (reference: string) => paths.negotiatedClause(reference, CLAUSE)
-const proposal = (reference: string) => paths.answerProposal(reference, '')
+const proposal = (reference: string) => paths.answerProposal(reference, ':')
 const returned = (reference: string) => paths.returnedDocument(reference, ':')
 const aboutTheWhole = (reference: string) => `${paths.partnerAgreement(reference)}?about=*`
 const firstQuestion = (reference: string) => paths.triagePage(reference, QUESTIONS.Q1.slug)
@@ -106,7 +106,7 @@ const NEW_VERSION = () => `${paths.libraryClause(CLAUSE)}/change`
 const NEW_CLAUSE = () => `${paths.clauseLibrary()}/new`
 const COLUMNS = () => paths.importStep(':')
 const LOOKED_OVER = () => `${paths.importStep(':')}/check`
-const BY_PROPOSAL = byLink(step('negotiation'), proposal)
+const BY_PROPOSAL = byLink(step('negotiation'), (reference) => paths.answerProposal(reference, ''))
 const BY_DOCUMENT = byReturning('What the information is for')
 const BY_LIST = bySavingAList(THEIR_LIST)
 

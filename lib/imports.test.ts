@@ -63,7 +63,7 @@ const LAYERS: readonly Layer[] = [
   // Puts the people of the tests into a database, which lib/testing itself knows nothing of.
   {
     folder: 'lib/use-cases/agreement/testing',
-    may: ['lib/use-cases', 'lib/domain', 'db', 'lib/documents', 'lib/testing'],
+    may: ['lib/use-cases', 'lib/domain', 'db', 'lib/testing', ...GROUND],
     packages: ['node:crypto'],
   },
   {

@@ -7,7 +7,7 @@ import { may } from '@/lib/domain/permissions/permissions'
 import { agreementContext } from '@/lib/testing/agreements/acts'
 import { type AgreementBuilder, anAgreement } from '@/lib/testing/agreements/agreement'
 import { EVERYBODY, SOMEBODY } from '@/lib/testing/people'
-import { openSteps } from './open-steps'
+import { groupsThatWait, openSteps } from './open-steps'
 import { STEPS } from './steps'
 
 type Role = keyof typeof SOMEBODY
@@ -79,5 +79,27 @@ describe('what somebody can do with an agreement', () => {
   it('is nothing once it was given up', () => {
     const a = anAgreement().inStatus('ABANDONED').build()
     expect(EVERYBODY.flatMap((actor) => stepsOf(actor, a))).toEqual([])
+  })
+})
+
+describe('what comes first of it', () => {
+  const first = (role: Role, builder: AgreementBuilder) => {
+    const a = builder.build()
+    return [...new Set(groupsThatWait(a, stepsOf(SOMEBODY[role], a)))]
+  }
+
+  it('is the part of the work that moves the agreement on, for whoever moves it', () => {
+    expect(first('LEGAL', anAgreement().inStatus('DRAFTING'))).toEqual(['drafting'])
+    expect(first('LEGAL', anAgreement().inStatus('NEGOTIATION'))).toEqual(['negotiation'])
+    expect(first('HOS', anAgreement().inStatus('APPROVAL'))).toContain('signing')
+  })
+
+  it('is nothing while others have it', () => {
+    expect(first('LEGAL', anAgreement().inStatus('APPROVAL'))).toEqual([])
+  })
+
+  it('is the answer to advice wherever the agreement stands', () => {
+    const advised = anAgreement().inStatus('DPO_ADVICE').after('adviseOnAgreement')
+    expect(first('HOS', advised)).toContain('advice')
   })
 })

@@ -60,10 +60,10 @@ test('whoever advised on it does not edit it, on the page or at the button of so
   await expect(other.getByText(TWO_SEATS)).toBeVisible()
   await expect(other.getByRole('button', { name: 'Save this clause' })).toHaveCount(0)
 
-  await steps.send(page, 'Save this clause', CLAUSE_FIELDS, {
-    text: 'The adviser’s own words for this clause.',
-  })
+  const text = 'The adviser’s own words for this clause.'
+  await steps.send(page, 'Save this clause', CLAUSE_FIELDS, { text })
   await steps.isToldOf(page, TWO_SEATS)
+  await expect(page.getByLabel('Wording', { exact: true })).toHaveValue(text)
   const { entries, ...now } = await lookAtAgreement(reference)
   expect({ ...now, entries: entries.slice(0, -1) }).toEqual(before)
   expect(entries.at(-1)).toBe('refused:reviseText SoD-5')

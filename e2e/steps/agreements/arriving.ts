@@ -14,10 +14,12 @@ export async function opensTheAgreement(page: Page, reference: string): Promise<
   await arrivesAtTheAgreement(page, reference)
 }
 
-/** By the link that this person is offered there. */
+/** By the link that this person is offered there; what does not wait for them is folded away. */
 export async function turnsTo(page: Page, reference: string, step: string, heading = step): Promise<void> {
   await opensTheAgreement(page, reference)
-  await page.getByRole('link', { name: step, exact: true }).click()
+  const link = page.getByRole('link', { name: step, exact: true })
+  if (!(await link.isVisible())) await page.getByText('Other things you can do', { exact: true }).click()
+  await link.click()
   await arrivesAt(page, heading)
 }
 

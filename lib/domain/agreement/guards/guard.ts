@@ -11,8 +11,5 @@ export const unless = (ok: boolean, rule: string, facts?: Refusal['facts']): Ref
 /** The role and grade of whoever acts; the system and guests have no grade. */
 export const gradeOf = ({ actor }: AgreementContext) => ('grade' in actor ? actor.grade : null)
 
-export const organisationOf = ({ actor }: AgreementContext) =>
-  'organisationId' in actor ? actor.organisationId : null
-
 export const clauseOf = ({ text }: Pick<Agreement, 'text'>, key: string) =>
   text.clauses.find((one) => one.key === key)

@@ -30,7 +30,8 @@ export const reviseClause = formAction({
       version: null,
       input: { edit: 'clause', ...clause },
     })
-    if (!outcome.ok) refresh()
+    // Whoever may no longer edit it would see the form go, and what they typed with it.
+    if (!outcome.ok && outcome.refusal.rule === 'CLAUSE_MOVED') refresh()
     return outcome
   },
   next: toClauses,

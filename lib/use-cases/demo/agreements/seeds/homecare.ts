@@ -49,7 +49,7 @@ export const homecare: AgreementStory = {
       },
       {
         name: 'Visit notes and medicine charts',
-        people: 'The same adults',
+        people: 'Adults who are visited at home',
         classes: ['special'],
         basis: 'Legal obligation of the agency',
         retention: 'Eight years, as care regulation asks',
