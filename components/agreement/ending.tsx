@@ -48,7 +48,7 @@ export const EndingSteps = (props: StepsProps) => {
       title: 'Notice',
       hint: 'Who gives it, the last day, and who has received data.',
       href: hrefOf('notice'),
-      status: ending ? DONE : MISSING,
+      status: ending ? DONE : { text: 'Not given' },
     },
     { title: 'The last day on which data flows', status: lastDay(props) },
     {

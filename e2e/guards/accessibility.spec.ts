@@ -72,7 +72,12 @@ const FOR_EVERYBODY = [
 ]
 
 test.describe('pages for everybody', () => {
-  for (const address of FOR_EVERYBODY) test(`${address} is accessible`, ({ page }) => opens(page, address))
+  for (const address of FOR_EVERYBODY)
+    test(`${address} is accessible`, async ({ page }) => {
+      // Everybody against everything that anybody may do: thousands of cells to look at.
+      if (address === paths.permissions()) test.slow()
+      await opens(page, address)
+    })
 
   test('a page that is not there is accessible', ({ page }) => opens(page, '/there-is-no-such-page', 404))
 })

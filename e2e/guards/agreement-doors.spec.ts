@@ -27,7 +27,7 @@ const addressOf = (address: string, reference: string, proposal = 'proposal') =>
   filled(address, { reference, proposal, page: 'purpose', act: actAt(address) })
 
 /** They keep something of the sender's own, and nothing of an agreement. */
-const ONES_OWN = ['saveRegisterView', 'partnerMarksRead']
+const ONES_OWN = ['saveRegisterView', 'removeRegisterView', 'partnerMarksRead']
 
 /** One who reads every agreement and changes none, and one who signs for somebody else. */
 const NOT_THEIRS: readonly PersonKey[] = ['auditor', 'homecareSignatory']
@@ -52,6 +52,21 @@ test.describe('somebody whose work it is not, who sends the form of', () => {
       const { entries: _after, ...after } = await lookAtAgreement(reference)
       expect(after).toEqual(before)
     })
+})
+
+test('a list that somebody saved is removed by nobody else', async ({
+  context: { request },
+  sameAgreement,
+}) => {
+  const door = AGREEMENT_DOORS.removeRegisterView
+  const reference = await sameAgreement(door.plan)
+  await steps.entersAs(request, personAt(door))
+  const address = await addressAt(request, door, reference)
+  const form = await steps.formAt(request, address, door.press)
+  await steps.entersAs(request, PEOPLE.auditor)
+  await steps.post(request, form)
+  await steps.entersAs(request, personAt(door))
+  expect((await steps.formAt(request, address, door.press)).values).toEqual(form.values)
 })
 
 test.describe('an agreement', () => {

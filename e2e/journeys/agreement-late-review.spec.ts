@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { agreementWordsFor } from '@/lib/content/agreement-refusals'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
+import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
 import type { AgreementPlan } from '../case-plan'
 import { expect, test } from '../fixtures'
@@ -29,7 +30,7 @@ test('a head of service reviews what fell due: it is renewed, with its next day 
 
   const after = await lookAtAgreement(reference)
   expect(after).toMatchObject({ status: 'RENEWED', textHash: before.textHash, signatures: before.signatures })
-  expect(after.entries.at(-1)).toBe('renewAgreement AG41')
+  expect(after.entries).toContain('renewAgreement AG41')
   const record = await agreements.opensTheSealed(page, reference, 'P11', 'external', 1)
   expect(steps.unbroken(steps.textOf(record))).toContain(note)
 })
@@ -41,12 +42,11 @@ test('nobody puts the next review further off than policy allows', async ({
 }) => {
   const reference = await anAgreement(LATE)
   await steps.signInAs(page, PEOPLE.headOfSafety)
-  const latest = addDays(today(), 700)
   await agreements.triesToRenewIt(page, reference, {
     note: 'It still serves its purpose, and nobody wants to look at it for a while.',
-    reviewOn: latest,
+    reviewOn: addDays(today(), 700),
   })
-  await expect(page.getByRole('alert')).toContainText('review')
+  await steps.isToldOf(page, /^The next review must lie ahead/)
   expect(await lookAtAgreement(reference)).toMatchObject({ status: 'REVIEW_DUE' })
 })
 
@@ -65,12 +65,13 @@ test('a director says why it goes on although its review is late; a head of serv
     until: addDays(today(), 30),
   })
   const { status, entries } = await lookAtAgreement(reference)
-  expect([status, entries.at(-1)]).toEqual(['REVIEW_DUE', 'keepGoing AG38'])
+  expect(status).toBe('REVIEW_DUE')
+  expect(entries).toContain('keepGoing AG38')
 })
 
 async function mayNotKeepItGoing(page: Page, reference: string): Promise<void> {
   await page.goto(`${paths.agreementStep(reference, 'life')}/keep-going`)
   await steps.arrivesAt(page, 'Say why it goes on')
-  await expect(page.getByText(agreementWordsFor({ rule: 'DIRECTOR' }))).toBeVisible()
+  await expect(page.getByText(agreementWordsFor({ rule: HOUSE_RULES.notPermitted }))).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign this reason', exact: true })).toHaveCount(0)
 }

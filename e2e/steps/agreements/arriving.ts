@@ -49,4 +49,4 @@ export const factOf = (page: Page, key: string): Locator =>
 
 /** A part of the page that must not be read past. */
 export const calloutOf = (page: Page, title: string | RegExp): Locator =>
-  page.locator('section').filter({ has: page.getByRole('heading', { name: title }) })
+  page.locator('.gh-callout').filter({ has: page.getByRole('heading', { name: title }) })

@@ -359,7 +359,7 @@ describe('what an act promises', () => {
       'P9, external',
       'P9, internal',
     ])
-    expect(kinds(anAgreement().inStatus('IN_FORCE'), 'suspendAgreement')).toEqual(['P11, external'])
+    expect(kinds(anAgreement().inStatus('IN_FORCE'), 'suspendAgreement')).toEqual(['P11, internal'])
     expect(kinds(anAgreement().inStatus('IN_FORCE'), 'giveNotice')).toEqual(['P11, external'])
   })
 

@@ -253,6 +253,12 @@ describe('a variation', () => {
     expect(varied.evidence).toHaveLength(1)
   })
 
+  it.each(['REVIEW_DUE', 'SUSPENDED'] as const)('in force answers what made it %s', (status) => {
+    const given = anAgreement().inStatus(status).build()
+    const varied = doneBy({ given, verb: 'adoptVariation', context: { adopted: aVariationOf(given) } })
+    expect(varied).toMatchObject({ status: 'VARIED', reviewDue: null, suspension: null })
+  })
+
   it('is taken over once, however often the promise of it is tried', () => {
     const context = { adopted: aVariationOf(parent) }
     const varied = doneBy({ given: parent, verb: 'adoptVariation', context })

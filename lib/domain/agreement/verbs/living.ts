@@ -7,6 +7,8 @@ import { chased } from '../evidence'
 import { opened } from '../opened'
 
 const P11 = { type: 'issueAgreementRecord', kind: 'P11', copy: 'external' } as const
+/** Why it goes on late, or stands still, is for the council alone; that it does is told to both sides. */
+const INSIDE_P11 = { ...P11, copy: 'internal' } as const
 
 const due = (today: string, trigger: ReviewDue['trigger'], what: string): ReviewDue => ({
   since: today,
@@ -102,7 +104,7 @@ export const living = {
       },
     },
     payload: { reason, until },
-    effects: [P11],
+    effects: [INSIDE_P11],
   }),
   suspendOverdue: (a, context) => ({
     next: {
@@ -111,13 +113,13 @@ export const living = {
       suspension: noteBy(context, `Its review is ${LADDER.suspended} days late or more`, a.textHash),
     },
     payload: {},
-    effects: [P11],
+    effects: [INSIDE_P11],
     notices: SUSPENDED_TOLD,
   }),
   suspendAgreement: (a, context, { reason }) => ({
     next: { ...a, status: 'SUSPENDED', suspension: noteBy(context, reason, a.textHash) },
     payload: { reason },
-    effects: [P11],
+    effects: [INSIDE_P11],
     notices: SUSPENDED_TOLD,
   }),
   renewAgreement: (a, context, { note, reviewOn }) => {
