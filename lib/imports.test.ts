@@ -57,13 +57,7 @@ const LAYERS: readonly Layer[] = [
   // Puts built agreements into the database of a test; nothing that runs imports it.
   {
     folder: 'lib/use-cases/agreement/testing',
-    may: ['lib/domain', 'lib/use-cases', 'lib/testing', 'db'],
-    packages: ['node:crypto'],
-  },
-  // Puts the people of the tests into a database, which lib/testing itself knows nothing of.
-  {
-    folder: 'lib/use-cases/agreement/testing',
-    may: ['lib/use-cases', 'lib/domain', 'db', 'lib/testing', ...GROUND],
+    may: ['lib/domain', 'lib/use-cases', 'lib/testing', 'db', ...GROUND],
     packages: ['node:crypto'],
   },
   {

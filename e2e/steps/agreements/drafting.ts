@@ -96,8 +96,17 @@ export async function marksAsNotApplicable(page: Page, marks: StoryDraft['notApp
     await send(page, 'Mark as not applicable', NOT_APPLICABLE_FIELDS, { reason, initials: 'HL' })
     await arrivesAt(page, 'What it must say, and where it says it')
   }
-  await page.getByRole('link', { name: 'Back to the draft', exact: true }).click()
-  await arrivesAt(page, DRAFT)
+  await takesTheTask(page, 'Back to the draft', DRAFT)
+}
+
+/** A clause whose answers nobody can give may not stand in what is signed. */
+export async function takesOutTheClause(page: Page, reference: string, clause: Placed): Promise<void> {
+  await takesTheTask(page, 'Clauses')
+  await followsTheClause(page, reference, clause)
+  await takesTheTask(page, 'Take this clause out', 'Take this clause out?')
+  await press(formWith(page, 'Take it out'), 'Take it out')
+  await arrivesAt(page, 'Clauses')
+  await takesTheTask(page, 'Back to the draft', DRAFT)
 }
 
 /** On the page of the draft: no required point is left. */
@@ -125,12 +134,17 @@ export async function reviewsTheDraft(page: Page, reference: string, note: strin
   await arrivesAtTheAgreement(page, reference)
 }
 
-type Wording = Pick<Clause, 'key' | 'heading' | 'text'>
+type Placed = Pick<Clause, 'key' | 'heading'>
+type Wording = Placed & Pick<Clause, 'text'>
 
-const opensTheClause = async (page: Page, reference: string, { key, heading }: Wording) => {
-  await turnsTo(page, reference, 'Edit the clauses', 'Clauses')
+const followsTheClause = async (page: Page, reference: string, { key, heading }: Placed) => {
   await page.locator(`a[href="${paths.agreementClause(reference, key)}"]`).click()
   await arrivesAt(page, heading)
+}
+
+const opensTheClause = async (page: Page, reference: string, clause: Placed) => {
+  await turnsTo(page, reference, 'Edit the clauses', 'Clauses')
+  await followsTheClause(page, reference, clause)
 }
 
 const SAVE = 'Save this clause'
