@@ -80,6 +80,23 @@ describe('the questions about its kind', () => {
     expect(a.text.clauses.length).toBeGreaterThan(given.build().text.clauses.length)
   })
 
+  it('confirmed again bring back no clause that somebody took out, and still bring those of another kind', () => {
+    const before = anAgreement().inStatus('DRAFTING')
+    const [first] = before.build().text.clauses
+    if (!first) throw new Error('a draft has clauses')
+    const clauseWas = hashOf([first.heading, first.text])
+    const without = before.after('reviseText', { input: { edit: 'removeClause', key: first.key, clauseWas } })
+    const keysAfter = (given: AgreementBuilder) =>
+      given
+        .after('confirmTriage')
+        .build()
+        .text.clauses.map(({ key }) => key)
+    expect(keysAfter(without)).toEqual(without.build().text.clauses.map(({ key }) => key))
+    const mixed = keysAfter(answered(without, TRIAGE_TO.MIXED))
+    expect(mixed).not.toContain(first.key)
+    expect(mixed.length).toBeGreaterThan(without.build().text.clauses.length)
+  })
+
   it('answered again may find that none is needed after all', () => {
     const a = answered(anAgreement().inStatus('NEGOTIATION'), TRIAGE_TO_NONE).after('confirmTriage').build()
     expect(a).toMatchObject({ kind: null, status: 'NOT_NEEDED' })

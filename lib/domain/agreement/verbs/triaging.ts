@@ -11,15 +11,19 @@ import { type TriageAnswers, type Triaged, triage, triageBasis } from '../triage
 
 const kindOf = (outcome: TriageOutcome): Kind | null => KINDS.find((kind) => kind === outcome) ?? null
 
-/** The clauses its kind calls for that it does not have yet; nothing somebody wrote is taken away. */
+/**
+ * The clauses that its kind calls for and the kind before did not; nothing somebody wrote is taken away. What
+ * an earlier kind brought and is missing somebody took out, and it is not brought again.
+ */
 const withClausesFor = (
+  before: Pick<Agreement, 'kind' | 'text'>,
   text: AgreementText,
   kind: Kind,
   { draftFor }: Pick<AgreementContext, 'draftFor'>,
 ): AgreementText => {
-  const fresh = draftFor(kind, text.activities).filter(
-    ({ key }) => !text.clauses.some((one) => one.key === key),
-  )
+  const brought = before.kind ? draftFor(before.kind, before.text.activities) : []
+  const known = new Set([...brought, ...text.clauses].map(({ key }) => key))
+  const fresh = draftFor(kind, text.activities).filter(({ key }) => !known.has(key))
   return { ...text, clauses: [...text.clauses, ...fresh] }
 }
 
@@ -46,7 +50,7 @@ const settledAsDraft = (
     activities: kind === 'MIXED' && activities.length > 0 ? activities : a.text.activities,
   }
   // Clauses that the library brings nobody has written: whoever answers or overrules is no drafter.
-  const next = withText({ ...a, kind }, context, withClausesFor(text, kind, context), why)
+  const next = withText({ ...a, kind }, context, withClausesFor(a, text, kind, context), why)
   const keepsPlace = a.kind === kind && a.status !== 'NOT_NEEDED' && a.status !== 'TRIAGE'
   return {
     ...next,
