@@ -225,7 +225,7 @@ async function isARecordThatAnybodyCanCheck(page: Page, reference: string): Prom
     expect(text).toContain(said)
   for (const inside of [OUR_COMMENT, AGAINST, WHY_NOT]) expect(text).not.toContain(inside)
 
-  const ours = await agreements.opensTheSealed(page, reference, 'P9', 'internal', 1)
+  const ours = await agreements.opensTheSealed(page, reference, 'P9', 'internal', 2)
   expect(steps.unbroken(steps.textOf(ours))).toContain(WHY_NOT)
   await steps.seesThatItIsGenuine(page, theirs, `${reference}/P9/1`)
   await steps.seesThatItIsNot(page, steps.withAFlippedByte(theirs))

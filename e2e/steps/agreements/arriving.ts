@@ -6,6 +6,9 @@ import { paths } from '@/lib/paths'
 import { arrivesAt, arrivesAtThePageOf } from '../arriving'
 import { type Answers, formWith, send } from '../forms'
 
+/** What an act promises follows at once, or when the sweep comes by, every half minute. */
+export const PROMISED_WITHIN_MS = 60_000
+
 export const arrivesAtTheAgreement = (page: Page, reference: string) =>
   arrivesAtThePageOf(page, paths.agreement(reference))
 

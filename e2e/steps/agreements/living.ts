@@ -15,7 +15,7 @@ import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
 import { arrivesAt } from '../arriving'
 import { type Answers, send } from '../forms'
-import { calloutOf, opensTheAgreement, turnsTo } from './arriving'
+import { calloutOf, opensTheAgreement, PROMISED_WITHIN_MS, turnsTo } from './arriving'
 
 const LIFE = 'Reviews and suspension'
 
@@ -65,7 +65,7 @@ export async function seesThatItIsVaried(page: Page, reference: string): Promise
   await expect(async () => {
     await opensTheAgreement(page, reference)
     await expect(page.getByText('In force, varied', { exact: true }).first()).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  }).toPass({ timeout: PROMISED_WITHIN_MS })
 }
 
 const ENDING = 'Bring it to an end'

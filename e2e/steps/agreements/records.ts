@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type { AgreementRecordKind, Copy } from '@/lib/domain/records/model'
 import { paths } from '@/lib/paths'
 import { bytesBehind } from '../records'
+import { PROMISED_WITHIN_MS } from './arriving'
 
 /** Sealed a moment after the act that makes it true: the page says so, and is opened again. */
 export async function opensTheSealed(
@@ -16,6 +17,6 @@ export async function opensTheSealed(
   await expect(async () => {
     await page.goto(paths.agreement(reference))
     await expect(line).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  }).toPass({ timeout: PROMISED_WITHIN_MS })
   return bytesBehind(page, line.getByRole('link', { name: /\(PDF\)$/ }))
 }
