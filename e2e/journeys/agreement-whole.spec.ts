@@ -79,10 +79,9 @@ async function isDraftedFromTheLibrary(page: Page, reference: string): Promise<v
   await agreements.setsTheDates(page, { start: 'lastSignature', protocol: 'none' })
   await agreements.answersTheQuestions(page, REGIMES, ANSWERED)
   await agreements.marksAsNotApplicable(page, DRAFT.notApplicable)
-  await agreements.confirmsItsKind(page, reference)
-  await agreements.opensTheDraft(page, reference)
   await agreements.takesOutTheClause(page, reference, OFFENCES)
   await agreements.seesThatEveryPointIsMade(page)
+  await agreements.confirmsItsKind(page, reference)
   await agreements.sendsItForReview(page, reference)
 }
 

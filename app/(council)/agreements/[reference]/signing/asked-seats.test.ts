@@ -42,7 +42,7 @@ describe('who signs, as it was typed', () => {
   })
 
   it('takes no capacity that there is not', () => {
-    expect(errorsFor(typed({ [first]: '1' }, 'witness'))['']).toContain('capacity')
+    expect(errorsFor(typed({ [first]: '1' }, 'witness'))[`as-${first}`]).toContain('countersign')
     expect(errorsFor({ [`place-${first}`]: '1' })[`as-${first}`]).toContain('countersign')
   })
 })
