@@ -36,12 +36,16 @@ describe('adding to advice', () => {
     expect(read.data).toEqual({ advice: SECOND, text: ADDED })
   })
 
-  it.each([{ advice: FIRST }, { advice: FIRST, [additionField(SECOND)]: ADDED }])(
-    'is asked for again by its own field when nothing was written there',
-    (answers) => {
-      expect(posted(answers).error?.issues.map(({ path }) => path.at(-1))).toEqual([additionField(FIRST)])
-    },
-  )
+  it('is asked for again by its own field when nothing was written there', () => {
+    expect(posted({ advice: FIRST }).error?.issues.map(({ path }) => path.at(-1))).toEqual([
+      additionField(FIRST),
+    ])
+  })
+
+  it.each([additionField(SECOND), 'role'])('takes nothing that its form does not ask for: %s', (name) => {
+    const read = posted({ advice: FIRST, [additionField(FIRST)]: ADDED, [name]: ADDED })
+    expect(read.error?.issues).toMatchObject([{ code: 'unrecognized_keys', keys: [name] }])
+  })
 
   it('is to no advice that nobody gave', () => {
     expect(posted({ advice: 'all of it', [additionField('all of it')]: ADDED }).success).toBe(false)

@@ -7,9 +7,9 @@ import { acknowledgement, addition } from '@/lib/domain/agreement/inputs'
 export const additionTo = (advice: string) => z.strictObject({ [additionField(advice)]: addition.shape.text })
 
 /** Which advice it is added to comes with the form, and says what the field is called. */
-export const namedAddition = ({ advice, ...said }: Readonly<Record<string, unknown>>) => {
-  const name = additionField(String(advice))
-  return { advice, said: { [name]: said[name] } }
+export const namedAddition = ({ advice, ...sent }: Readonly<Record<string, unknown>>) => {
+  const { [additionField(String(advice))]: text, ...unasked } = sent
+  return { advice, said: { [additionField(String(advice))]: text }, ...unasked }
 }
 
 export const askedAddition = z
