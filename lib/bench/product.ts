@@ -46,8 +46,15 @@ export async function startProduct(workspace: Workspace, shutdown: Shutdown): Pr
   }
 }
 
-export async function seed(scale: number, workspace: Workspace): Promise<void> {
-  const args = [join('lib', 'cli', 'gatehouse.mjs'), 'seed', '--scale', String(scale)]
+export async function seed(scale: number, agreements: number, workspace: Workspace): Promise<void> {
+  const args = [
+    join('lib', 'cli', 'gatehouse.mjs'),
+    'seed',
+    '--scale',
+    String(scale),
+    '--agreements',
+    String(agreements),
+  ]
   await runNode({ args, cwd: ROOT, env: productEnv(workspace) }, workspace)
   const owner = connect(addressesIn(workspace).owner, { max: 1, unhurried: true })
   // PostgreSQL does it by itself within minutes of so many new rows, in the middle of the measurement.

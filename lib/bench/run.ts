@@ -25,7 +25,12 @@ import { inTurns } from './statistics'
 import { timedVisits, type Visit, type Walk, walksOf } from './visits'
 import { makeWorkspace } from './workspace'
 
-export type Effort = { readonly scale: number; readonly requests: number; readonly records: number }
+export type Effort = {
+  readonly scale: number
+  readonly agreements: number
+  readonly requests: number
+  readonly records: number
+}
 
 export type Report = { readonly figures: readonly Figure[]; readonly processes: Memory }
 
@@ -45,7 +50,7 @@ export async function runBench(
   say: (line: string) => void,
   shutdown: Shutdown,
 ): Promise<Report> {
-  const subjects = await prepare(effort.scale, say, shutdown)
+  const subjects = await prepare(effort, say, shutdown)
   say(`Looking at ${VIEWS} pages…`)
   const memory = await measureMemory(subjects)
   say(`Timing each page ${effort.requests} times…`)
@@ -75,12 +80,16 @@ export async function runBench(
   }
 }
 
-async function prepare(scale: number, say: (line: string) => void, shutdown: Shutdown): Promise<Subjects> {
+async function prepare(
+  { scale, agreements }: Effort,
+  say: (line: string) => void,
+  shutdown: Shutdown,
+): Promise<Subjects> {
   const workspace = makeWorkspace(shutdown)
   say(`Starting the product, which builds it if its sources changed; what it says is in ${workspace.log}`)
   const product = await startProduct(workspace, shutdown)
-  say(`Making ${scale} cases and their agreements…`)
-  await seed(scale, workspace)
+  say(`Making ${scale} cases and ${agreements} agreements…`)
+  await seed(scale, agreements, workspace)
   const { reference, visits } = await timedVisits(product.db)
   const walks = await walksOf(product.db)
   say('Building the bare Next page…')

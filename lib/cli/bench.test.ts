@@ -15,6 +15,7 @@ describe('gatehouse bench', () => {
     ['half a case', ['--scale', '1.5']],
     ['a word for a number', ['--scale', 'many']],
     ['more than a million', ['--scale', '1000001']],
+    ['a word for the number of agreements', ['--agreements', 'many']],
     ['an option it does not have', ['--fast']],
     ['a word it does not know', ['pages']],
   ])('refuses %s in one sentence and starts nothing', async (_, args) => {

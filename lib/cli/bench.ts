@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Effort, Report } from '@/lib/bench/run'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
 
-const HELP = `gatehouse bench [--scale N] [--quick] [--json]
+const HELP = `gatehouse bench [--scale N] [--agreements N] [--quick] [--json]
 
 Measures the product beside a baseline that does the same thing barely, in the
 same run, and prints the ratios with what is aimed at. It starts a product of its
@@ -11,16 +11,17 @@ own, as npm start does, with an embedded database and N invented cases, and
 removes both at the end; the data of this installation is not touched. What it is
 doing goes to standard error.
 
-  --scale N  how many cases (default 10000)
-  --quick    fewer requests and records, for a first impression
-  --json     the figures as JSON
+  --scale N       how many cases (default 10000)
+  --agreements N  how many agreements (default one for each ten cases)
+  --quick         fewer requests and records, for a first impression
+  --json          the figures as JSON
 
 Pages    over HTTP on loopback, one connection, gzip, signed in, in turns with a
          bare Next page that makes one query on the same database.
 Records  a record sealed as the product does, in turns with the same drawing
          through @react-pdf/renderer and one signature.
 Register a search of the register with filters, in turns with the same queries on
-         the database alone; one agreement for each ten cases.
+         the database alone.
 Versions two versions of an agreement of 40 pages compared, and such an agreement
          drawn and sealed as a record, in turns as above.
 Scripts  what the pages make a browser fetch, gzip -9, beyond the bare page.
@@ -30,7 +31,7 @@ Memory   the app and the launcher: resident size. PostgreSQL: proportional size,
 Takes some minutes. Exit code: 0 measured, whatever the figures are; 2 wrong use,
 or the product did not start.`
 
-const USE = 'Use: gatehouse bench [--scale N] [--quick] [--json], with N from 1 to 1000000.'
+const USE = 'Use: gatehouse bench [--scale N] [--agreements N] [--quick] [--json], with N from 1 to 1000000.'
 
 const MOST = 1_000_000
 const FULL = { requests: 300, records: 20 }
@@ -76,7 +77,9 @@ async function print({ figures, processes }: Report, { effort, json }: Asked, io
     return
   }
   const { node, processor, processors } = machine()
-  io.out(`${effort.scale} cases, ${effort.requests} requests a page; ${node}, ${processors} × ${processor}`)
+  io.out(
+    `${effort.scale} cases, ${effort.agreements} agreements, ${effort.requests} requests a page; ${node}, ${processors} × ${processor}`,
+  )
   for (const line of table(figures)) io.out(line)
   for (const [name, { pids }] of Object.entries(processes)) io.out(`${name}: process ${pids.join(', ')}`)
 }
@@ -87,19 +90,23 @@ const machine = () => ({
   processors: cpus().length,
 })
 
+const isCount = (count: number, least: number) => Number.isInteger(count) && count >= least && count <= MOST
+
 function parse(args: readonly string[]): Asked | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: {
         scale: { type: 'string', default: '10000' },
+        agreements: { type: 'string' },
         quick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     })
     const scale = Number(values.scale)
-    if (!Number.isInteger(scale) || scale < 1 || scale > MOST) return undefined
-    return { effort: { scale, ...(values.quick ? QUICK : FULL) }, json: values.json }
+    const agreements = Number(values.agreements ?? Math.floor(scale / 10))
+    if (!isCount(scale, 1) || !isCount(agreements, 0)) return undefined
+    return { effort: { scale, agreements, ...(values.quick ? QUICK : FULL) }, json: values.json }
   } catch {
     return undefined
   }

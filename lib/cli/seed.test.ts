@@ -48,6 +48,15 @@ describe('gatehouse seed', () => {
     })
   })
 
+  it('makes as many agreements as it is asked for', async () => {
+    await run('--scale', '25', '--agreements', '700')
+    expect(seedAgreements).toHaveBeenCalledWith(expect.anything(), {
+      count: 700,
+      seed: 'haverbrook',
+      now: expect.any(Date),
+    })
+  })
+
   it('gives the numbers as JSON', async () => {
     const { out } = await run('--scale', '10', '--seed', 'x', '--json')
     expect(JSON.parse(out.join(''))).toMatchObject({
@@ -66,6 +75,8 @@ describe('gatehouse seed', () => {
     ['--scale', '1e3'],
     ['--scale', '1000001'],
     ['--scale', '5', '--seed', ''],
+    ['--scale', '5', '--agreements', 'all'],
+    ['--agreements', '5'],
     ['5'],
     ['--scale', '5', '--quick'],
   ])('refuses %j in one sentence and touches nothing', async (...args) => {

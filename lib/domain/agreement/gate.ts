@@ -247,7 +247,7 @@ export const GATE: readonly GateRow[] = [
       when(
         unsaidIn.length > 0,
         'UNSAID',
-        `Clauses in which an answer is missing: ${unsaidIn.length}.`,
+        `An answer is missing in: ${unsaidIn.join('; ')}.`,
         'Local policy, contents of agreements',
       ),
   },

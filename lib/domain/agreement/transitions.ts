@@ -458,6 +458,7 @@ export const AGREEMENT_TRANSITIONS = [
     [
       'isHeadOfServiceOrAbove',
       'isOfThatService',
+      'publicationIsProposed',
       'publicationIsAdvised',
       'publisherIsAnother',
       'hasNoDeclaredInterest',
