@@ -58,8 +58,9 @@ const logging =
 const PROPOSE = 'Propose this change'
 const changing = (kind: string, name?: string) => () => paths.policyChangeOf(kind, name)
 
-/** These two wait from the start of the demo borough. */
+/** These wait from the start of the demo borough. */
 const WAITING_CHANGE = () => paths.waitingChange(DEMO_POLICY.waitingChange)
+const WAITING_TABLE = () => paths.referenceVersion(DEMO_POLICY.waitingTable)
 const DELEGATE = PEOPLE.headOfSafety.name
 
 const step = (name: CouncilStep, part?: string) => (reference: string) =>
@@ -182,6 +183,27 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   proposeDelegation: door('administrator', DRAFT, paths.proposeDelegation, 'Propose this delegation'),
   approveDelegation: door('dpo', DRAFT, paths.delegations, `Approve the delegation to ${DELEGATE}`),
   revokeDelegation: door('dpo', DRAFT, paths.delegations, `Withdraw the delegation to ${DELEGATE}`),
+
+  proposeReferenceRow: door(
+    'administrator',
+    DRAFT,
+    () => paths.changeReferenceRow('adequacy', 'CA'),
+    PROPOSE,
+  ),
+  withdrawReferenceRow: door(
+    'administrator',
+    DRAFT,
+    () => paths.withdrawReferenceRow('adequacy', 'CA'),
+    'Propose to take it out',
+  ),
+  uploadReference: door(
+    'administrator',
+    DRAFT,
+    () => paths.uploadReference('adequacy'),
+    'Propose this table',
+  ),
+  approveReference: door('secondAdministrator', DRAFT, WAITING_TABLE, 'Approve this change'),
+  rejectReference: door('secondAdministrator', DRAFT, WAITING_TABLE, 'Reject this change'),
 }
 
 /** By the name the action is exported under; a new action without a row here fails the guard test. */

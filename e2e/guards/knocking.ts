@@ -35,6 +35,8 @@ const PARTS: Readonly<Record<string, string>> = {
   page: 'held',
   answer: 'accept',
   changeId: DEMO_POLICY.waitingChange,
+  set: 'adequacy',
+  versionId: DEMO_POLICY.waitingTable,
   slug: 'identifiable',
   key: 'purpose',
   clause: 'purpose',

@@ -8,6 +8,7 @@ const FIGURES: readonly Figure[] = [
   { name: 'Sign-in page', unit: 'kB', measured: 170, baseline: 174.5, aim: { of: 'excess', most: 40 } },
   { name: 'Database', unit: 'MB', measured: 120, aim: { of: 'measured', most: 200 } },
   { name: 'Launcher', unit: 'MB', measured: 98 },
+  { name: 'Cohort', unit: 'k rows/s', measured: 600, baseline: 1000, aim: { of: 'ratio', least: 0.5 } },
 ]
 
 it('says of every figure what it was, against what, and whether the aim was met', () => {

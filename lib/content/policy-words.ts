@@ -64,6 +64,51 @@ export const SETTING_WORDS: Readonly<Record<SettingName, SettingWords>> = {
     label: 'Senior duty officer’s rule',
     hint: 'Where a life is at risk and no head of service can be reached, a senior duty officer may act and must tell the head of service at once. The council must have adopted this formally.',
   },
+  optOutDirectDays: {
+    label: 'How long an opt-out check is good for',
+    hint: 'Where it was asked for this disclosure. NHS England’s own limit is to be confirmed before first use.',
+    unit: 'day',
+  },
+  optOutCacheDays: {
+    label: 'How old a kept list of opt-outs may be',
+    hint: 'Older than this and nothing is disclosed on it.',
+    unit: 'day',
+  },
+  optOutRefreshDays: {
+    label: 'How often a kept list of opt-outs is refreshed',
+    hint: 'A list that was not refreshed in this time is not used, however young it is.',
+    unit: 'day',
+  },
+  optOutHoldHours: {
+    label: 'How long files of an opt-out check are held',
+    hint: 'Then they are destroyed, whether the check was finished or not.',
+    unit: 'hour',
+  },
+  trainingMonths: {
+    label: 'How long a completed course counts',
+    hint: 'Through the same day of the month in which it ends.',
+    unit: 'month',
+  },
+  adviceMonths: {
+    label: 'How long advice is good for',
+    hint: 'Or until what was advised on changes, if that is sooner.',
+    unit: 'month',
+  },
+  lateReviewDays: {
+    label: 'How late the review of a transfer abroad may be',
+    hint: 'Later than this and the flow is suspended.',
+    unit: 'day',
+  },
+  bridgeCheckDays: {
+    label: 'How old a look at the United States list may be when signing',
+    hint: 'The recipient’s entry must be active on the day.',
+    unit: 'day',
+  },
+  lateCertificateDays: {
+    label: 'How late a certificate of destruction may be',
+    hint: 'Later than this and the Data Protection Officer is told of a possible incident.',
+    unit: 'day',
+  },
 }
 
 /** The rule page's own groups, each in reading order. */
@@ -76,6 +121,17 @@ export const SETTING_GROUPS: Readonly<Record<string, readonly SettingName[]>> = 
     'reviewWorkingDays',
     'urgentConfirmHours',
     'retentionYears',
+  ],
+  'Checks before signing and release': [
+    'optOutDirectDays',
+    'optOutCacheDays',
+    'optOutRefreshDays',
+    'optOutHoldHours',
+    'trainingMonths',
+    'adviceMonths',
+    'lateReviewDays',
+    'bridgeCheckDays',
+    'lateCertificateDays',
   ],
   'Other choices': ['clarificationRounds', 'repeatRequests', 'dutyOfficerRule'],
 }

@@ -88,6 +88,15 @@ const WHOLE: Readonly<Record<SettingName, readonly [number, number]>> = {
   repeatRequests: [2, 50],
   retentionYears: [1, 25],
   dutyOfficerRule: [0, 1],
+  optOutDirectDays: [1, 21],
+  optOutCacheDays: [1, 21],
+  optOutRefreshDays: [1, 14],
+  optOutHoldHours: [1, 168],
+  trainingMonths: [1, 36],
+  adviceMonths: [1, 24],
+  lateReviewDays: [1, 90],
+  bridgeCheckDays: [1, 30],
+  lateCertificateDays: [1, 90],
 }
 
 export const boundsOf = (name: SettingName) => WHOLE[name]

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { CheckActPage } from '@/app/(council)/check-pages/act-page'
+import type { CheckAct } from '@/app/(council)/check-pages/act'
+import { Framed } from '@/app/framed'
+import { CheckStandsInTheWay } from '@/components/check/stands-in-the-way'
+import type { Flow } from '@/lib/domain/checks/opt-out/flow'
+import type { FlowInputs, FlowVerb } from '@/lib/domain/checks/opt-out/inputs'
+import { paths } from '@/lib/paths'
+import type { OpenFlow } from './open-flow'
+
+type FlowFrameProps = {
+  readonly open: Pick<OpenFlow, 'actor' | 'flow'>
+  /** Left out where the one question of the page is its heading. */
+  readonly title?: string
+  readonly back?: { readonly href: string; readonly text: string }
+  readonly children: ReactNode
+}
+
+const toFlow = (reference: string) => ({ href: paths.flow(reference), text: 'Back to the flow' })
+
+/** What every page of one flow stands in. */
+export const FlowFrame = ({ open: { actor, flow }, back, children, title }: FlowFrameProps) => (
+  <Framed
+    actor={actor}
+    title={title}
+    caption={`${flow.reference}, ${flow.title}`}
+    back={back ?? toFlow(flow.reference)}
+  >
+    {children}
+  </Framed>
+)
+
+type ActProps = {
+  readonly open: Pick<OpenFlow, 'refuses'>
+  readonly verb: FlowVerb
+  readonly children: ReactNode
+}
+
+/** An act among other things on a page, or why this person may not do it now. */
+export const Act = ({ open: { refuses }, verb, children }: ActProps) => {
+  const refusal = refuses(verb)
+  return refusal ? <CheckStandsInTheWay refusal={refusal} /> : children
+}
+
+/** An act on a page of its own. */
+export const FlowActPage = ({
+  open,
+  act,
+  children,
+}: {
+  readonly open: OpenFlow
+  readonly act: CheckAct<Flow, FlowInputs>
+  readonly children?: ReactNode
+}) => (
+  <CheckActPage open={open} act={act} back={toFlow(open.flow.reference)}>
+    {children}
+  </CheckActPage>
+)

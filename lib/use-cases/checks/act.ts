@@ -1,0 +1,36 @@
+import { inTransaction } from '@/db/transaction'
+import type { Checked, CheckModule } from '@/lib/domain/checks/kernel'
+import type { Outcome } from '@/lib/domain/shared/outcome'
+import { orBusy } from '../busy'
+import { runEffects } from '../effects'
+import type { Who } from '../handle-command'
+import type { Shell } from '../shell'
+import { type CheckCommand, type CheckWho, decideCheckIn, type Opening, openCheckIn } from './decide-in'
+
+export { decideCheckIn, openCheckIn } from './decide-in'
+
+/** One act on a check, kept or refused as a whole; then what it promised. */
+
+export const handleCheck = async <
+  T extends Checked,
+  I extends Readonly<Record<string, unknown>>,
+  V extends keyof I & string,
+>(
+  shell: Shell,
+  who: CheckWho,
+  module: CheckModule<T, I>,
+  command: CheckCommand<I, V>,
+): Promise<Outcome<T>> => {
+  const outcome = await inTransaction(shell.db, (tx) => decideCheckIn(tx, shell, who, module, command)).catch(
+    orBusy,
+  )
+  if (outcome.ok && outcome.value.matter) await runEffects(shell, outcome.value.matter.id)
+  return outcome
+}
+
+/** The first version of a check, with its ledger entry. */
+export const openCheck = async <T extends Checked>(
+  shell: Shell,
+  who: Who,
+  opening: Opening<T>,
+): Promise<Outcome<T>> => inTransaction(shell.db, (tx) => openCheckIn(tx, shell, who, opening)).catch(orBusy)

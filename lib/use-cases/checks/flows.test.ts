@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { entriesAbout } from '@/db/repositories/ledger'
+import { checkNotice } from '@/db/schema'
+import type { PersonKey } from '@/db/seeds/demo-people'
+import type { Flow } from '@/lib/domain/checks/opt-out/flow'
+import type { FlowInputs } from '@/lib/domain/checks/opt-out/inputs'
+import { FLOW } from '@/lib/domain/checks/opt-out/module'
+import { DISAPPLIED, STUDY, WAYS } from '@/lib/domain/checks/opt-out/testing'
+import { SYSTEM } from '@/lib/domain/shared/actor'
+import { HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import { aFlow, DISAPPLIED_EVIDENCE, FLOW_INPUTS, throughQuestions } from '@/lib/testing/flow'
+import { placeAgreement } from '../agreement/testing'
+import { aBorough, actor, as } from '../demo/testing'
+import type { Shell } from '../shell'
+import { handleCheck } from './act'
+import { answerQuestion, concludeFlow, openFlow, readFlow, readOpening, readRunsOf } from './flows'
+import { readCheckRecords } from './read-records'
+import { readChecksOf } from './read-sheet'
+
+const { shell, owner, place } = await aBorough()
+const agreement = await placeAgreement(owner, 'DRAFTING')
+
+const ABOUT = aFlow().about
+
+const DAY_MS = 86_400_000
+const later = (days: number): Shell => ({
+  ...shell,
+  clock: () => new Date(shell.clock().getTime() + days * DAY_MS),
+})
+
+const ruleOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.rule)
+
+const madeOf = <T>(outcome: Outcome<T>): T =>
+  outcome.ok ? outcome.value : expect.fail(`refused: ${outcome.refusal.rule}`)
+
+const opened = async (matter = agreement.reference) =>
+  madeOf(await openFlow(shell, as('careCoordinator'), matter, ABOUT))
+
+const nowOf = async ({ reference }: Pick<Flow, 'reference'>) =>
+  (await readFlow(shell, actor('solicitor'), reference))?.flow ?? expect.fail(`there is no ${reference}`)
+
+const act = <V extends keyof FlowInputs & string>(
+  { reference }: Flow,
+  key: PersonKey,
+  verb: V,
+  input: FlowInputs[V],
+) => handleCheck(shell, as(key), FLOW, { verb, reference, version: null, input })
+
+const answered = async (facts: unknown, key: PersonKey = 'careCoordinator') => {
+  let flow = await opened()
+  for (const { page, answers } of throughQuestions(facts)) {
+    const { reference, version } = flow
+    madeOf(await answerQuestion(shell, as(key), { reference, version, page, answers }))
+    flow = await nowOf(flow)
+  }
+  return flow
+}
+
+const concluded = async (facts: unknown, key: PersonKey = 'careCoordinator') =>
+  madeOf(await concludeFlow(shell, as(key), await answered(facts, key)))
+
+const evidenced = async () => {
+  const flow = await concluded(DISAPPLIED)
+  for (const item of DISAPPLIED_EVIDENCE)
+    madeOf(await act(flow, 'careCoordinator', 'recordEvidence', { item, reference: 'IG-2026-14' }))
+  return nowOf(flow)
+}
+
+const settled = async () => {
+  const flow = await evidenced()
+  madeOf(await act(flow, 'dpo', 'confirmAs', { as: 'DPO' }))
+  return madeOf(await act(flow, 'caldicottGuardian', 'confirmAs', { as: 'Caldicott Guardian' }))
+}
+
+const told = async ({ id }: Flow) =>
+  (await entriesAbout(shell.db, id)).map(({ action, rule }) => [action, rule])
+
+describe('a flow', () => {
+  it('is entered for an agreement and for a disclosure, and the ledger says so', async () => {
+    const flow = await opened()
+    expect(flow).toMatchObject({ status: 'NOT_ASSESSED', matter: { reference: agreement.reference } })
+    expect(await told(flow)).toEqual([['openFlow', null]])
+    const d = await place('ASSESS')
+    const ofCase = madeOf(await openFlow(shell, as('housingCoordinator'), d.reference, ABOUT))
+    expect(ofCase.matter).toMatchObject({ kind: 'disclosure', reference: d.reference })
+    const { flows } = await readChecksOf(shell, { kind: 'disclosure', id: d.id, reference: d.reference })
+    expect(flows.map(({ reference }) => reference)).toEqual([ofCase.reference])
+  })
+
+  it('is entered by nobody whose work it is not, nor by anybody whose training lapsed', async () => {
+    const enter = (key: PersonKey, on = shell) => openFlow(on, as(key), agreement.reference, ABOUT)
+    expect(ruleOf(await enter('auditor'))).toBe(HOUSE_RULES.notPermitted)
+    expect(ruleOf(await enter('constable'))).toBe(HOUSE_RULES.notFound)
+    expect(ruleOf(await enter('careCoordinator', later(800)))).toBe('TRAINING')
+  })
+
+  it('has its form for whoever may enter one, with who receives the data; for others the reason', async () => {
+    const opening = (key: PersonKey) => readOpening(shell, actor(key), agreement.reference)
+    expect(await opening('careCoordinator')).toEqual({
+      refusal: null,
+      recipient: agreement.organisation?.name,
+    })
+    expect((await opening('auditor'))?.refusal?.rule).toBe(HOUSE_RULES.notPermitted)
+    expect(await opening('constable')).toBeNull()
+  })
+
+  it('is for nobody who may not see what it is of', async () => {
+    const { reference } = await opened()
+    expect(await readFlow(shell, actor('constable'), reference)).toBeNull()
+    expect(await readFlow(shell, actor('boardMember'), reference)).not.toBeNull()
+    expect(await readFlow(shell, actor('boardMember'), 'NDO-2026-999999')).toBeNull()
+  })
+})
+
+/** One of each kind; `questions.test.ts` goes every way. */
+const GROUNDS = ['APPLIES_DEFAULT', 'EX_CAG_EXEMPT', 'EX_NO_NHS_NUMBER', 'OUT_CHILDRENS'] as const
+
+describe('answering', () => {
+  it('leads from one question to the next and concludes nothing by itself', async () => {
+    const { reference, version } = await opened()
+    const first = { reference, version, page: 'where-from', answers: { origins: ['nhs'] } } as const
+    expect(madeOf(await answerQuestion(shell, as('careOwner'), first)).next).toBe('england')
+    expect(await nowOf({ reference })).toMatchObject({ status: 'NOT_ASSESSED', conclusion: null })
+  })
+
+  it('tells whoever answers what somebody else changed meanwhile', async () => {
+    const { reference, version } = await opened()
+    const first = { reference, version, page: 'where-from', answers: { origins: ['nhs'] } } as const
+    madeOf(await answerQuestion(shell, as('careOwner'), first))
+    expect(ruleOf(await answerQuestion(shell, as('careCoordinator'), first))).toBe(HOUSE_RULES.staleVersion)
+  })
+
+  it('halfway concludes nothing, and the try is in the ledger', async () => {
+    const { reference, version } = await opened()
+    const first = { reference, version, page: 'where-from', answers: { origins: ['nhs'] } } as const
+    madeOf(await answerQuestion(shell, as('careOwner'), first))
+    const flow = await nowOf({ reference })
+    expect(ruleOf(await concludeFlow(shell, as('careOwner'), flow))).toBe('OPT_OUT_ANSWERS')
+    expect(await told(flow)).toContainEqual(['refused:assess', 'OPT_OUT_ANSWERS'])
+  })
+
+  it('is not concluded from answers that changed since they were read', async () => {
+    const flow = await answered(STUDY)
+    const input = { page: 'own-care', answers: { individualCare: true } } as const
+    madeOf(await act(flow, 'careOwner', 'answerQuestion', input))
+    expect(ruleOf(await concludeFlow(shell, as('careOwner'), flow))).toBe(HOUSE_RULES.staleVersion)
+  })
+
+  it.each(GROUNDS)('comes to the ground %s, which is kept with its path', async (code) => {
+    const flow = await nowOf(await concluded(WAYS[code]))
+    expect(flow.conclusion).toMatchObject({ ground: code, exemptions: '2026-11-21' })
+    expect(flow.conclusion?.path[0]?.row).toBe('N1')
+  })
+
+  it('may be changed after a conclusion, which stands until it is concluded again', async () => {
+    const flow = await concluded(STUDY)
+    const input = { page: 'own-care', answers: { individualCare: true } } as const
+    const changed = madeOf(await act(flow, 'careOwner', 'answerQuestion', input))
+    expect(changed.conclusion?.ground).toBe('APPLIES_REG5')
+    const again = madeOf(await concludeFlow(shell, as('careOwner'), changed))
+    expect(again.conclusion?.ground).toBe('EX_INDIVIDUAL_CARE')
+    expect(again.past.map(({ ground }) => ground)).toEqual(['APPLIES_REG5'])
+  })
+})
+
+describe('confirming', () => {
+  it('comes after all the evidence', async () => {
+    const flow = await concluded(DISAPPLIED)
+    expect(ruleOf(await act(flow, 'dpo', 'confirmAs', { as: 'DPO' }))).toBe('OPT_OUT_EVIDENCE_FIRST')
+  })
+
+  it('is for whoever holds the post that is asked, once, and for no second post', async () => {
+    const flow = await evidenced()
+    const confirm = (key: PersonKey, post: string) => act(flow, key, 'confirmAs', { as: post })
+    expect(ruleOf(await confirm('dpo', 'Caldicott Guardian'))).toBe('OPT_OUT_POST')
+    expect(ruleOf(await confirm('solicitor', 'DPO'))).toBe('OPT_OUT_POST')
+    expect(ruleOf(await confirm('solicitor', 'Legal Services'))).toBe('OPT_OUT_ROLE')
+    expect(ruleOf(await confirm('dpo', 'DPO'))).toBe('done')
+    expect(ruleOf(await confirm('deputyDpo', 'DPO'))).toBe('OPT_OUT_ROLE')
+    expect(ruleOf(await confirm('auditor', 'Caldicott Guardian'))).toBe(HOUSE_RULES.notPermitted)
+  })
+
+  it('is not for whoever answered the questions', async () => {
+    const flow = await concluded({ origins: ['research'] }, 'informationManager')
+    const evidence = { item: 'Protocol page', reference: 'IG-2026-15' }
+    madeOf(await act(flow, 'informationManager', 'recordEvidence', evidence))
+    const confirm = (key: PersonKey) => act(flow, key, 'confirmAs', { as: 'IG lead' })
+    expect(ruleOf(await confirm('informationManager'))).toBe('OPT_OUT_OWN_ANSWERS')
+    expect(madeOf(await confirm('informationOfficer')).status).toBe('ASSESSED_OUT')
+  })
+
+  it('settles it: both copies are sealed, and the internal one is for those who may read it', async () => {
+    const flow = await settled()
+    expect(flow.status).toBe('ASSESSED_EXEMPT')
+    const copies = async (key: PersonKey) =>
+      (await readCheckRecords(shell, actor(key), flow)).issued
+        .map(({ kind, copy }) => [kind, copy])
+        .toSorted()
+    expect(await copies('solicitor')).toEqual([
+      ['OPT_OUT', 'external'],
+      ['OPT_OUT', 'internal'],
+    ])
+    expect(await copies('boardMember')).toEqual([['OPT_OUT', 'external']])
+    expect(await readCheckRecords(shell, actor('constable'), flow)).toEqual({ issued: [], pending: 0 })
+  })
+})
+
+describe('a conclusion that the check is to be run', () => {
+  it('is settled by the written procedure, and has no runs yet', async () => {
+    const flow = await concluded(STUDY)
+    const written = madeOf(await act(flow, 'careCoordinator', 'recordProcedure', FLOW_INPUTS.recordProcedure))
+    expect(written.status).toBe('ASSESSED_APPLIES')
+    expect((await readCheckRecords(shell, actor('solicitor'), written)).issued).toHaveLength(2)
+    expect(await readRunsOf(shell, written)).toEqual([])
+  })
+})
+
+describe('a conclusion in time', () => {
+  const goStale = (on: Shell, { reference }: Flow) =>
+    handleCheck(on, SYSTEM, FLOW, { verb: 'goStale', reference, version: null, input: {} })
+
+  it('is looked at again a year later and not before, and the information team is told', async () => {
+    const flow = await settled()
+    expect(ruleOf(await goStale(later(364), flow))).toBe('CLOCK')
+    expect(madeOf(await goStale(later(365), flow))).toMatchObject({
+      status: 'STALE',
+      stale: { causes: ['time'] },
+    })
+    const notices = await shell.db.select().from(checkNotice)
+    expect(notices.filter(({ subjectId }) => subjectId === flow.id)).toMatchObject([
+      { what: 'checkReviewDue', toRole: 'INTAKE' },
+    ])
+  })
+
+  it('is nobody’s to age but time’s', async () => {
+    const flow = await settled()
+    expect(ruleOf(await act(flow, 'dpo', 'goStale', {}))).toBe(HOUSE_RULES.notPermitted)
+  })
+})

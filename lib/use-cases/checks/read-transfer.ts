@@ -1,0 +1,73 @@
+import { checksOf } from '@/db/repositories/checks'
+import type { GuardResult } from '@/lib/domain/checks/guard'
+import { panelOf } from '@/lib/domain/checks/guards/of-matter'
+import type { CheckContext, Matter } from '@/lib/domain/checks/kernel'
+import { decideNow, decideStanding } from '@/lib/domain/checks/transfer/as-facts'
+import type { TransferContent } from '@/lib/domain/checks/transfer/content'
+import type { TransferResult } from '@/lib/domain/checks/transfer/decision'
+import type { FromMatter } from '@/lib/domain/checks/transfer/from-matter'
+import type { TransferInputs } from '@/lib/domain/checks/transfer/inputs'
+import { TRANSFER } from '@/lib/domain/checks/transfer/module'
+import { SIGNED } from '@/lib/domain/checks/transfer/states'
+import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
+import type { Actor } from '@/lib/domain/shared/actor'
+import type { Shell } from '../shell'
+import { type MatterFile, readMatter } from './matter'
+import { knownOf } from './panel'
+import { lookAtCheck, type Refuses, readCheck } from './read'
+import { actingOn, givenBy } from './transfers'
+
+/** What the pages of a transfer are drawn from. */
+
+type Reading = Pick<Shell, 'db' | 'clock'>
+
+export type TransferRead = {
+  readonly t: Transfer
+  readonly file: MatterFile
+  readonly context: CheckContext
+  /** As the table decides it today. */
+  readonly result: TransferResult
+  /** What the sheet of the matter says today. */
+  readonly given: FromMatter
+  /** Whether that is what the transfer was written with. */
+  readonly refuses: Refuses<TransferInputs>
+}
+
+/** Null for one that is not theirs and for one that never was. */
+export const readTransfer = async (
+  shell: Reading,
+  actor: Actor,
+  reference: string,
+): Promise<TransferRead | null> => {
+  const t = await readCheck<Transfer, TransferInputs>(shell, actor, TRANSFER, reference)
+  const file = t?.matter ? await readMatter(shell.db, actor, t.matter.reference) : null
+  if (!t || !file) return null
+  const { context, refuses } = await lookAtCheck(shell, actor, TRANSFER, t)
+  const { today, reference: tables } = context
+  const given = await givenBy(shell.db, { file, today, tables })
+  const result = SIGNED.includes(t.status) ? decideStanding(t, context) : decideNow(t, context)
+  return {
+    ...{ t, file, context, result, given },
+    refuses: (verb, input) => refuses(verb, { given, ...input } as Partial<TransferInputs[typeof verb]>),
+  }
+}
+
+/** The named guards of its agreement or disclosure, as they would be asked if this person signed now. */
+export const readGuardsOf = async (
+  { db }: Reading,
+  actor: Actor,
+  { t, file, context: { reference, today } }: Pick<TransferRead, 't' | 'file' | 'context'>,
+): Promise<readonly GuardResult[]> => {
+  const known = await knownOf(db, file, actingOn(t, actor.id))
+  return panelOf(known, reference, today).guards
+}
+
+/** What it would come to if it were written so; nothing is kept. */
+export const whatIf = (
+  { t, context }: Pick<TransferRead, 't' | 'context'>,
+  change: Partial<TransferContent>,
+): TransferResult => decideNow({ ...t, content: { ...t.content, ...change } }, context)
+
+/** In the order in which they were begun. */
+export const transfersOf = ({ db }: Pick<Reading, 'db'>, matter: Matter) =>
+  checksOf<Transfer>(db, 'transfer', matter)
