@@ -1,4 +1,4 @@
-/** The doors of disclosures and of the council’s rules, and with those of agreements the list of all. */
+/** The doors of disclosures and of the council’s rules, and with those of agreements and of checks the list of all. */
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
@@ -6,6 +6,7 @@ import { type CouncilStep, paths } from '@/lib/paths'
 import { requirementOf } from '@/lib/testing/lanes'
 import { AGREEMENT_DOORS } from './agreement-doors'
 import type { CasePlan, StatePlan } from './case-plan'
+import { CHECK_DOORS } from './check-doors'
 import { type Door, door } from './door'
 import { HELD, PERHAPS_STAFF } from './ordinary-case'
 
@@ -207,7 +208,11 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
 }
 
 /** By the name the action is exported under; a new action without a row here fails the guard test. */
-export const ACTION_DOORS: Readonly<Record<string, Door>> = { ...DISCLOSURE_DOORS, ...AGREEMENT_DOORS }
+export const ACTION_DOORS: Readonly<Record<string, Door>> = {
+  ...DISCLOSURE_DOORS,
+  ...AGREEMENT_DOORS,
+  ...CHECK_DOORS,
+}
 
 /** Anybody may sign in, sign out, and check a record. */
 export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'endSession', 'verifyUpload']

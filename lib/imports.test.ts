@@ -75,6 +75,11 @@ const LAYERS: readonly Layer[] = [
     packages: ['node:crypto'],
   },
   {
+    folder: 'lib/use-cases/checks/runs-testing',
+    may: ['lib/domain', 'lib/use-cases', 'lib/testing', 'db', ...GROUND],
+    packages: ['*'],
+  },
+  {
     folder: 'lib/actions',
     may: [
       'lib/use-cases',

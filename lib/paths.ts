@@ -85,6 +85,9 @@ export const paths = {
   publicRegisterAs: (format: 'json' | 'csv') => `/register.${format}`,
   publicSchema: () => '/register/schema.json',
 
+  /** Whatever a check is of. */
+  matter: ({ kind, reference }: { readonly kind: 'agreement' | 'disclosure'; readonly reference: string }) =>
+    `/${kind}s/${reference}`,
   /** Checks of one agreement or disclosure, by its reference. */
   checks: (matter: string) => `/checks/${matter}`,
   checksStep: (matter: string, step: ChecksStep) => `/checks/${matter}/${step}`,

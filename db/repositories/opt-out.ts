@@ -14,8 +14,8 @@ export const beginHold = (tx: Tx, runId: string, key: Uint8Array) =>
   tx.insert(optOutHold).values({ runId, key, rows: 0 })
 
 export type Underway = {
-  /** `release` is no step of the table: the file is given out. */
-  readonly step: RunVerb | 'release'
+  /** A step of the table, or a file that is being given out. */
+  readonly step: RunVerb | 'downloadRequest' | 'handOverRelease'
   readonly rows: number
   readonly beganAt: Date
   readonly beatAt: Date

@@ -16,6 +16,17 @@ import {
   UNDER_NOTICE,
 } from '../agreement-doors'
 import type { AgreementPlan, CasePlan, StatePlan } from '../case-plan'
+import {
+  APPLIES,
+  CANDIDATE,
+  ENTRY,
+  EVIDENCED,
+  FLOW,
+  INCIDENT,
+  RESTRICTED_DATASET,
+  SAID,
+  UNSAID,
+} from '../check-doors'
 import { addressAt, type Door, matterOf, personAt } from '../door'
 import { expect, test } from '../fixtures'
 import { PERHAPS_STAFF, TWO_ITEMS } from '../ordinary-case'
@@ -173,6 +184,16 @@ const READINGS: readonly Reading[] = [
   ['the ending of an agreement', 'boroughLawyer2', UNDER_NOTICE, inAgreement('ending')],
   ['an agreement with a variation', 'boroughLawyer2', LONG_LIVED, paths.agreement],
   ['the variations of an agreement', 'boroughLawyer2', LONG_LIVED, inAgreement('variation')],
+  ['the checks of an agreement', 'boroughLawyer2', SAID, paths.checks],
+  ['checks of which nothing is said', 'auditor', UNSAID, paths.checks],
+  ['a flow that nobody concluded on', 'safetyCoordinator', FLOW, paths.flow],
+  ['a flow whose check is run', 'safetyCoordinator', APPLIES, paths.flow],
+  ['a flow that claims an exemption', 'dpo', EVIDENCED, paths.flow],
+  ['a dataset with a restriction', 'auditor', RESTRICTED_DATASET, paths.dataset],
+  ['an entry of processing', 'auditor', ENTRY, paths.processingEntry],
+  ['an earlier entry of processing', 'auditor', ENTRY, (entry) => paths.processingVersion(entry, 1)],
+  ['what may be an incident', 'dpo', CANDIDATE, paths.incident],
+  ['an incident', 'auditor', INCIDENT, paths.incident],
 ]
 
 /** Pages that are of no case. */
@@ -188,13 +209,22 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['a clause of the library', 'boroughLawyer2', paths.libraryClause('purpose')],
   ['who may sign', 'auditor', paths.signatories()],
   ['the import of a register', 'boroughLawyer2', paths.importRegister()],
+  ['the tables that the checks read', 'administrator', paths.referenceSets()],
+  ['a table that the checks read', 'administrator', paths.referenceSet('adequacy')],
+  ['a row of it', 'administrator', paths.referenceRow('adequacy', 'CA')],
+  ['what the checks have to do with', 'dpo', paths.allChecks()],
+  ['the datasets', 'careOwner', paths.datasets()],
+  ['the register of processing', 'careOwner', paths.processingRegister()],
+  ['who is trained', 'informationOfficer', paths.training()],
+  ['one’s own training', 'releaseOfficer', paths.training()],
+  ['the incidents', 'dpo', paths.incidents()],
   ['a link that opens nothing', 'auditor', paths.invitation('unknown')],
 ]
 
 test.describe('pages to read', () => {
   for (const [name, as, plan, address] of READINGS)
-    test(`${name} is accessible`, async ({ page, sameCase, sameAgreement }) => {
-      const reference = await matterOf({ sameCase, sameAgreement }, { plan })
+    test(`${name} is accessible`, async ({ page, sameCase, sameAgreement, sameCheck }) => {
+      const reference = await matterOf({ sameCase, sameAgreement, sameCheck }, { plan })
       await steps.entersAs(page.request, PEOPLE[as])
       await opens(page, address(reference))
     })
@@ -246,8 +276,8 @@ test.describe('the form, empty and with its errors, of', () => {
     return seen.has(key) ? false : seen.add(key)
   })
   for (const [name, door] of once)
-    test(`${name} is accessible`, async ({ page, sameCase, sameAgreement }) => {
-      const reference = await matterOf({ sameCase, sameAgreement }, door)
+    test(`${name} is accessible`, async ({ page, sameCase, sameAgreement, sameCheck }) => {
+      const reference = await matterOf({ sameCase, sameAgreement, sameCheck }, door)
       await steps.entersAs(page.request, personAt(door))
       await opens(page, await addressAt(page.request, door, reference))
       await unfolds(page)

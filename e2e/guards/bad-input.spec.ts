@@ -109,19 +109,21 @@ test.describe('the other forms', () => {
       context: { request },
       sameCase,
       sameAgreement,
+      sameCheck,
       lookAt,
       lookAtAgreement,
+      lookAtCheck,
     }) => {
-      const lookers = { lookAt, lookAtAgreement }
-      const reference = await matterOf({ sameCase, sameAgreement }, door)
+      const lookers = { lookAt, lookAtAgreement, lookAtCheck }
+      const reference = await matterOf({ sameCase, sameAgreement, sameCheck }, door)
       await steps.entersAs(request, personAt(door))
       const form = await steps.formAt(request, await addressAt(request, door, reference), door.press)
-      const before = await lookAtMatter(lookers, reference)
+      const before = await lookAtMatter(lookers, door, reference)
       await survives(request, form)
       const asks = form.fields.length > 0
       if (asks && !EMPTY_IS_AN_ANSWER.includes(name)) await survivesNothing(request, form)
       if (asks && !TAKES_ROWS.includes(name)) await survivesTooMuch(request, form)
-      expect(await lookAtMatter(lookers, reference)).toEqual(before)
+      expect(await lookAtMatter(lookers, door, reference)).toEqual(before)
     })
 })
 

@@ -41,10 +41,17 @@ const PARTS: Readonly<Record<string, string>> = {
   key: 'purpose',
   clause: 'purpose',
   item: 'A7',
+  number: '1',
 }
 
+/** Checks name what they are of by its reference. */
+const nameOf = (part: string) => (part === 'matter' ? 'reference' : part)
+
 export const filled = (address: string, known: Readonly<Record<string, string>>) =>
-  address.replace(/\[(\w+)\]/g, (_, part: string) => known[part] ?? PARTS[part] ?? part)
+  address.replace(/\[(\w+)\]/g, (_, part: string) => known[nameOf(part)] ?? PARTS[part] ?? part)
+
+/** Of one case or agreement, or of something that belongs to one. */
+export const isOfAMatter = (address: string) => /\[(reference|matter|recordId)\]/.test(address)
 
 export const idIn = (address = '') => address.split('/').at(-1) ?? ''
 

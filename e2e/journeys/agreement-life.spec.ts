@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
+import { concernsAbout } from '@/lib/domain/agreement/advice'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
@@ -85,6 +86,10 @@ async function isAgreedTo(page: Page, variation: string): Promise<void> {
   await agreements.advisesOnIt(page, variation, {
     level: 'support',
     text: 'I support it: less is kept, and for a shorter time.',
+    concerns: concernsAbout(),
+    optOutConclusion: 'notConcerned',
+    transferConclusion: 'notConcerned',
+    conditions: [],
   })
 
   await steps.signInAs(page, PEOPLE.headOfSafety)
@@ -92,6 +97,7 @@ async function isAgreedTo(page: Page, variation: string): Promise<void> {
     followed: 'followed',
     reasons: 'The advice is followed, and the service will ask for the proof.',
     communicatedOn: today(),
+    dissent: null,
   })
 }
 

@@ -86,8 +86,12 @@ export const riskForm = <S extends z.ZodType>({
 /** One that is not open is refused by its table, whatever was typed. */
 const openAnswers = (assessment: Transfer['assessment']) => assessment?.answers ?? riskAnswers.parse({})
 
-export const riskPageForm = <S extends z.ZodType>({ schema, toAnswers }: RiskPage<S>): CaseAction =>
+export const riskPageForm = <S extends z.ZodType>(
+  { schema, toAnswers }: RiskPage<S>,
+  more: Pick<Form<S>, 'shape'> = {},
+): CaseAction =>
   riskForm({
+    ...more,
     schema,
     make: (answers, input) => ({ ...answers, ...toAnswers(input) }),
     next: toStep('risk'),

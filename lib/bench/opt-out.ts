@@ -8,7 +8,8 @@ import type { Workspace } from './workspace'
 
 export type OptOutTimes = {
   readonly rows: number
-  /** Milliseconds. */
+  /** Milliseconds: of taking the file in, of the check itself, and of reading the lines of the file. */
+  readonly load: readonly number[]
   readonly run: readonly number[]
   readonly bare: readonly number[]
   readonly idleBytes: number

@@ -19,8 +19,6 @@ const WORDS: RefusalWords = {
     'This check changed since you opened the page. What you typed is kept below. Check it and send it again.',
   [HOUSE_RULES.busy]: () =>
     'Somebody else is acting on this check at this moment. Nothing of yours was done; wait a few seconds and send it again.',
-  TRAINING: () =>
-    'Your training is not current, so you may look but not act. Complete the course, have it recorded, and come back.',
   SECOND_PERSON: () => 'Somebody else has to do this: it takes two people. Ask a colleague.',
   ...RUN_WORDS,
   ...SHEET_REFUSALS,

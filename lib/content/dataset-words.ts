@@ -188,18 +188,13 @@ export const RETIRE_FIELDS: readonly Field[] = [
   },
 ]
 
-const places = ({ permitted, codes }: Readonly<Record<string, unknown>>) => {
-  const named = permitted ?? codes
-  return [Array.isArray(named) ? named.join(', ') : null]
-}
-
 export const DATASET_LINES: CheckLines<keyof DatasetInputs | 'openDataset'> = {
   openDataset: { done: 'Entered', tried: 'enter a dataset' },
   describeDataset: { done: 'Description changed', tried: 'change the description' },
   addRestriction: {
     done: 'Restriction entered',
     tried: 'enter a restriction',
-    told: (payload) => [...said('organisation', 'document', 'clause')(payload), ...places(payload)],
+    told: said('organisation', 'document', 'clause'),
   },
   confirmRestriction: { done: 'Restriction compared with the document', tried: 'confirm a restriction' },
   removeRestriction: {
@@ -210,7 +205,7 @@ export const DATASET_LINES: CheckLines<keyof DatasetInputs | 'openDataset'> = {
   recordWaiver: {
     done: 'Waiver of the source recorded',
     tried: 'record a waiver',
-    told: (payload) => [...said('fromSource', 'reference')(payload), ...places(payload)],
+    told: said('fromSource', 'reference'),
   },
   retireDataset: { done: 'No longer used', tried: 'end its use', told: said('text') },
 }

@@ -13,7 +13,7 @@ export const KEEPING_WORDS: RefusalWords = {
   ROPA_UNLISTED: () =>
     'There is no open line for this recipient that may be changed here. A line that an agreement stands behind closes when the agreement ends.',
   ROPA_OPEN: () =>
-    'Somebody still receives this data. End the agreements first; their lines close with them.',
+    'Somebody still receives this data. Take off the lines that were entered by hand; the others close when their agreements end.',
 
   INCIDENT_AWARE: () => 'The council cannot have become aware later than now. Check the day and the time.',
   INCIDENT_TOLD: () => 'They were told of this before. Nothing was recorded twice.',

@@ -63,7 +63,7 @@ const WORDS = {
   RUN_DETERMINATION: () =>
     'This flow of data has no current finding that the opt-out applies. Go through its questions first.',
   RUN_AGREEMENT: () =>
-    'The agreement is not in force, so no data may go under it. The check can wait until it is, within its limits.',
+    'The agreement is not in force, or the disclosure is not approved, so no data may go. The check can wait until it is, within its limits.',
   RUN_PERMISSION: () =>
     'Nobody has said under which permission of the Data Protection Officer the service is used. Ask for its reference, and enter it.',
   RUN_UNDER_WAY: () =>
@@ -75,12 +75,14 @@ const WORDS = {
     'As many requests were made this month as can be numbered. Wait for the next month, or ask whoever looks after the system.',
   RUN_HANDED_OVER: () =>
     'The file was handed over once and is purged. If it was lost on the way, a new check is needed.',
-  RUN_NO_ANSWER: () => 'Choose the file with the answer, or paste what the message says.',
+  RUN_NO_FILE: () => 'Choose the file with the people whose data is to go.',
+  RUN_NO_ANSWER: () =>
+    'There is no answer to read. Choose the file that holds it, or paste what the message says.',
   RUN_FIELDS: () =>
     'Something that the form asks for is missing or is no real date or time. Fill it in, and send it again.',
   RUN_PURGED: () => 'The files of this check are purged already. There is nothing more to do.',
   TRAINING: (facts) =>
-    `Your training is not current: ${courseOf(facts)} is missing or has lapsed. You may look; complete it before you act.`,
+    `Your training is not current, so you may look but not act: ${courseOf(facts)} is missing or has lapsed. Complete it, have it recorded, and come back.`,
   CLOCK: () =>
     'The time does not allow this: its hour has not come, or the clock was set back. Wait, or have the clock put right.',
 } satisfies Readonly<Record<string, Words>>

@@ -55,7 +55,7 @@ const written = async (
   const returned = await unpacked(hold, 'returned')
   const sorting = new Sorting(returned, new ReleasedBytes(dropColumn ? mapping.column : null))
   const hash = createHash('sha256')
-  await walkIndexed(hold, sorting, async (bytes) => {
+  await walkIndexed(hold, 'rows', sorting, async (bytes) => {
     const piece = sorting.released.taken(bytes)
     hash.update(piece)
     await file.write(piece)

@@ -10,9 +10,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import type { Outcome } from '@/lib/domain/shared/outcome'
 import { applyResponse } from './apply'
 import { buildRequest } from './build-request'
-import { folderOf, type HeldFile, handedOver, transientFolder } from './hold'
+import { folderOf, type HeldFile, type Hold, handedOver, transientFolder } from './hold'
 import { purgeExpired, purgeFiles } from './purge'
 import {
   aHold,
@@ -66,6 +67,7 @@ describe('files of a run', () => {
       'release',
       'request',
       'returned',
+      'rows',
       'term.json',
     ])
     expect(plantedIn(hold.data)).toEqual([])
@@ -89,7 +91,7 @@ describe('files of a run', () => {
     const proof = await purgeFiles(hold, hold.now)
     const said = JSON.stringify([...written.mock.calls, ...complained.mock.calls])
     vi.restoreAllMocks()
-    expect(proof).toMatchObject({ files: 8, at: HELD_FROM.toISOString() })
+    expect(proof).toMatchObject({ files: 9, at: HELD_FROM.toISOString() })
     expect(proof.bytes).toBeGreaterThan(1_000)
     expect(filesIn(hold.data)).toEqual([])
     expect(existsSync(folderOf(hold))).toBe(false)
@@ -142,7 +144,7 @@ describe('a file that is not as it was kept', () => {
     expect(ruleOf(await validateCohort(await spoilt('cohort', spoil)))).toBe('RUN_FILES_DAMAGED')
   })
 
-  it.each(['mapping', 'cohort', 'index', 'numbers', 'returned'] as const)(
+  it.each(['mapping', 'cohort', 'rows', 'numbers', 'returned'] as const)(
     'is not applied where it is the %s',
     async (name) => {
       expect(ruleOf(await applyResponse(await spoilt(name, changed(-1)), { dropColumn: false }))).toBe(
@@ -183,12 +185,12 @@ describe('a file that is not as it was kept', () => {
 })
 
 describe('a server that is killed', () => {
-  const steps = [
-    (hold: ReturnType<typeof aHold>) => load(hold, TABLE),
-    (hold: ReturnType<typeof aHold>) => validateCohort(hold),
-    (hold: ReturnType<typeof aHold>) => buildRequest(hold, { lineEnd: 'LF' as const, digestKey: DIGEST_KEY }),
-    (hold: ReturnType<typeof aHold>) => respond(hold, listOf(PEOPLE.slice(3))),
-    (hold: ReturnType<typeof aHold>) => applyResponse(hold, { dropColumn: false }),
+  const steps: readonly ((hold: Hold) => Promise<Outcome<unknown>>)[] = [
+    (hold) => load(hold, TABLE),
+    (hold) => validateCohort(hold),
+    (hold) => buildRequest(hold, { lineEnd: 'LF', digestKey: DIGEST_KEY }),
+    (hold) => respond(hold, listOf(PEOPLE.slice(3))),
+    (hold) => applyResponse(hold, { dropColumn: false }),
   ]
 
   it('after any step can do that step again and go on, to the same release', async () => {
@@ -202,7 +204,7 @@ describe('a server that is killed', () => {
         must(await step(hold))
       }
       expect(await releaseIn(hold)).toBe(expected)
-      expect((await purgeFiles(hold, hold.now)).files).toBe(9)
+      expect((await purgeFiles(hold, hold.now)).files).toBe(10)
     }
   })
 
@@ -242,7 +244,7 @@ describe('the limit on holding files', () => {
     must(await load(other, TABLE))
     expect(await purgeExpired(hold.data, hoursLater(71))).toEqual([])
     expect(await purgeExpired(hold.data, hoursLater(72))).toMatchObject([
-      { runId: hold.runId, proof: { files: 3 } },
+      { runId: hold.runId, proof: { files: 4 } },
     ])
     expect(readdirSync(transientFolder(hold.data))).toEqual([other.runId])
   })

@@ -14,7 +14,16 @@ export type Hold = {
   readonly now: Date
 }
 
-export const HELD_FILES = ['mapping', 'cohort', 'index', 'numbers', 'request', 'returned', 'release'] as const
+export const HELD_FILES = [
+  'mapping',
+  'cohort',
+  'index',
+  'rows',
+  'numbers',
+  'request',
+  'returned',
+  'release',
+] as const
 export type HeldFile = (typeof HELD_FILES)[number]
 
 const RUN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -5,6 +5,7 @@ import { beginFile, beginTerm, type Hold, keepFile } from './hold'
 import { LookedAt } from './looked-at'
 import { purgeFiles } from './purge'
 import { refusalOfCohort } from './refused-cohort'
+import { RowIndex } from './row-index'
 import type { SealedFile } from './sealed-file'
 
 /** How a cohort comes into the hold: as it streams in, looked at, sealed, and never on disk in the clear. */
@@ -36,19 +37,23 @@ export const loadCohort = async (hold: Hold, upload: Upload): Promise<Outcome<Lo
 
 const sealed = async (hold: Hold, upload: Upload): Promise<Outcome<Omit<Loaded, 'heldUntil'>>> => {
   const file = await beginFile(hold, 'cohort')
+  const index = await RowIndex.begin(hold, 'index')
   let isKept = false
   try {
-    const looked = new LookedAt(upload.column, upload.mode)
-    const refusal = (await received(file, looked, upload)) ?? looked.end()
+    const looked = new LookedAt(index, upload.column, upload.mode)
+    const refusal = (await received({ file, index, looked }, upload)) ?? looked.end()
     if (refusal) return { ok: false, refusal }
     await keepFile(hold, 'mapping', mappingPieces({ ...looked.shape, mode: upload.mode }))
+    await index.finish()
     const cohortBytes = await file.finish()
     isKept = true
     return done({ cohortBytes, rows: looked.rows })
   } finally {
-    if (!isKept) await file.abandon()
+    if (!isKept) await Promise.all([file.abandon(), index.abandon()])
   }
 }
+
+type Taking = { readonly file: SealedFile; readonly index: RowIndex; readonly looked: LookedAt }
 
 const GIGABYTE = 1_000_000_000
 
@@ -57,8 +62,7 @@ const tooLarge = (most: number) =>
 
 /** Stops reading at the first piece that is too much, or of the wrong kind: what comes after it never arrives. */
 const received = async (
-  file: SealedFile,
-  looked: LookedAt,
+  { file, index, looked }: Taking,
   { source, largestBytes, progress }: Upload,
 ): Promise<Refusal | null> => {
   let bytes = 0
@@ -73,6 +77,7 @@ const received = async (
       const refusal = looked.take(piece)
       if (refusal) return refusal
       await file.write(piece)
+      await index.flush()
       progress?.(looked.rows)
     }
   } finally {

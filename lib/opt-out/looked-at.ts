@@ -1,8 +1,9 @@
 import type { NumberMode } from '@/lib/domain/checks/run/nhs-number'
 import type { Refusal } from '@/lib/domain/shared/outcome'
-import { numberOfCell, Partition } from './cohort-rows'
+import { numberOfCell } from './cohort-rows'
 import { isBlankFile, shapeFrom } from './head'
 import { refusalOfCohort } from './refused-cohort'
+import { BLANK, HEAD, type RowIndex, UNREAD } from './row-index'
 import { Rows, type Shape } from './rows'
 
 /** The first refusal that an upload gives cause for, as early as it can be known. */
@@ -10,17 +11,19 @@ export class LookedAt {
   readonly #column: string
   readonly #text = new TextDecoder('utf-8', { fatal: true })
   readonly #mode: NumberMode
-  readonly #partition = new Partition()
+  readonly #index: RowIndex
   #begun: Buffer = Buffer.alloc(0)
+  #hasNumber = false
   #found: { readonly shape: Shape; readonly rows: Rows } | null = null
 
-  constructor(column: string, mode: NumberMode) {
+  constructor(index: RowIndex, column: string, mode: NumberMode) {
+    this.#index = index
     this.#column = column
     this.#mode = mode
   }
 
   get rows(): number {
-    return this.#partition.rows
+    return this.#found?.rows.count ?? 0
   }
 
   get shape(): Shape {
@@ -41,7 +44,7 @@ export class LookedAt {
     if (!this.#endsAsText()) return refusalOfCohort('RUN_FILE_TEXT')
     if (!this.#found?.rows.end()) return this.#shapeRefusal()
     if (this.rows === 0) return refusalOfCohort('RUN_FILE_EMPTY')
-    return this.#partition.counts.rowsValid === 0 ? refusalOfCohort('RUN_COLUMN_WRONG') : null
+    return this.#hasNumber ? null : refusalOfCohort('RUN_COLUMN_WRONG')
   }
 
   #begin(piece: Uint8Array, isWhole: boolean): Refusal | null {
@@ -58,10 +61,14 @@ export class LookedAt {
   }
 
   #rowsOf(shape: Shape): Rows {
+    const index = this.#index
     return new Rows(shape, {
-      head: () => undefined,
-      row: (bytes, _from, _to, cellFrom, cellTo) =>
-        this.#partition.add(numberOfCell(bytes, cellFrom, cellTo, this.#mode)),
+      head: (_, ...places) => index.add(HEAD, ...places),
+      blank: (_, ...places) => index.add(BLANK, ...places),
+      row: (bytes, from, to, cellFrom, cellTo) => {
+        this.#hasNumber ||= numberOfCell(bytes, cellFrom, cellTo, this.#mode) >= 0
+        index.add(UNREAD, from, to, cellFrom, cellTo)
+      },
     })
   }
 

@@ -1,14 +1,18 @@
 /**
- * What validating found out about each row, so that applying an answer need not read the table a second time: how
- * long the row is, whose it is, and where its number stands in it.
+ * What an earlier step found out about each row, so that no later one reads the table again: how long the row is,
+ * where its number stands in it, and whose it is.
  */
 import { beginFile, type Hold, piecesOf } from './hold'
 import { DamagedFile, type SealedFile } from './sealed-file'
 import { Window } from './window'
 
-/** Beside `INVALID` and `MISSING`: a line that is no row, and the row of headings. */
+/** `index` is of the table as it was loaded, `rows` of whose each row is. */
+export type IndexName = 'index' | 'rows'
+
+/** Beside a number, `INVALID` and `MISSING`: a line that is no row, the headings, and a row not looked into yet. */
 export const BLANK = -3
 export const HEAD = -4
+export const UNREAD = -5
 
 /** Length, number, and where its cell begins and ends; whole in every frame of a sealed file. */
 const FIELDS = 4
@@ -23,8 +27,8 @@ export class RowIndex {
     this.#file = file
   }
 
-  static async begin(hold: Hold): Promise<RowIndex> {
-    return new RowIndex(await beginFile(hold, 'index'))
+  static async begin(hold: Hold, name: IndexName): Promise<RowIndex> {
+    return new RowIndex(await beginFile(hold, name))
   }
 
   add(found: number, from: number, to: number, cellFrom: number, cellTo: number): void {
@@ -45,6 +49,7 @@ export class RowIndex {
   }
 
   async finish(): Promise<void> {
+    await this.flush()
     await this.#file.finish()
   }
 
@@ -61,10 +66,10 @@ export class RowIndex {
 
 export type IndexedVisitor = {
   /**
-   * A new number, or anything else, for that of a row. Asked of many rows at once before any is visited: a
+   * Something else in place of what was found. Asked of many rows at once before any is visited: a
    * processor that need not do anything else between finds out several times as fast.
    */
-  judged(found: number): number
+  judged?(found: number): number
   /** What it was judged to be, and where the row and its cell stand in the bytes. */
   visit(judged: number, bytes: Uint8Array, from: number, to: number, cellFrom: number, cellTo: number): void
 }
@@ -72,10 +77,11 @@ export type IndexedVisitor = {
 /** Goes through index and cohort side by side; `after` comes while what was visited is still there. */
 export const walkIndexed = async (
   hold: Hold,
+  name: IndexName,
   visitor: IndexedVisitor,
   after: (bytes: Buffer) => Promise<void>,
 ): Promise<void> => {
-  const index = new Entries(hold, visitor)
+  const index = new Entries(piecesOf(hold, name), visitor)
   const window = new Window()
   try {
     for await (const piece of piecesOf(hold, 'cohort')) {
@@ -95,8 +101,8 @@ class Entries {
   #entries = new Int32Array()
   #at = 0
 
-  constructor(hold: Hold, visitor: IndexedVisitor) {
-    this.#pieces = piecesOf(hold, 'index')
+  constructor(pieces: AsyncGenerator<Uint8Array>, visitor: IndexedVisitor) {
+    this.#pieces = pieces
     this.#visitor = visitor
   }
 
@@ -135,8 +141,9 @@ class Entries {
 
   #judge(): void {
     const entries = this.#entries
-    for (let at = 1; at < entries.length; at += FIELDS)
-      entries[at] = this.#visitor.judged(entries[at] ?? BLANK)
+    const visitor = this.#visitor
+    if (!visitor.judged) return
+    for (let at = 1; at < entries.length; at += FIELDS) entries[at] = visitor.judged(entries[at] ?? BLANK)
   }
 
   async close(): Promise<void> {

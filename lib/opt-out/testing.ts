@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tenthOf } from '@/lib/domain/checks/run/nhs-number'
@@ -19,8 +19,11 @@ export const HELD_FROM = new Date('2026-11-21T09:00:00Z')
 export const keyedDigestOf = (bytes: Uint8Array | string) =>
   createHmac('sha256', DIGEST_KEY).update(bytes).digest('hex')
 
+const HOLDS = mkdtempSync(join(tmpdir(), 'gatehouse-opt-out-'))
+process.once('exit', () => rmSync(HOLDS, { recursive: true, force: true }))
+
 export const aHold = (change: Partial<Hold> = {}): Hold => ({
-  data: mkdtempSync(join(tmpdir(), 'gatehouse-opt-out-')),
+  data: mkdtempSync(join(HOLDS, 'data-')),
   runId: '7e570000-0000-4000-8012-00000000000a',
   key: randomBytes(32),
   now: HELD_FROM,

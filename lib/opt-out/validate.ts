@@ -2,54 +2,47 @@ import type { CohortCounts } from '@/lib/domain/checks/run/counts'
 import { Numbers } from '@/lib/domain/checks/run/numbers'
 import { done, type Outcome } from '@/lib/domain/shared/outcome'
 import { mappingOf, numberOfCell, Partition, type Progress } from './cohort-rows'
-import { type Hold, keepFile, piecesOf, withinTerm } from './hold'
+import { type Hold, keepFile, withinTerm } from './hold'
 import { packed } from './packed-numbers'
-import { BLANK, HEAD, RowIndex } from './row-index'
-import { Rows } from './rows'
-import { DamagedFile } from './sealed-file'
+import { RowIndex, UNREAD, walkIndexed } from './row-index'
 
-/** Reads every row once: how many there are of each kind, and each valid number once. */
+/** Reads the number of every row: how many rows there are of each kind, and each valid number once. */
 export const validateCohort = (hold: Hold, progress?: Progress): Promise<Outcome<CohortCounts>> =>
   withinTerm(hold, async () => {
-    const index = await RowIndex.begin(hold)
+    const rows = await RowIndex.begin(hold, 'rows')
     let isKept = false
     try {
-      const { partition, numbers } = await readRows(hold, index, progress)
+      const { partition, numbers } = await readNumbers(hold, rows, progress)
       const distinct = numbers.distinct()
       await keepFile(hold, 'numbers', packed(distinct))
-      await index.finish()
+      await rows.finish()
       isKept = true
       return done({ ...partition.counts, distinctSubmitted: distinct.length })
     } finally {
-      if (!isKept) await index.abandon()
+      if (!isKept) await rows.abandon()
     }
   })
 
-const readRows = async (hold: Hold, index: RowIndex, progress?: Progress) => {
-  const mapping = await mappingOf(hold)
+const readNumbers = async (hold: Hold, rows: RowIndex, progress?: Progress) => {
+  const { mode } = await mappingOf(hold)
   const partition = new Partition()
   const numbers = new Numbers()
-  const rows = new Rows(mapping, {
-    head: (_, ...places) => index.add(HEAD, ...places),
-    blank: (_, ...places) => index.add(BLANK, ...places),
-    row: (bytes, from, to, cellFrom, cellTo) => {
-      const found = numberOfCell(bytes, cellFrom, cellTo, mapping.mode)
-      partition.add(found)
-      if (found >= 0) numbers.add(found)
-      index.add(found, from, to, cellFrom, cellTo)
-    },
-  })
-  for await (const piece of piecesOf(hold, 'cohort')) {
-    sound(rows.take(piece))
-    await index.flush()
-    progress?.(partition.rows)
+  const visit = (
+    was: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    cellFrom: number,
+    cellTo: number,
+  ) => {
+    const found = was === UNREAD ? numberOfCell(bytes, cellFrom, cellTo, mode) : was
+    partition.add(found)
+    if (found >= 0) numbers.add(found)
+    rows.add(found, from, to, cellFrom, cellTo)
   }
-  sound(rows.end())
-  await index.flush()
+  await walkIndexed(hold, 'index', { visit }, async () => {
+    await rows.flush()
+    progress?.(partition.rows)
+  })
   return { partition, numbers }
-}
-
-/** It was a table when it was loaded; what is none now was not kept as it was. */
-const sound = (isTable: boolean) => {
-  if (!isTable) throw new DamagedFile()
 }

@@ -122,7 +122,10 @@ export const RUN_INPUTS: RunInputs = {
   runGrowsStale: {},
   transportTimesOut: {},
   expireRun: {},
-  recordPurge: { purge: { at: STARTED, files: 5, bytes: 4096, method: 'overwritten and removed' }, sealing: null },
+  recordPurge: {
+    purge: { at: STARTED, files: 5, bytes: 4096, method: 'overwritten and removed' },
+    sealing: null,
+  },
 }
 
 const BY_TIME: readonly RunVerb[] = ['runGrowsStale', 'transportTimesOut', 'expireRun', 'recordPurge']

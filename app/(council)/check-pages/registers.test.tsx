@@ -180,10 +180,10 @@ describe('the page of an entry of the register of processing', () => {
       safeguard: 'None',
       version: '4',
     })
-    expect(again.errors['']).toContain('on the entry already')
+    expect(again.errors['']).toContain('listed already')
     const ending = await drawn('careOwner', () => ProcessingActPage(at({ reference, act: 'end' })))
     expect(ending.querySelector('main form')).toBeNull()
-    expect(ending.text).toContain('Somebody still receives the data')
+    expect(ending.text).toContain('Somebody still receives this data')
     const off = sent('careOwner', entryActions.unlistRecipient, reference, {
       recipient: 'Larkfield Homecare',
       version: '4',
@@ -354,12 +354,12 @@ describe('the page of an incident', () => {
   it('cannot be closed before the regulator was told, and says so on the way', async () => {
     const incident = await anIncident()
     await judge(incident, 'confirmIncident', { reasons: REASONS, reportable: 'yes' })
-    expect(await textOf(incident, 'dpo')).toContain('Record that they were told, with the reference')
+    expect(await textOf(incident, 'dpo')).toContain('The regulator must be told of this incident')
     const state = await sent('dpo', incidentActions.closeIncident, incident.reference, {
       text: 'The backup was moved and the plan corrected.',
       version: '2',
     })
-    expect(state.errors['']).toContain('Record that they were told')
+    expect(state.errors['']).toContain('no report is recorded')
   })
 })
 

@@ -1,6 +1,6 @@
 /** The sealed records of an agreement. */
 import { expect, type Page } from '@playwright/test'
-import type { RecordOfAgreement, Copy } from '@/lib/domain/records/model'
+import type { Copy, RecordOfAgreement } from '@/lib/domain/records/model'
 import { paths } from '@/lib/paths'
 import { bytesBehind } from '../records'
 import { PROMISED_WITHIN_MS } from './arriving'

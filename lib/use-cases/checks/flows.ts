@@ -3,10 +3,8 @@ import { referenceOn } from '@/db/repositories/reference'
 import { checkAllows } from '@/lib/domain/checks/kernel'
 import type { OptOutAnswers } from '@/lib/domain/checks/opt-out/answers'
 import { type Flow, type FlowAbout, newFlow } from '@/lib/domain/checks/opt-out/flow'
-import type { FlowInputs } from '@/lib/domain/checks/opt-out/inputs'
 import { FLOW } from '@/lib/domain/checks/opt-out/module'
 import { answersOf, type PageName, type Way, wayOf } from '@/lib/domain/checks/opt-out/questions'
-import type { Reference } from '@/lib/domain/checks/reference'
 import { trainedAs } from '@/lib/domain/checks/run/guards'
 import type { Run } from '@/lib/domain/checks/run/run'
 import { permit } from '@/lib/domain/permissions/permissions'
@@ -19,7 +17,6 @@ import { handleCheck, openCheck } from './act'
 import { checkContext } from './context'
 import { type MatterFile, readMatter } from './matter'
 import { recipientOf } from './panel'
-import { lookAtCheck, type Refuses, readCheck } from './read'
 
 /** Flows of data under an agreement or of a disclosure, and what was concluded about the opt-out for each. */
 
@@ -91,21 +88,6 @@ export const answerQuestion = async (
   if (!outcome.ok) return outcome
   const tables = await referenceOn(shell.db, londonDate(shell.clock()))
   return done(wayOf(outcome.value.answering, tables))
-}
-
-export type FlowRead = {
-  readonly flow: Flow
-  readonly refuses: Refuses<FlowInputs>
-  /** The tables of today. */
-  readonly tables: Reference
-}
-
-/** Null for one that is not theirs and for one that never was. */
-export const readFlow = async (shell: Reading, actor: Actor, reference: string): Promise<FlowRead | null> => {
-  const flow = await readCheck<Flow, FlowInputs>(shell, actor, FLOW, reference)
-  if (!flow) return null
-  const { refuses, context } = await lookAtCheck(shell, actor, FLOW, flow)
-  return { flow, refuses, tables: context.reference }
 }
 
 /** The checks that were made under this flow, in the order in which they were begun. */

@@ -1,14 +1,13 @@
-import { checksOf } from '@/db/repositories/checks'
+import { checksOf, checkVersions } from '@/db/repositories/checks'
 import type { GuardResult } from '@/lib/domain/checks/guard'
 import { panelOf } from '@/lib/domain/checks/guards/of-matter'
 import type { CheckContext, Matter } from '@/lib/domain/checks/kernel'
-import { decideNow, decideStanding } from '@/lib/domain/checks/transfer/as-facts'
+import { decideNow, decideToday } from '@/lib/domain/checks/transfer/as-facts'
 import type { TransferContent } from '@/lib/domain/checks/transfer/content'
 import type { TransferResult } from '@/lib/domain/checks/transfer/decision'
-import type { FromMatter } from '@/lib/domain/checks/transfer/from-matter'
+import { type FromMatter, fromMatterIn } from '@/lib/domain/checks/transfer/from-matter'
 import type { TransferInputs } from '@/lib/domain/checks/transfer/inputs'
 import { TRANSFER } from '@/lib/domain/checks/transfer/module'
-import { SIGNED } from '@/lib/domain/checks/transfer/states'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Shell } from '../shell'
@@ -30,6 +29,7 @@ export type TransferRead = {
   /** What the sheet of the matter says today. */
   readonly given: FromMatter
   /** Whether that is what the transfer was written with. */
+  readonly isUpToDate: boolean
   readonly refuses: Refuses<TransferInputs>
 }
 
@@ -45,9 +45,10 @@ export const readTransfer = async (
   const { context, refuses } = await lookAtCheck(shell, actor, TRANSFER, t)
   const { today, reference: tables } = context
   const given = await givenBy(shell.db, { file, today, tables })
-  const result = SIGNED.includes(t.status) ? decideStanding(t, context) : decideNow(t, context)
   return {
-    ...{ t, file, context, result, given },
+    ...{ t, file, context, given },
+    result: decideToday(t, context),
+    isUpToDate: context.hash(given) === context.hash(fromMatterIn(t.content)),
     refuses: (verb, input) => refuses(verb, { given, ...input } as Partial<TransferInputs[typeof verb]>),
   }
 }
@@ -71,3 +72,16 @@ export const whatIf = (
 /** In the order in which they were begun. */
 export const transfersOf = ({ db }: Pick<Reading, 'db'>, matter: Matter) =>
   checksOf<Transfer>(db, 'transfer', matter)
+
+export type TransferVersion = Pick<Transfer, 'content' | 'decided' | 'status'>
+
+/** As it was kept; null for a number that there never was. */
+export const readTransferVersion = async (
+  { db }: Pick<Reading, 'db'>,
+  { id }: Pick<Transfer, 'id'>,
+  number: number,
+): Promise<TransferVersion | null> => {
+  const found = (await checkVersions(db, id)).find((one) => one.number === number)
+  // `facts` and `status` were written from a transfer.
+  return found ? ({ ...found.facts, status: found.status } as unknown as TransferVersion) : null
+}

@@ -124,11 +124,7 @@ const isSeenBy = ({ db, clock }: Reading, actor: Actor) => {
 }
 
 /** Everybody who reads a change is told how many; which ones, only whoever may see them. */
-export const impactFor = async (
-  reading: Reading,
-  actor: Actor,
-  impact: Impact,
-): Promise<ImpactShown> => {
+export const impactFor = async (reading: Reading, actor: Actor, impact: Impact): Promise<ImpactShown> => {
   const sees = isSeenBy(reading, actor)
   const open: Moved[] = []
   for (const one of impact.moved) if (await sees(one.matter)) open.push(one)

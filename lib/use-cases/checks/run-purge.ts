@@ -10,7 +10,6 @@ import { faultFields, log } from '@/lib/log'
 import { purgeExpired, purgeFiles } from '@/lib/opt-out/purge'
 import type { Shell } from '../shell'
 import { lookAtCheck } from './read'
-import type { RunPlace } from './run-place'
 import { sealingOf } from './run-sealing'
 import { actOnRun, type Bench } from './run-step'
 

@@ -4,7 +4,9 @@ import { COUNCIL } from '@/lib/content/council'
 import type { Run } from '@/lib/domain/checks/run/run'
 import type { Capacity } from '@/lib/domain/checks/training/training'
 import { type MatterFacts, matterFacts, training } from '@/lib/domain/records/checks/annexes'
+import { SYSTEM } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
+import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { loadMatter } from './matter'
 import { type Acting, knownOf } from './panel'
@@ -26,12 +28,12 @@ export const sealingOf = async (
   tx: Tx,
   { clock }: Pick<Shell, 'clock'>,
   run: Run,
-  attester: string | null = null,
+  attester: Pick<Who, 'personId'> | typeof SYSTEM = SYSTEM,
 ): Promise<MatterFacts | null> => {
   const file = run.matter && (await loadMatter(tx, run.matter.reference))
   if (!file) return null
   const day = londonDate(clock())
-  const parts = partsIn(run, attester)
+  const parts = partsIn(run, 'personId' in attester ? attester.personId : null)
   const read = {
     file,
     known: await knownOf(tx, file, parts),

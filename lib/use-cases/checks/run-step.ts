@@ -20,7 +20,7 @@ import type { RunPlace } from './run-place'
 
 export type Bench = { readonly shell: Shell; readonly place: RunPlace; readonly who: CheckWho }
 
-export type RunAct<V extends RunVerb> = {
+export type RunAct<V extends string = string> = {
   readonly verb: V
   readonly reference: string
   /** The version the person was looking at. */
@@ -32,11 +32,7 @@ const CUT_OFF: Refusal = { rule: 'RUN_CUT_OFF' }
 /** Rows done with so far. */
 export type Counted = (rows: number) => void
 
-export type Work<V extends RunVerb> = (
-  hold: Hold,
-  run: Run,
-  counted: Counted,
-) => Promise<Outcome<RunInputs[V]>>
+export type Work<Made> = (hold: Hold, run: Run, counted: Counted) => Promise<Outcome<Made>>
 
 /** Somebody at work says so every second; after so much silence the step was cut off. */
 const BEAT_MS = 1_000
@@ -52,11 +48,7 @@ const clockRefusal = async (tx: Tx, { id }: Run, now: Date): Promise<Refusal | n
 }
 
 /** The run, locked, of somebody who may know of it, at a time that is possible. */
-const foundRunIn = async (
-  tx: Tx,
-  { shell, who }: Bench,
-  act: RunAct<RunVerb>,
-): Promise<Outcome<FoundCheck<Run>>> => {
+const foundRunIn = async (tx: Tx, { shell, who }: Bench, act: RunAct): Promise<Outcome<FoundCheck<Run>>> => {
   const found = await foundIn<Run>(tx, shell, who, RUN.kind, act)
   if (!found.ok) return found
   const refusal = await clockRefusal(tx, found.value.subject, new Date(found.value.context.now))
@@ -99,7 +91,7 @@ export type Taken = { readonly run: Run; readonly hold: Hold }
 export const takeInRun = async (
   bench: Bench,
   step: Underway['step'],
-  act: RunAct<RunVerb>,
+  act: RunAct,
   allowed: (found: FoundCheck<Run>) => Refusal | null,
 ): Promise<Outcome<Taken>> =>
   inTransaction(bench.shell.db, async (tx) => {
@@ -124,7 +116,7 @@ const allowedNow =
   }
 
 /** Says every second that somebody is at work, and how far they are. */
-export const beating = ({ shell }: Bench, { id }: Pick<Run, 'id'>) => {
+const beating = ({ shell }: Bench, { id }: Pick<Run, 'id'>) => {
   let rows = 0
   const timer = setInterval(() => {
     // Progress is for looking at; a beat that is lost is followed by another.
@@ -138,11 +130,19 @@ export const beating = ({ shell }: Bench, { id }: Pick<Run, 'id'>) => {
   }
 }
 
-/** A step on the files of a run. */
-export const takeRunStep = async <V extends RunVerb>(
+/** A step on the files of a run, which makes what its verb takes. */
+export const takeRunStep = <V extends RunVerb>(
   bench: Bench,
   act: RunAct<V>,
-  work: Work<V>,
+  work: Work<RunInputs[V]>,
+): Promise<Outcome<Run>> => takeRunStepWith(bench, act, work, async (_tx, made) => done(made))
+
+/** The same, where what it takes is also of other runs, and read in the transaction that keeps it. */
+export const takeRunStepWith = async <V extends RunVerb, Made>(
+  bench: Bench,
+  act: RunAct<V>,
+  work: Work<Made>,
+  inputIn: (tx: Tx, made: Made) => Promise<Outcome<RunInputs[V]>>,
 ): Promise<Outcome<Run>> => {
   const taken = await takeInRun(bench, act.verb, act, allowedNow(act.verb))
   if (!taken.ok) return taken
@@ -151,7 +151,9 @@ export const takeRunStep = async <V extends RunVerb>(
   try {
     const worked = await work(hold, run, counted)
     stop()
-    return await concluded(bench, { ...act, version: run.version }, run, worked)
+    return await concluded(bench, { ...act, version: run.version }, run, async (tx) =>
+      worked.ok ? inputIn(tx, worked.value) : worked,
+    )
   } catch (fault) {
     stop()
     await endStep(bench.shell.db, run.id, CUT_OFF)
@@ -163,27 +165,27 @@ export const takeRunStep = async <V extends RunVerb>(
 const concluded = async <V extends RunVerb>(
   bench: Bench,
   act: RunAct<V>,
-  run: Run,
-  worked: Outcome<RunInputs[V]>,
+  { id }: Run,
+  inputIn: InputIn<V>,
 ): Promise<Outcome<Run>> => {
   const outcome = await inTransaction(bench.shell.db, async (tx) => {
-    const kept = await actIn(tx, bench, act, async () => worked)
-    await endStep(tx, run.id, kept.ok ? null : kept.refusal)
+    const kept = await actIn(tx, bench, act, inputIn)
+    await endStep(tx, id, kept.ok ? null : kept.refusal)
     return kept
   }).catch(orBusy)
   // Somebody held the run for longer than one waits: the step is given up and may be taken again.
   if (!outcome.ok && outcome.refusal.rule === HOUSE_RULES.busy)
-    await endStep(bench.shell.db, run.id, outcome.refusal)
+    await endStep(bench.shell.db, id, outcome.refusal)
   await sealWhatFollows(bench, outcome)
   return outcome
 }
 
 /** For a page that does not wait: as soon as the step is done, or after a moment while it goes on. */
 export const withoutWaiting = async (
-  step: Promise<Outcome<Run>>,
+  step: Promise<Outcome<Pick<Run, 'reference'>>>,
   { reference, onFault }: { readonly reference: string; readonly onFault: (fault: unknown) => void },
 ): Promise<Outcome<Pick<Run, 'reference'>>> => {
-  const later = step.catch((fault: unknown) => {
+  const later = step.catch((fault: unknown): Outcome<never> => {
     onFault(fault)
     return { ok: false, refusal: CUT_OFF }
   })

@@ -1,14 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import type { Tx } from '@/db/client'
 import { lockCheck } from '@/db/repositories/checks'
 import { beginHold, lastRequest } from '@/db/repositories/opt-out'
 import { inTransaction } from '@/db/transaction'
 import type { Flow } from '@/lib/domain/checks/opt-out/flow'
 import { FLOW } from '@/lib/domain/checks/opt-out/module'
 import type { AnswerForm, StartForm } from '@/lib/domain/checks/run/forms'
-import { isSequence, requestFileName, sequenceAfter } from '@/lib/domain/checks/run/request'
-import type { RequestEvidence, Run } from '@/lib/domain/checks/run/run'
+import {
+  isSequence,
+  type RequestSettings,
+  requestFileName,
+  sequenceAfter,
+} from '@/lib/domain/checks/run/request'
+import type { Run } from '@/lib/domain/checks/run/run'
 import { startedRun } from '@/lib/domain/checks/run/start'
-import { londonDate } from '@/lib/domain/shared/dates'
+import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { applyResponse } from '@/lib/opt-out/apply'
 import { buildRequest } from '@/lib/opt-out/build-request'
@@ -17,14 +23,14 @@ import { loadCohort } from '@/lib/opt-out/load'
 import { validateCohort } from '@/lib/opt-out/validate'
 import { orBusy } from '../busy'
 import type { Who } from '../handle-command'
+import { currentPolicy } from '../policy/current-policy'
 import type { Shell } from '../shell'
-import { checkContext } from './context'
 import { openCheckIn } from './decide-in'
 import { mayGo, recipientsOf } from './run-matter'
 import { digestKeyOf, type RunPlace } from './run-place'
 import { purgeIfOver } from './run-purge'
 import { sealingOf } from './run-sealing'
-import { actOnRun, type Bench, takeRunStep } from './run-step'
+import { actOnRun, type Bench, takeRunStep, takeRunStepWith } from './run-step'
 
 /** The opt-out check of one cohort, from its start to the disclosure, verb by verb of its table (2.9). */
 
@@ -88,19 +94,20 @@ export const loadRunCohort = (
 ): Promise<Outcome<Run>> =>
   takeRunStep(bench, { ...turn, verb: 'loadCohort' }, async (hold, _run, progress) => {
     const { numbers, largestBytes } = bench.place
-    const holdHours = await holdHoursOf(bench)
-    const upload = { source, column, mode: numbers, largestBytes, holdHours, progress }
+    const { settings } = await currentPolicy(bench.shell.db, bench.shell.clock())
+    const upload = {
+      source,
+      column,
+      mode: numbers,
+      largestBytes,
+      holdHours: settings.optOutHoldHours,
+      progress,
+    }
     const loaded = await loadCohort(hold, upload)
     if (!loaded.ok) return loaded
     const { cohortBytes, heldUntil } = loaded.value
     return done({ cohortBytes, heldUntil })
   })
-
-const holdHoursOf = async ({ shell: { db, clock }, who }: Bench) => {
-  if ('role' in who) throw new Error('a cohort is brought by a person')
-  const { settings } = await currentPolicy(db, clock())
-  return settings.optOutHoldHours
-}
 
 export const validateRun = (bench: Bench, turn: RunTurn): Promise<Outcome<Run>> =>
   takeRunStep(bench, { ...turn, verb: 'validateCohort' }, async (hold, _run, progress) => {
@@ -108,17 +115,31 @@ export const validateRun = (bench: Bench, turn: RunTurn): Promise<Outcome<Run>> 
     return validated.ok ? done({ cohort: validated.value }) : validated
   })
 
-export const buildRunRequest = (bench: Bench, turn: RunTurn): Promise<Outcome<Run>> =>
-  takeRunStep(bench, { ...turn, verb: 'buildRequest' }, async (hold) => {
-    const { request } = bench.place
-    if (!request) return refused('RUN_SETTINGS')
-    const digestKey = await digestKeyOf(bench.place)
-    const built = await buildRequest(hold, { lineEnd: request.lineEnd, digestKey })
-    if (!built.ok) return built
-    return numbered(bench, built.value)
-  })
+/** The numbers in ascending order, in a file whose name is numbered within its month. */
+export const buildRunRequest = async (bench: Bench, turn: RunTurn): Promise<Outcome<Run>> =>
+  takeRunStepWith(
+    bench,
+    { ...turn, verb: 'buildRequest' },
+    async (hold) => {
+      const { request } = bench.place
+      if (!request) return refused('RUN_SETTINGS')
+      const digestKey = await digestKeyOf(bench.place)
+      const built = await buildRequest(hold, { lineEnd: request.lineEnd, digestKey })
+      return built.ok ? done({ ...built.value, request }) : built
+    },
+    async (tx, { request, ...built }) => {
+      const named = await nextName(tx, request, londonDate(bench.shell.clock()))
+      if (!named.ok) return named
+      const { mailbox, recipientMailbox, workflowId } = request
+      return done({ request: { ...built, ...named.value, mailbox, recipientMailbox, workflowId } })
+    },
+  )
 
-type Built = Pick<RequestEvidence, 'bytes' | 'digest'>
+const nextName = async (tx: Tx, request: RequestSettings, today: CalendarDate) => {
+  const sequence = sequenceAfter(await lastRequest(tx, request.mailbox), today)
+  if (!isSequence(sequence)) return refused('RUN_SEQUENCE')
+  return done({ sequence, fileName: requestFileName(request, today, sequence) })
+}
 
 export const markRunSent = (
   bench: Bench,
@@ -159,7 +180,7 @@ export const attestRun = (bench: Bench, turn: RunTurn): Promise<Outcome<Run>> =>
   actOnRun(bench, { ...turn, verb: 'attestRun' }, async (tx, run) =>
     done({
       recipients: await recipientsOf(tx, run),
-      sealing: await sealingOf(tx, bench.shell, run, 'role' in bench.who ? null : bench.who.personId),
+      sealing: run.attested.length > 0 ? await sealingOf(tx, bench.shell, run, bench.who) : null,
     }),
   )
 

@@ -29,9 +29,10 @@ const expected = <T>(outcome: Outcome<T>, what: string): T => {
   throw new Error(`${what} was refused: ${JSON.stringify(outcome.refusal)}`)
 }
 
-/** Years, so that no line of the schedule is longer. */
+const YEAR = 12
+
 const longest = ({ text }: Agreement) =>
-  Math.max(12, ...text.data.map(({ retentionMonths }) => retentionMonths))
+  text.data.length === 0 ? YEAR : Math.max(...text.data.map(({ retentionMonths }) => retentionMonths))
 
 const entryFor = (a: Agreement): ProcessingContent => ({
   controller: COUNCIL.name,

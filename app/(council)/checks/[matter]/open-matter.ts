@@ -13,7 +13,7 @@ export type MatterParams = { readonly params: Promise<{ readonly matter: string 
 export type OpenMatter = SheetRead & { readonly actor: Actor }
 
 /** A request is shut here as its own pages are: to whoever reads no internal records, and until why is said. */
-const openTo = async (actor: Actor, file: MatterFile) => {
+export const openTo = async (actor: Actor, file: MatterFile) => {
   if (file.kind === 'agreement') return
   if (!may(actor, 'readInternalRecord')) notFound()
   if (await isShut({ actor, d: file.d })) redirect(paths.step(file.d.reference, 'open'))

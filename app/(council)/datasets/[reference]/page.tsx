@@ -36,9 +36,6 @@ const About = ({ dataset }: { readonly dataset: Dataset }) => (
   />
 )
 
-const hrefOf = ({ kind, reference }: DatasetUse) =>
-  kind === 'agreement' ? paths.agreement(reference) : paths.disclosure(reference)
-
 const Uses = ({ uses }: { readonly uses: readonly DatasetUse[] }) => (
   <>
     <h2 className="govuk-heading-m">Where it is used</h2>
@@ -46,7 +43,7 @@ const Uses = ({ uses }: { readonly uses: readonly DatasetUse[] }) => (
     <ul className="govuk-list">
       {uses.map((use) => (
         <li key={use.reference}>
-          <a className="govuk-link" href={hrefOf(use)}>
+          <a className="govuk-link" href={paths.matter(use)}>
             {use.title ? `${use.reference}, ${use.title}` : use.reference}
           </a>
         </li>

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
-import { CheckActPage } from '@/app/(council)/check-pages/act-page'
-import type { CheckAct } from '@/app/(council)/check-pages/act'
 import { Framed } from '@/app/framed'
 import { CheckStandsInTheWay } from '@/components/check/stands-in-the-way'
 import type { Flow } from '@/lib/domain/checks/opt-out/flow'
-import type { FlowInputs, FlowVerb } from '@/lib/domain/checks/opt-out/inputs'
+import type { FlowVerb } from '@/lib/domain/checks/opt-out/inputs'
 import { paths } from '@/lib/paths'
 import type { OpenFlow } from './open-flow'
 
@@ -16,7 +14,10 @@ type FlowFrameProps = {
   readonly children: ReactNode
 }
 
-const toFlow = (reference: string) => ({ href: paths.flow(reference), text: 'Back to the flow' })
+export const toFlow = ({ reference }: Pick<Flow, 'reference'>) => ({
+  href: paths.flow(reference),
+  text: 'Back to the flow',
+})
 
 /** What every page of one flow stands in. */
 export const FlowFrame = ({ open: { actor, flow }, back, children, title }: FlowFrameProps) => (
@@ -24,7 +25,7 @@ export const FlowFrame = ({ open: { actor, flow }, back, children, title }: Flow
     actor={actor}
     title={title}
     caption={`${flow.reference}, ${flow.title}`}
-    back={back ?? toFlow(flow.reference)}
+    back={back ?? toFlow(flow)}
   >
     {children}
   </Framed>
@@ -41,18 +42,3 @@ export const Act = ({ open: { refuses }, verb, children }: ActProps) => {
   const refusal = refuses(verb)
   return refusal ? <CheckStandsInTheWay refusal={refusal} /> : children
 }
-
-/** An act on a page of its own. */
-export const FlowActPage = ({
-  open,
-  act,
-  children,
-}: {
-  readonly open: OpenFlow
-  readonly act: CheckAct<Flow, FlowInputs>
-  readonly children?: ReactNode
-}) => (
-  <CheckActPage open={open} act={act} back={toFlow(open.flow.reference)}>
-    {children}
-  </CheckActPage>
-)

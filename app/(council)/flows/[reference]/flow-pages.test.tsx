@@ -4,11 +4,14 @@ import { prerender } from 'react-dom/static'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { EMPTY_STATE, type FormState } from '@/components/forms/form-spec'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import type { Flow } from '@/lib/domain/checks/opt-out/flow'
+import type { FlowInputs } from '@/lib/domain/checks/opt-out/inputs'
+import { FLOW } from '@/lib/domain/checks/opt-out/module'
 import { DISAPPLIED, STUDY, WAYS } from '@/lib/domain/checks/opt-out/testing'
 import { paths } from '@/lib/paths'
 import { aFlow, DISAPPLIED_EVIDENCE, FLOW_INPUTS, throughQuestions } from '@/lib/testing/flow'
 import { placeAgreement } from '@/lib/use-cases/agreement/testing'
-import { readFlow } from '@/lib/use-cases/checks/flows'
+import { readCheck } from '@/lib/use-cases/checks/read'
 import { aBorough, as } from '@/lib/use-cases/demo/testing'
 
 const { shell, owner } = await aBorough()
@@ -46,7 +49,8 @@ const at = (reference: string) => ({ params: Promise.resolve({ reference }) })
 const questionAt = (reference: string, page: string) => ({ params: Promise.resolve({ reference, page }) })
 
 const flowOf = async (reference: string) =>
-  (await readFlow(shell, PEOPLE.solicitor, reference))?.flow ?? expect.fail(`there is no ${reference}`)
+  (await readCheck<Flow, FlowInputs>(shell, PEOPLE.solicitor, FLOW, reference)) ??
+  expect.fail(`there is no ${reference}`)
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/
 
@@ -233,6 +237,7 @@ describe('the page of a flow', () => {
     expect(rows[0]).toMatch(/^N1\. Did any of the information.*Yes, at least some of it$/)
     expect(rows.at(-1)).toContain('N12. Do the records have NHS numbers?')
     expect(html.text).toContain('How the check is run, in writing')
+    expect(linksIn(html)).toContain(paths.newRun(/NDO-[\d-]+/.exec(html.text)?.[0] ?? ''))
   })
 
   it('says what would let a flow go that nothing allows', async () => {
@@ -317,7 +322,10 @@ describe('confirming', () => {
 describe('a form about a flow', () => {
   it('asks for evidence item by item, those that are missing first', async () => {
     const reference = await concluded(DISAPPLIED)
-    await send(actions.recordFlowEvidence, reference, { item: DISAPPLIED_EVIDENCE[0], reference: 'IG-2026-14' })
+    await send(actions.recordFlowEvidence, reference, {
+      item: DISAPPLIED_EVIDENCE[0],
+      reference: 'IG-2026-14',
+    })
     const html = await drawn(EvidencePage(at(reference)))
     expect(html.querySelectorAll('main .govuk-tag--red')).toHaveLength(3)
     expect(html.querySelector('input[type=radio]')?.getAttribute('value')).toBe(DISAPPLIED_EVIDENCE[1])

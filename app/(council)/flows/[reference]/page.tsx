@@ -8,6 +8,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { type Task, TaskList } from '@/components/ui/task-list'
 import { checkWordsFor } from '@/lib/content/check-refusals'
 import { FLOW_TIMELINE } from '@/lib/content/flow-timeline'
+import { RUN_STATUS_NAMES } from '@/lib/content/matter-checks-words'
+import { may } from '@/lib/domain/permissions/permissions'
 import { paths } from '@/lib/paths'
 import { readRunsOf } from '@/lib/use-cases/checks/flows'
 import { readCheckTimeline } from '@/lib/use-cases/checks/read'
@@ -27,6 +29,8 @@ export const generateMetadata = async ({ params }: FlowParams): Promise<Metadata
 
 type Props = { readonly open: OpenFlow }
 
+type RunRead = Awaited<ReturnType<typeof readRunsOf>>[number]
+
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section>
     <h2 className="govuk-heading-m">{title}</h2>
@@ -36,15 +40,15 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 
 const taskOf =
   (reference: string) =>
-  ({ step, text, hint, refusal, isNext }: FlowTask): Task =>
+  ({ step, title, hint, refusal, isNext }: FlowTask): Task =>
     refusal
       ? {
-          title: text,
+          title,
           hint: checkWordsFor(refusal),
           status: { text: 'Cannot start yet', cannotStartYet: true },
         }
       : {
-          title: text,
+          title,
           hint,
           href: paths.flowStep(reference, step),
           status: isNext ? { tag: 'Next', colour: 'blue' } : { text: 'Open' },
@@ -81,21 +85,37 @@ const WhatIsMissing = ({ open: { flow, tables } }: Props) => {
   ) : null
 }
 
-const Runs = ({ runs }: { readonly runs: Awaited<ReturnType<typeof readRunsOf>> }) =>
-  runs.length > 0 ? (
+const Run = ({ reference, status }: RunRead) => (
+  <li>
+    <a className="govuk-link" href={paths.run(reference)}>
+      {reference}
+    </a>
+    : {RUN_STATUS_NAMES[status]}
+  </li>
+)
+
+/** One for every disclosure, where the opt-out applies. */
+const Runs = ({ open: { actor, flow }, runs }: Props & { readonly runs: readonly RunRead[] }) => {
+  const applies = flow.status === 'ASSESSED_APPLIES'
+  if (!applies && runs.length === 0) return null
+  return (
     <Part title="Checks made">
+      {runs.length === 0 && <p className="govuk-body">No check was made yet.</p>}
       <ul className="govuk-list">
-        {runs.map(({ reference, title }) => (
-          <li key={reference}>
-            <a className="govuk-link" href={paths.run(reference)}>
-              {reference}
-            </a>{' '}
-            {title}
-          </li>
+        {runs.map((run) => (
+          <Run key={run.reference} {...run} />
         ))}
       </ul>
+      {applies && may(actor, 'operateRun') && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.newRun(flow.reference)}>
+            Start a check
+          </a>
+        </p>
+      )}
     </Part>
-  ) : null
+  )
+}
 
 const WhereItStands = ({ open: { flow } }: Props) => (
   <SummaryList
@@ -161,7 +181,7 @@ export default async function FlowPage(page: FlowParams) {
         <WhatFlows flow={flow} />
       </Part>
       <Conclusion open={open} />
-      <Runs runs={runs} />
+      <Runs open={open} runs={runs} />
       <RecordLinks {...records} />
       <Part title="What happened">
         <CheckTimeline events={timeline} lines={FLOW_TIMELINE} />

@@ -39,10 +39,14 @@ export const Concluded = ({ flow: { conclusion, clock }, tables: { exemptions } 
           key: 'Conclusion',
           value: `${conclusionInWords(conclusion.code, exemptions)} (${conclusion.code})`,
         },
-        {
-          key: 'Ground',
-          value: `${conclusionInWords(conclusion.ground, exemptions)} (${conclusion.ground})`,
-        },
+        ...(conclusion.ground === conclusion.code
+          ? []
+          : [
+              {
+                key: 'Ground',
+                value: `${conclusionInWords(conclusion.ground, exemptions)} (${conclusion.ground})`,
+              },
+            ]),
         { key: 'What decided', value: decidedBy(conclusion.row) },
         { key: 'Why', value: <GuardReasons reasons={conclusion.reasons} /> },
         ...(conclusion.alternative

@@ -36,9 +36,6 @@ const Clock = ({ incident, now }: { readonly incident: Incident; readonly now: s
   ) : null
 }
 
-const matterHref = ({ kind, reference }: NonNullable<Incident['matter']>) =>
-  kind === 'agreement' ? paths.agreement(reference) : paths.disclosure(reference)
-
 const About = ({ incident }: { readonly incident: Incident }) => (
   <SummaryList
     rows={[
@@ -60,7 +57,7 @@ const About = ({ incident }: { readonly incident: Incident }) => (
             {
               key: 'Of',
               value: (
-                <a className="govuk-link" href={matterHref(incident.matter)}>
+                <a className="govuk-link" href={paths.matter(incident.matter)}>
                   {incident.matter.reference}
                 </a>
               ),

@@ -11,16 +11,14 @@ import { unlistRecipient } from '../actions'
 /** Null where the lines are only read. */
 type Taking = { readonly reference: string; readonly version: number } | null
 
-const Ground = ({ since }: Pick<RecipientLine, 'since'>) => {
-  if (!since) return 'Entered by hand'
-  const href =
-    since.kind === 'agreement' ? paths.agreement(since.reference) : paths.disclosure(since.reference)
-  return (
-    <a className="govuk-link" href={href}>
+const Ground = ({ since }: Pick<RecipientLine, 'since'>) =>
+  since ? (
+    <a className="govuk-link" href={paths.matter(since)}>
       {since.reference}
     </a>
+  ) : (
+    'Entered by hand'
   )
-}
 
 const when = ({ openedOn, closedOn }: RecipientLine) =>
   closedOn ? `${dayOf(openedOn)} to ${dayOf(closedOn)}` : `Since ${dayOf(openedOn)}`

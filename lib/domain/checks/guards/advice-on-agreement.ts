@@ -1,4 +1,5 @@
 import { type Advice, currentAdvice } from '../../agreement/advice'
+import { adviceBasis } from '../../agreement/advice-basis'
 import type { Agreement } from '../../agreement/agreement'
 import { isAtLeast } from '../../shared/grades'
 import type { GuardAdvice, GuardAdviceLevel, GuardDissent } from './advice'
@@ -12,11 +13,14 @@ const LEVELS: Record<Advice['level'], GuardAdviceLevel> = {
   adviseAgainst: 'OBJECT',
 }
 
-const dissentIn = ({ asked, by, response, acknowledgement, boardNotified }: Advice): GuardDissent | null =>
+const dissentIn = (
+  { asked, by, response, acknowledgement, boardNotified }: Advice,
+  drafters: readonly string[],
+): GuardDissent | null =>
   response?.dissent
     ? {
         isSenior: isAtLeast(response.grade, 'director'),
-        isIndependent: ![asked.by.personId, by.personId].includes(response.by.personId),
+        isIndependent: ![asked.by.personId, by.personId, ...drafters].includes(response.by.personId),
         reasons: response.reasons,
         // Refused where it was given.
         isRepeated: false,
@@ -35,13 +39,13 @@ export const adviceOn = (a: Agreement, materialAt: string | null): GuardAdvice |
   if (!advice) return null
   return {
     level: LEVELS[advice.level],
-    isCurrent: materialAt === null || materialAt <= advice.by.at,
+    isCurrent: advice.basis === adviceBasis(a.text) && (materialAt === null || materialAt <= advice.by.at),
     validUntil: advice.validUntil,
     conditions: advice.conditions.map(({ text, blocking, closed }) => ({
       text,
       blocking,
       closed: closed !== null,
     })),
-    dissent: dissentIn(advice),
+    dissent: dissentIn(advice, a.drafters),
   }
 }

@@ -7,7 +7,9 @@ import { INCIDENT_TRIGGERS, type IncidentTrigger, REPORTED_TO } from '../inciden
 
 const TRIGGERS = Object.keys(INCIDENT_TRIGGERS) as [IncidentTrigger, ...IncidentTrigger[]]
 
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time such as 14:05' })
+export const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time such as 14:05' })
 
 export const reportedIncident = z
   .strictObject({

@@ -15,8 +15,6 @@ export type StartForm = z.output<typeof start>
 
 export const cohort = z.strictObject({ column: line('the name of the column', { max: 200 }) })
 
-export const nothing = z.strictObject({})
-
 export const sending = z
   .strictObject({
     localId: line('the local id', { max: 64 }),

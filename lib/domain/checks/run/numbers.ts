@@ -36,7 +36,7 @@ const PASSES = 3
 /** Dealt into heaps by ten bits at a time, lowest first: a third of the time of comparing them. */
 const ascending = (numbers: Uint32Array): Uint32Array => {
   let from = numbers
-  let to = new Uint32Array(numbers.length)
+  let to: Uint32Array = new Uint32Array(numbers.length)
   for (let pass = 0; pass < PASSES; pass += 1) {
     deal(from, to, pass * BITS)
     const dealt = to

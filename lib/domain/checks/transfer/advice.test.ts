@@ -112,7 +112,7 @@ describe('conditions', () => {
 
   it('are met once', () => {
     const met = doneToTransfer({ given: onConditions, verb: 'closeCondition' })
-    expect(ruleOfTransfer({ given: met, verb: 'closeCondition' })).toBe('CONDITION')
+    expect(ruleOfTransfer({ given: met, verb: 'closeCondition' })).toBe('CONDITION_GONE')
   })
 
   it('that are not followed are departed from', () => {

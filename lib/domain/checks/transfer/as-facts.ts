@@ -77,3 +77,7 @@ export const decideNow = (transfer: Transfer, { today, reference, settings }: Ju
 
 export const decideStanding = (transfer: Transfer, { today, reference, settings }: Judging): TransferResult =>
   decideTransfer(standingFacts(transfer, today), reference, settings)
+
+/** What is not signed is judged as if it were to be signed today. */
+export const decideToday = (transfer: Transfer, judging: Judging): TransferResult =>
+  (isSigned(transfer.status) ? decideStanding : decideNow)(transfer, judging)

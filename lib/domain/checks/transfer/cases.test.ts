@@ -11,7 +11,7 @@ import {
   PASSED,
   PROVED,
   WRITTEN,
-} from './testing'
+} from '@/lib/testing/transfer-facts'
 
 type Expected = readonly [outcome: string, row: string]
 

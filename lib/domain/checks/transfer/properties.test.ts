@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shippedReference } from '@/lib/reference-data/shipped'
+import { BRIDGE, decided, type Given, PROVED, WRITTEN } from '@/lib/testing/transfer-facts'
 import {
   CATEGORY_CODES,
   FREQUENCIES,
@@ -12,7 +13,6 @@ import {
 } from './codes'
 import type { DestinationResult } from './decision'
 import { isBlock, TRANSFER_OUTCOMES, type TransferOutcome, worstOf } from './outcomes'
-import { BRIDGE, decided, type Given, PROVED, WRITTEN } from './testing'
 
 const { adequacy, mechanisms } = shippedReference()
 

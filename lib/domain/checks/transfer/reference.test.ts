@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { shippedReference } from '@/lib/reference-data/shipped'
+import {
+  ACROSS_THE_BRIDGE,
+  at,
+  BRIDGE,
+  decided,
+  type Given,
+  ONCE,
+  PASSED,
+  PROVED,
+  WRITTEN,
+} from '@/lib/testing/transfer-facts'
 import type { AdequacyRow, MechanismRow, Reference } from '../reference'
 import { BRIDGE_CONDITIONS } from './bridge'
-import { ACROSS_THE_BRIDGE, at, BRIDGE, decided, type Given, ONCE, PASSED, PROVED, WRITTEN } from './testing'
 
 const reference = shippedReference()
 const rows = reference.adequacy

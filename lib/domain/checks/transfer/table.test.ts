@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { transferFacts } from './facts'
-import { TRANSFER_ROWS } from './rules'
-import { TRANSFER_TABLE } from './table'
 import {
   ACROSS_THE_BRIDGE,
   at,
@@ -14,7 +11,10 @@ import {
   PASSED,
   PROVED,
   WRITTEN,
-} from './testing'
+} from '@/lib/testing/transfer-facts'
+import { transferFacts } from './facts'
+import { TRANSFER_ROWS } from './rules'
+import { TRANSFER_TABLE } from './table'
 
 const CARE: Given = {
   ...at('TH'),

@@ -180,7 +180,12 @@ const sectionsOf = (sealed: TransferSealed, own: Own, issue: Issuing, copy: Copy
   ].filter((section) => section !== null)
 
 /** Each copy says which it is, and both say what the full one hashes to. */
-export const hashes = ({ hash }: Pick<TransferSealed, 'hash'>, full: readonly Section[], own: readonly Section[], copy: Copy) =>
+export const hashes = (
+  { hash }: Pick<TransferSealed, 'hash'>,
+  full: readonly Section[],
+  own: readonly Section[],
+  copy: Copy,
+) =>
   rowsGiven(
     'Hashes of what this record says',
     copy === 'external' ? row('This copy (SHA-256)', hash(own)) : null,

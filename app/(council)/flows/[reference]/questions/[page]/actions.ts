@@ -15,7 +15,8 @@ export async function answerFlowQuestion(reference: string, page: string, state:
   const answered = formAction({
     schema: PAGE_INPUTS[page],
     words: checkWordsFor,
-    run: (answers, { version }, { who }) => answerQuestion(shell(), who, { reference, version, page, answers }),
+    run: (answers, { version }, { who }) =>
+      answerQuestion(shell(), who, { reference, version, page, answers }),
     next: (_reference, _answers, { next }) =>
       next ? paths.flowQuestion(reference, next) : paths.flowStep(reference, 'questions'),
   })

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import type { Reference } from '@/lib/domain/checks/reference'
+import { transferFacts } from '@/lib/domain/checks/transfer/facts'
+import { recommendTransfer } from '@/lib/domain/checks/transfer/rules'
 import { shippedReference } from '@/lib/reference-data/shipped'
-import type { Reference } from '../reference'
-import { transferFacts } from './facts'
-import { recommendTransfer } from './rules'
 
-/** Transfers for the tests in this folder. */
+/** Transfers for the tests of the table and its cases. */
 
 export type Given = z.input<typeof transferFacts>
 

@@ -1,0 +1,41 @@
+'use server'
+
+import { transferAction, transferForm } from '@/lib/actions/transfer-action'
+import { evidenceField } from '@/lib/content/transfer-act-words'
+import * as inputs from '@/lib/domain/checks/transfer/inputs'
+import { nothing, questionForm } from '@/lib/domain/checks/transfer/small-inputs'
+import { paths } from '@/lib/paths'
+import { askAdvice } from '@/lib/use-cases/checks/transfers'
+import { shell } from '@/lib/use-cases/shell'
+import { conditionFieldAt, withConditions } from './conditions'
+
+const toAdvice = (reference: string) => paths.transferStep(reference, 'advice')
+
+export const requestTransferAdvice = transferForm({
+  schema: questionForm,
+  run: (asked, turn, who) => askAdvice(shell(), who, turn, asked),
+  next: toAdvice,
+})
+
+export const adviseOnTransfer = transferAction({
+  verb: 'adviseOnTransfer',
+  schema: inputs.advice,
+  shape: withConditions,
+  fieldAt: conditionFieldAt,
+  next: toAdvice,
+})
+
+/** Several forms of the one page ask for evidence, each by a name of its own. */
+export const closeCondition = transferAction({
+  verb: 'closeCondition',
+  schema: inputs.conditionClosed,
+  shape: ({ condition, ...sent }) => ({ condition, evidence: sent[evidenceField(String(condition))] }),
+  toInput: ({ condition, evidence }) => ({ condition, evidence }),
+  next: toAdvice,
+})
+
+export const acknowledgeDissent = transferAction({
+  verb: 'acknowledgeDissent',
+  schema: nothing,
+  next: toAdvice,
+})

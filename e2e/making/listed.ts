@@ -1,0 +1,2 @@
+/** Whom the entry of a test lists by hand: its page names them on a button. */
+export const LISTED_BY_HAND = 'Larkfield Homecare'

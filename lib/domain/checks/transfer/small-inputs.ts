@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { calendarDate } from '../../shared/dates'
+import { choice, paragraph, YES_NO } from '../../shared/text'
+import { adviceQuestion, bridgeCheck, dissent } from './inputs'
+
+/** What forms ask where it is typed in another shape than it is kept in. */
+
+export const nothing = z.object({})
+
+/** A clock on a wall in London. */
+const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/
+
+const { communicatedAt: _instant, ...departure } = dissent.shape
+
+export const departureForm = z.object({
+  ...departure,
+  toldOn: calendarDate('the day you told the Data Protection Officer'),
+  toldAt: z
+    .string({ error: 'Enter the time' })
+    .trim()
+    .regex(TIME, { error: 'Enter the time, such as 14:30' }),
+})
+
+export const questionForm = z.object({
+  question: adviceQuestion.shape.question,
+  supplied: z
+    .string({ error: 'List what you supply' })
+    .transform((text) =>
+      text
+        .split('\n')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .pipe(adviceQuestion.shape.supplied),
+})
+
+const onList = choice(YES_NO, 'yes or no')
+
+export const bridgeCheckForm = z.object({
+  active: onList,
+  ukExtension: onList,
+  coversHr: onList,
+  coversNonHr: onList,
+  nextRecertOn: bridgeCheck.shape.nextRecertOn,
+  flowContinues: onList,
+})
+
+export const asBridgeCheck = ({
+  nextRecertOn,
+  ...answers
+}: z.output<typeof bridgeCheckForm>): z.output<typeof bridgeCheck> => ({
+  nextRecertOn,
+  active: answers.active === 'yes',
+  ukExtension: answers.ukExtension === 'yes',
+  coversHr: answers.coversHr === 'yes',
+  coversNonHr: answers.coversNonHr === 'yes',
+  flowContinues: answers.flowContinues === 'yes',
+})
+
+export const flowReport = z.object({ what: paragraph('What went, and when', { max: 4000 }) })
