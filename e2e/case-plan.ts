@@ -93,13 +93,33 @@ export type CheckPlan =
   | { readonly check: 'incident'; readonly in: IncidentStatus }
   | { readonly check: 'flow'; readonly in: FlowPlace }
   | { readonly check: 'run'; readonly in: RunStatus }
-  | { readonly check: 'transfer'; readonly in: TransferStatus }
+  | { readonly check: 'transfer'; readonly in: TransferPlace }
 
 /**
  * A study for which the check is run, up to its conclusion; `CLAIMED`, one that claims an exemption, and then
  * `EVIDENCED` with all that the claim has to show.
  */
 export type FlowPlace = 'NOT_ASSESSED' | 'ANSWERED' | 'ASSESSED_APPLIES' | 'CLAIMED' | 'EVIDENCED'
+
+/** A state, or what no state says of what is written. */
+export type TransferPlace =
+  | TransferStatus
+  /** A draft whose checks say something else since. */
+  | 'BEHIND'
+  /** A draft that claims that nobody can be known. */
+  | 'ANONYMOUS'
+  /** A draft that nothing covers yet. */
+  | 'UNCOVERED'
+  /** A draft with a condition proved and a processor of the recipient. */
+  | 'LISTED'
+  /** A safeguard is chosen whose risk nobody has assessed … */
+  | 'TO_ASSESS'
+  /** … and whose questions are all answered. */
+  | 'ANSWERED'
+  /** The officer objected, and the director goes on. */
+  | 'DEPARTED'
+  /** Active, on an entry of the United States list. */
+  | 'ACROSS'
 
 /** A check as it stands, and what the ledger says of it. */
 export type CheckSeen = {

@@ -63,6 +63,12 @@ const LAYERS: readonly Layer[] = [
     may: ['lib/domain', 'db', 'lib/documents', 'lib/opt-out', 'lib/paths', 'lib/content/council', ...GROUND],
     packages: ['*'],
   },
+  // A run says under which version of the product it was made.
+  {
+    folder: 'lib/use-cases/checks/run-place',
+    may: ['lib/domain', 'package', ...GROUND],
+    packages: ['*'],
+  },
   // Puts built agreements into the database of a test; nothing that runs imports it.
   {
     folder: 'lib/use-cases/agreement/testing',

@@ -9,7 +9,7 @@ import { notHiddenFrom, visibleTo } from './visible-to'
 
 /** Checks as the pages of the council's registers list and count them: only those that the reader may see. */
 
-export type RegisterKind = Extract<CheckKind, 'dataset' | 'processing' | 'incident'>
+export type RegisterKind = Extract<CheckKind, 'dataset' | 'processing' | 'incident' | 'transfer'>
 
 /** `seesMatter` of `lib/use-cases/checks/matter`, said again for lists; the tests of the registers hold the two together. */
 export const seenCheck = (actor: Actor): SQL | undefined =>
@@ -20,7 +20,7 @@ export const seenCheck = (actor: Actor): SQL | undefined =>
 
 const { facts } = checkSubject
 
-const SEARCHED = sql`concat_ws(' ', ${checkSubject.reference}, ${checkSubject.title}, ${facts}->>'source', ${facts}->>'description', ${facts}->>'purposeCode', ${facts}->>'department', ${facts}->>'systemOwner', ${facts}->>'dataCategories', ${facts}->>'what', jsonb_path_query_array(${facts}, '$.recipients[*].recipient'))`
+const SEARCHED = sql`concat_ws(' ', ${checkSubject.reference}, ${checkSubject.title}, ${facts}->>'source', ${facts}->>'description', ${facts}->>'purposeCode', ${facts}->>'department', ${facts}->>'systemOwner', ${facts}->>'dataCategories', ${facts}->>'what', ${facts}->'content'->>'recipientLegalName', ${facts}->'content'->>'purpose', jsonb_path_query_array(${facts}, '$.recipients[*].recipient'))`
 
 const asPattern = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
@@ -54,6 +54,7 @@ const ORDERS: Readonly<Record<RegisterKind, Order>> = {
   dataset: BY_TITLE,
   processing: BY_TITLE,
   incident: NEWEST_FIRST,
+  transfer: NEWEST_FIRST,
 }
 
 export type RegisterPage = {

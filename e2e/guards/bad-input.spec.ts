@@ -34,10 +34,13 @@ const LEFT_TO_GUARDS = ['recipientEmail', 'item']
 /** The clause that another is to follow may be gone by then: the new one comes last, and nothing typed is lost. */
 const MAY_BE_GONE = ['after']
 
-const NOT_NAMED = [...LEFT_TO_GUARDS, ...MAY_BE_GONE]
+/** Read only where the places of no template are chosen. */
+const MAY_BE_UNREAD = ['permitted']
+
+const NOT_NAMED = [...LEFT_TO_GUARDS, ...MAY_BE_GONE, ...MAY_BE_UNREAD]
 
 /** A gap is better than an invention: all that these ask may be emptied again. */
-const EMPTY_IS_AN_ANSWER = ['keepOutsideReferences', 'saveAgreementAnswers']
+const EMPTY_IS_AN_ANSWER = ['keepOutsideReferences', 'saveAgreementAnswers', 'saveDerogation', 'saveHarm']
 
 /** A row for each person or column, however many there are: what is no row is dropped unread. */
 const TAKES_ROWS = ['setSeats', 'nameRegisterColumns']

@@ -54,8 +54,11 @@ const STEPS: Readonly<Record<FlowPlace, readonly Step[]>> = {
   EVIDENCED: [concludes(DISAPPLIED), provides],
 }
 
-export async function makeFlow({ in: place }: { readonly in: FlowPlace }): Promise<string> {
-  const flow = expected(await openFlow(shell(), who(ANSWERS), await aMatter(), aFlow().about), 'openFlow')
+export async function makeFlow(
+  { in: place }: { readonly in: FlowPlace },
+  makeMatter = aMatter,
+): Promise<string> {
+  const flow = expected(await openFlow(shell(), who(ANSWERS), await makeMatter(), aFlow().about), 'openFlow')
   for (const step of STEPS[place]) await step(flow)
   return flow.reference
 }

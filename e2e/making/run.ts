@@ -10,6 +10,7 @@ import * as runs from '@/lib/use-cases/checks/runs'
 import { shell } from '@/lib/use-cases/shell'
 import { actsOn, expected, who } from './acting'
 import { makeFlow } from './flow'
+import { aMatterInForce } from './matter'
 
 const OPERATOR: PersonKey = 'informationOfficer'
 const SECOND: PersonKey = 'informationManager'
@@ -72,6 +73,7 @@ const STEPS: Readonly<Partial<Record<RunStatus, readonly Step[]>>> = {
   RESPONSE_OK: APPLIED.slice(0, -1),
   APPLIED,
   ATTESTED,
+  FAILED: [...WAITING, answered('9990008885,\n')],
 }
 
 export async function makeRun({ in: status }: { readonly in: RunStatus }): Promise<string> {
@@ -92,7 +94,7 @@ export async function makeRun({ in: status }: { readonly in: RunStatus }): Promi
 }
 
 async function aFlowToRun(): Promise<string> {
-  const reference = await makeFlow({ in: 'ASSESSED_APPLIES' })
+  const reference = await makeFlow({ in: 'ASSESSED_APPLIES' }, aMatterInForce)
   await actsOn(FLOW)(reference, 'safetyCoordinator', 'recordProcedure', FLOW_INPUTS.recordProcedure)
   return reference
 }

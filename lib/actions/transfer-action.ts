@@ -59,7 +59,7 @@ const toStep = (step: TransferStep | null) => (reference: string) =>
 /** One page of the content; what it does not ask stays as it was. */
 export const pageForm = <S extends z.ZodType>(
   { schema, toContent }: ContentPage<S>,
-  more: Pick<Form<S>, 'shape'> = {},
+  more: Pick<Form<S>, 'shape' | 'fieldAt'> = {},
   then: TransferStep | null = null,
 ): CaseAction =>
   contentForm({
@@ -88,7 +88,7 @@ const openAnswers = (assessment: Transfer['assessment']) => assessment?.answers 
 
 export const riskPageForm = <S extends z.ZodType>(
   { schema, toAnswers }: RiskPage<S>,
-  more: Pick<Form<S>, 'shape'> = {},
+  more: Pick<Form<S>, 'shape' | 'fieldAt'> = {},
 ): CaseAction =>
   riskForm({
     ...more,
@@ -96,15 +96,3 @@ export const riskPageForm = <S extends z.ZodType>(
     make: (answers, input) => ({ ...answers, ...toAnswers(input) }),
     next: toStep('risk'),
   })
-
-/** A place that the list does not have is typed, and then counts. */
-export const typedPlaces =
-  (...names: readonly string[]) =>
-  (said: Record<string, unknown>) =>
-    names.reduce((answers, name) => {
-      const { [`${name}Other`]: typed, ...rest } = answers
-      const code = String(typed ?? '')
-        .trim()
-        .toUpperCase()
-      return { ...rest, [name]: code || rest[name] }
-    }, said)

@@ -143,6 +143,10 @@ export const restrictionShape = ({ template, permitted, ...rest }: Record<string
   permitted: isTemplate(template) ? TEMPLATES[template].codes.join(', ') : permitted,
 })
 
+/** Where no place was asked to be typed, it is the choice that is wrong. */
+export const restrictionFieldAt = (path: readonly PropertyKey[], { template }: Record<string, unknown>) =>
+  path[0] === 'permitted' && template !== OTHER_PLACES ? 'template' : String(path[0] ?? '')
+
 export const WAIVER_FIELDS: readonly Field[] = [
   {
     kind: 'text',

@@ -16,7 +16,7 @@ import * as training from './training-words'
 const named = (fields: readonly Field[]) =>
   fields.flatMap((field) => (field.kind === 'heading' ? [] : [field.name])).sort()
 
-type Asked = readonly [string, readonly Field[], { readonly shape: object }, (readonly string[])?]
+type Asked = readonly [string, readonly Field[], { readonly shape: object }, readonly string[]]
 
 /** What the page sends beside the fields stands last. */
 const FORMS: readonly Asked[] = [

@@ -75,7 +75,7 @@ const WORDS = {
     'As many requests were made this month as can be numbered. Wait for the next month, or ask whoever looks after the system.',
   RUN_HANDED_OVER: () =>
     'The file was handed over once and is purged. If it was lost on the way, a new check is needed.',
-  RUN_NO_FILE: () => 'Choose the file with the people whose data is to go.',
+  RUN_NO_FILE: () => 'There is no file yet. Choose the file with the people whose data is to go.',
   RUN_NO_ANSWER: () =>
     'There is no answer to read. Choose the file that holds it, or paste what the message says.',
   RUN_FIELDS: () =>

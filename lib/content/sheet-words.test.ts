@@ -36,7 +36,7 @@ describe('a form of the sheet asks what its schema checks, and nothing else', ()
 
   it('a place, which may also be a country that the list does not have', () => {
     expect(named(words.placeFields(tables))).toEqual(
-      [...Object.keys(inputs.addedPlace.shape), 'otherCode'].sort(),
+      [...Object.keys(inputs.addedPlace.shape), 'codeOther'].sort(),
     )
   })
 })

@@ -115,7 +115,7 @@ export const placeFields = (reference: Pick<Reference, 'adequacy'>): readonly Fi
   },
   {
     kind: 'text',
-    name: 'otherCode',
+    name: 'codeOther',
     label: 'If the list does not have it: the two letters of the country (optional)',
     hint: 'Such as PE for Peru.',
     width: 4,

@@ -8,7 +8,6 @@ import {
   CATEGORY_CODES,
   CATEGORY_NAMES,
   COUNT_BANDS,
-  type CountBand,
   EXPORTER_ROLE_NAMES,
   EXPORTER_ROLES,
   FREQUENCIES,
@@ -156,7 +155,7 @@ export const NOBODY_FIELDS: readonly Field[] = [
   ),
 ]
 
-const BANDS: Readonly<Record<CountBand, string>> = {
+const BANDS: Readonly<Record<(typeof COUNT_BANDS)[number], string>> = {
   '1': 'One',
   '2-10': '2 to 10',
   '11-100': '11 to 100',

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import { applyResponse } from './apply'
 import { buildRequest } from './build-request'
@@ -18,6 +18,7 @@ import { purgeExpired, purgeFiles } from './purge'
 import {
   aHold,
   awaitingResponse,
+  clearHolds,
   DIGEST_KEY,
   HELD_FROM,
   listOf,
@@ -30,6 +31,8 @@ import {
   ruleOf,
 } from './testing'
 import { validateCohort } from './validate'
+
+afterAll(clearHolds)
 
 const PEOPLE = Array.from({ length: 40 }, (_, which) => person(which))
 const TABLE = `Name,NHS number\n${PEOPLE.map((number, which) => `Planted${which},${number}`).join('\n')}\n`

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { RUN_REFUSALS, runWords } from '@/lib/content/run-refusals'
 import { folderOf } from './hold'
-import { aHold, inPieces, load, must, person, ruleOf } from './testing'
+import { aHold, clearHolds, inPieces, load, must, person, ruleOf } from './testing'
 import { validateCohort } from './validate'
+
+afterAll(clearHolds)
 
 const table = (...cells: readonly string[]) =>
   ['Name,NHS number', ...cells.map((cell) => `Ada,${cell}`), ''].join('\n')

@@ -1,6 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { applyResponse } from './apply'
-import { aHold, awaitingResponse, inPieces, listOf, must, person, respond, ruleOf } from './testing'
+import {
+  aHold,
+  awaitingResponse,
+  clearHolds,
+  inPieces,
+  listOf,
+  must,
+  person,
+  respond,
+  ruleOf,
+} from './testing'
+
+afterAll(clearHolds)
 
 const EVERYBODY = [1, 2, 3, 4].map(person).toSorted()
 const TABLE = `Name,NHS number\n${EVERYBODY.map((number) => `Ada,${number}`).join('\n')}\n`

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { brokenInvariants } from '@/lib/domain/checks/run/counts'
 import { sha256Hex } from '@/lib/hash'
 import { COUNTS_OF_8 } from '@/lib/testing/run'
@@ -8,6 +8,7 @@ import { applyResponse } from './apply'
 import {
   aHold,
   awaitingResponse,
+  clearHolds,
   keyedDigestOf,
   listOf,
   load,
@@ -20,6 +21,8 @@ import {
   ruleOf,
 } from './testing'
 import { validateCohort } from './validate'
+
+afterAll(clearHolds)
 
 /** Specification 2.4 to 2.7, on real files. */
 

@@ -20,7 +20,9 @@ export const keyedDigestOf = (bytes: Uint8Array | string) =>
   createHmac('sha256', DIGEST_KEY).update(bytes).digest('hex')
 
 const HOLDS = mkdtempSync(join(tmpdir(), 'gatehouse-opt-out-'))
-process.once('exit', () => rmSync(HOLDS, { recursive: true, force: true }))
+
+/** For the end of every file of tests. */
+export const clearHolds = () => rmSync(HOLDS, { recursive: true, force: true })
 
 export const aHold = (change: Partial<Hold> = {}): Hold => ({
   data: mkdtempSync(join(HOLDS, 'data-')),

@@ -3,6 +3,8 @@ import { Pagination } from '@/components/ui/pagination'
 type MoreLinkProps = {
   readonly href: string
   readonly wanted: string | undefined
+  /** What else stands in the address. */
+  readonly kept?: Readonly<Record<string, string>>
   /** Where the page before ended; nothing on the first page. */
   readonly after: string | undefined
   readonly next: string | null
@@ -14,9 +16,9 @@ const withQuery = (href: string, query: Readonly<Record<string, string | undefin
 }
 
 /** The ways on and back of a register’s list. */
-export const MoreLink = ({ href, wanted, after, next }: MoreLinkProps) => (
+export const MoreLink = ({ href, wanted, kept = {}, after, next }: MoreLinkProps) => (
   <Pagination
-    previous={after ? { href: withQuery(href, { q: wanted }), text: 'First page' } : undefined}
-    next={next ? { href: withQuery(href, { q: wanted, after: next }) } : undefined}
+    previous={after ? { href: withQuery(href, { ...kept, q: wanted }), text: 'First page' } : undefined}
+    next={next ? { href: withQuery(href, { ...kept, q: wanted, after: next }) } : undefined}
   />
 )

@@ -3,7 +3,7 @@
 import { checkAction } from '@/lib/actions/check-action'
 import { formAction } from '@/lib/actions/form-action'
 import { checkWordsFor } from '@/lib/content/check-refusals'
-import { restrictionShape } from '@/lib/content/dataset-words'
+import { restrictionFieldAt, restrictionShape } from '@/lib/content/dataset-words'
 import { DATASET } from '@/lib/domain/checks/dataset/dataset'
 import * as inputs from '@/lib/domain/checks/dataset/inputs'
 import { paths } from '@/lib/paths'
@@ -29,6 +29,7 @@ export const addRestriction = datasetAction({
   verb: 'addRestriction',
   schema: inputs.restriction,
   shape: restrictionShape,
+  fieldAt: restrictionFieldAt,
   next: paths.dataset,
 })
 

@@ -14,15 +14,7 @@ export const PLACE = { x: 142, width: 177 } as const
 
 /** Words do not break; one that is longer than a line has one of its own. */
 export const wrapped = (text: string, most = CHARACTERS): readonly string[] =>
-  text
-    .split(/\s+/)
-    .filter(Boolean)
-    .reduce<readonly string[]>((lines, word) => {
-      const last = lines.at(-1)
-      return last !== undefined && last.length + 1 + word.length <= most
-        ? [...lines.slice(0, -1), `${last} ${word}`]
-        : [...lines, word]
-    }, [])
+  text.match(new RegExp(`\\S{${most},}|\\S(?:.{0,${most - 2}}\\S)?(?=\\s|$)`, 'gu')) ?? []
 
 export type Box = {
   readonly line: PictureLine

@@ -1,9 +1,8 @@
 import { CardTable } from '@/components/ui/card-table'
 import { SummaryList } from '@/components/ui/summary-list'
-import { LEVEL_WORDS } from '@/lib/content/transfer-level-words'
 import { CATEGORY_NAMES, RISK_OUTCOME_NAMES } from '@/lib/domain/checks/transfer/codes'
 import type { RiskResult } from '@/lib/domain/checks/transfer/risk/assess'
-import { DEPTH_NAMES } from '@/lib/domain/checks/transfer/risk/words'
+import { DEPTH_NAMES, LEVEL_NAMES } from '@/lib/domain/checks/transfer/risk/words'
 import type { SubmittedAssessment } from '@/lib/domain/checks/transfer/transfer'
 import { dayOf } from '@/lib/domain/shared/when'
 
@@ -12,7 +11,7 @@ type Props = { readonly result: RiskResult; readonly submitted: SubmittedAssessm
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No')
 
 const rowsOf = ({ result: { depth, after }, submitted }: Props) => [
-  { key: 'Harm that remains (T2.3)', value: LEVEL_WORDS[after.residual] },
+  { key: 'Harm that remains (T2.3)', value: LEVEL_NAMES[after.residual] },
   { key: 'Depth of enquiry that it needs (T3.1)', value: DEPTH_NAMES[depth] },
   { key: 'Significant risk beyond staying at home (T4.4)', value: yesNo(after.significantRisk) },
   { key: 'Cannot be enforced well enough (T5.3)', value: yesNo(after.enforceabilityGap) },
@@ -36,7 +35,7 @@ export const RiskComputed = (props: Props) => (
         columns={[{ label: 'Kind of data' }, { label: 'Harm if misused' }, { label: 'Remains' }]}
         rows={props.result.after.categories.map(({ category, harm, residual }) => ({
           id: category,
-          cells: [CATEGORY_NAMES[category], LEVEL_WORDS[harm], LEVEL_WORDS[residual]],
+          cells: [CATEGORY_NAMES[category], LEVEL_NAMES[harm], LEVEL_NAMES[residual]],
         }))}
       />
     )}

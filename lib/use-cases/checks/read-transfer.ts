@@ -49,7 +49,7 @@ export const readTransfer = async (
     ...{ t, file, context, given },
     result: decideToday(t, context),
     isUpToDate: context.hash(given) === context.hash(fromMatterIn(t.content)),
-    refuses: (verb, input) => refuses(verb, { given, ...input } as Partial<TransferInputs[typeof verb]>),
+    refuses: (verb, input) => refuses(verb, Object.assign({ given }, input)),
   }
 }
 

@@ -110,8 +110,8 @@ const actIn = async <V extends TransferVerb>(
   const now = shell.clock()
   const actor = await holdActor(tx, who.personId)
   const t = actor && (await findCheck<Transfer>(tx, 'transfer', reference))
-  const file = t?.matter ? await readMatter(tx, actor, t.matter.reference) : null
-  if (!t || !file)
+  const file = actor && t?.matter ? await readMatter(tx, actor, t.matter.reference) : null
+  if (!actor || !t || !file)
     return refuseIn(tx, {
       at: now.toISOString(),
       actor: who.personId,

@@ -73,7 +73,7 @@ const NOTICE = {
 const PLACE = {
   kind: 'STORAGE',
   code: 'GB-ENG',
-  otherCode: '',
+  codeOther: '',
   what: 'Live database',
   evidence: 'Contract, clause 4',
 }
@@ -210,7 +210,7 @@ describe('places', () => {
     const there = goesTo(`/checks/${matter.reference}/places`)
     await expect(does(actions.addPlaceOfUse, matter, PLACE)).rejects.toThrow(there)
     await expect(
-      does(actions.addPlaceOfUse, matter, { ...PLACE, code: '', otherCode: ' pe ', kind: 'SUPPORT' }, 2),
+      does(actions.addPlaceOfUse, matter, { ...PLACE, code: '', codeOther: ' pe ', kind: 'SUPPORT' }, 2),
     ).rejects.toThrow(there)
     const sheet = await sheetOf(shell.db, matter)
     expect(sheet?.places.map(({ kind, code }) => [kind, code])).toEqual([
@@ -224,7 +224,7 @@ describe('places', () => {
 
   it.each([
     ['no place', { code: '' }, 'code'],
-    ['a place that is none', { otherCode: 'Peru' }, 'code'],
+    ['a place that is none', { codeOther: 'Peru' }, 'codeOther'],
     ['no use', { kind: 'HOLIDAY' }, 'kind'],
     ['no evidence', { evidence: ' ' }, 'evidence'],
   ] as const)('are asked again for %s, and nothing typed is lost', async (_, wrong, field) => {

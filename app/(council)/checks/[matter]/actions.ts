@@ -2,6 +2,7 @@
 
 import { formAction } from '@/lib/actions/form-action'
 import { sheetAction } from '@/lib/actions/sheet-action'
+import { typedPlaces } from '@/lib/actions/typed-places'
 import { checkWordsFor } from '@/lib/content/check-refusals'
 import * as inputs from '@/lib/domain/checks/sheet/inputs'
 import { paths } from '@/lib/paths'
@@ -15,17 +16,10 @@ export const sayDatasets = sheetAction({
   next: paths.checks,
 })
 
-/** A country that the list does not have is typed, and then counts. */
 export const addPlaceOfUse = sheetAction({
   verb: 'addPlace',
   schema: inputs.addedPlace,
-  shape: ({ otherCode, ...said }) => ({
-    ...said,
-    code:
-      String(otherCode ?? '')
-        .trim()
-        .toUpperCase() || said.code,
-  }),
+  ...typedPlaces('code'),
   next: (matter) => paths.checksStep(matter, 'places'),
 })
 

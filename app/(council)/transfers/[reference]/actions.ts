@@ -1,6 +1,7 @@
 'use server'
 
-import { pageForm, transferAction, transferForm, typedPlaces } from '@/lib/actions/transfer-action'
+import { pageForm, transferAction, transferForm } from '@/lib/actions/transfer-action'
+import { typedPlaces } from '@/lib/actions/typed-places'
 import * as pages from '@/lib/domain/checks/transfer/pages'
 import { nothing } from '@/lib/domain/checks/transfer/small-inputs'
 import { done } from '@/lib/domain/shared/outcome'
@@ -10,7 +11,7 @@ import { shell } from '@/lib/use-cases/shell'
 
 const toScreen = (reference: string) => paths.transferStep(reference, 'screen')
 
-export const saveWho = pageForm(pages.who, { shape: typedPlaces('recipientEstablishmentCode') })
+export const saveWho = pageForm(pages.who, typedPlaces('recipientEstablishmentCode'))
 export const saveWhat = pageForm(pages.what)
 export const savePurpose = pageForm(pages.purpose)
 export const saveScreen = pageForm(pages.screen, {}, 'screen')

@@ -4,11 +4,16 @@ import type { RestrictionTerms } from './restriction'
 
 type Places = Pick<Reference, 'adequacy'>
 
+const COUNTRIES = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'code' })
+
+/** Of a place that the table of adequacy does not list, or lists no more. */
+const countryName = (code: string) => (/^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code)
+
 export const placeName = (code: string, { adequacy }: Places) => {
   if (isUkPart(code)) return UK_PART_NAMES[code]
   if (code === UK_SOMEWHERE) return 'the United Kingdom'
   if (code === UNKNOWN_PLACE) return 'a place that nobody knows'
-  return adequacy.find(({ iso_code }) => iso_code === code)?.territory ?? code
+  return adequacy.find(({ iso_code }) => iso_code === code)?.territory ?? countryName(code)
 }
 
 /** The whole of the United Kingdom says its parts too. */

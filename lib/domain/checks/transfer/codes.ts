@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What an assessment may say of itself, in the codes of the specification (1.2), each with its words. */
 
 export const codesOf = <C extends string>(names: Readonly<Record<C, unknown>>) =>
@@ -139,3 +141,9 @@ export const RISK_OUTCOME_NAMES = {
 } as const
 export const RISK_OUTCOMES = codesOf(RISK_OUTCOME_NAMES)
 export type RiskOutcome = (typeof RISK_OUTCOMES)[number]
+
+/** Of a row of the tables, by its form; whether a table has it is for the guards, who have the tables. */
+export const tableCode = (question: string) =>
+  z
+    .string({ error: `Select ${question}` })
+    .regex(/^[A-Z][A-Z0-9_]{0,40}$/, { error: `Select ${question} from the list` })

@@ -5,6 +5,7 @@ import { calendarDate } from '../../shared/dates'
 import { choice, choices, line, optional, paragraph } from '../../shared/text'
 import type { GuardResult } from '../guard'
 import { GUARD_ADVICE_LEVELS, LEAST_REASONS } from '../guards/advice'
+import { tableCode } from './codes'
 import type { TransferContent } from './content'
 import type { FromMatter } from './from-matter'
 import { TRANSFER_OUTCOMES } from './outcomes'
@@ -15,17 +16,17 @@ import type { RiskAnswers } from './risk/answers'
 
 const REASON = { min: 20, max: 4000 }
 
-export const reason = z.object({ reason: paragraph('Your reason', REASON) })
+export const reason = z.strictObject({ reason: paragraph('Your reason', REASON) })
 
-export const mechanismChoice = z.object({
-  mechanismCode: line('What it rests on', { max: 41 }),
+export const mechanismChoice = z.strictObject({
+  mechanismCode: tableCode('what it rests on'),
   mechanismInstrumentRef: optional(line('Where the instrument is', { max: 300 })),
   mechanismVersion: optional(line('The version of its form', { max: 60 })),
   mechanismExecutedOn: optional(calendarDate('the day it was signed')),
   authorisationRef: optional(line('The reference of the regulator', { max: 300 })),
 })
 
-export const adviceQuestion = z.object({
+export const adviceQuestion = z.strictObject({
   question: paragraph('Your question', REASON),
   supplied: z
     .array(line('What you supply', { max: 300 }))
@@ -36,7 +37,7 @@ export const adviceQuestion = z.object({
 /** 3.1: shorter is no advice. */
 const SHORTEST_ADVICE = 40
 
-const condition = z.object({
+const condition = z.strictObject({
   text: paragraph('The condition', { max: 2000 }),
   owner: line('Who meets it', { max: 120 }),
   dueOn: calendarDate('the day it is due'),
@@ -44,9 +45,9 @@ const condition = z.object({
 })
 
 export const advice = z
-  .object({
+  .strictObject({
     level: choice(GUARD_ADVICE_LEVELS, 'what you advise'),
-    text: paragraph('Your advice', { min: SHORTEST_ADVICE, max: 20_000 }),
+    text: paragraph('Your advice', { min: SHORTEST_ADVICE, max: 10_000 }),
     concerns: choices(ADVICE_POINTS, 'what concerns you').default([]),
     conclusion: choice(TRANSFER_OUTCOMES, 'what the transfer comes to'),
     conditions: z.array(condition).max(30).default([]),
@@ -57,14 +58,14 @@ export const advice = z
     error: 'Give conditions where you support it on conditions, and only there',
   })
 
-export const conditionClosed = z.object({
+export const conditionClosed = z.strictObject({
   condition: line('The condition', { max: 64 }),
   evidence: paragraph('What shows that it is met', { max: 4000 }),
 })
 
-export const dissent = z.object({
+export const dissent = z.strictObject({
   scope: paragraph('The points you do not follow', { max: 4000 }),
-  reasons: paragraph('Your reasons', { min: LEAST_REASONS, max: 20_000 }),
+  reasons: paragraph('Your reasons', { min: LEAST_REASONS, max: 10_000 }),
   alternative: paragraph('What is done instead', { max: 8000 }),
   riskOwner: line('Who owns the risk that is left', { max: 120 }),
   communicatedAt: z.iso.datetime({ offset: true, error: 'Enter when you told the Data Protection Officer' }),
@@ -72,7 +73,7 @@ export const dissent = z.object({
   boardOn: calendarDate('the day of the board'),
 })
 
-export const bridgeCheck = z.object({
+export const bridgeCheck = z.strictObject({
   active: z.boolean(),
   ukExtension: z.boolean(),
   coversHr: z.boolean(),
@@ -82,12 +83,12 @@ export const bridgeCheck = z.object({
   flowContinues: z.boolean(),
 })
 
-export const trigger = z.object({
+export const trigger = z.strictObject({
   trigger: choice(REVIEW_TRIGGERS, 'what happened'),
   what: paragraph('What happened', { max: 4000 }),
 })
 
-export const termination = z.object({
+export const termination = z.strictObject({
   reason: paragraph('Your reason', REASON),
   certificateDueOn: calendarDate('the day by which destruction or return is certified'),
 })

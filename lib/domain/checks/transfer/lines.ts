@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { calendarDate } from '../../shared/dates'
 import { line, optional } from '../../shared/text'
+import { tableCode } from './codes'
 import type { TransferContent } from './content'
 import { placeCode } from './pages'
 
 /** Lists of a transfer: whoever the recipient passes it on to, its processors, and what proves a condition. */
 
-const mechanismCode = optional(line('What covers it', { max: 41 }))
+const mechanismCode = optional(tableCode('what covers it'))
 
-export const onwardLine = z.object({
+export const onwardLine = z.strictObject({
   recipient: line('The recipient', { max: 200 }),
   code: placeCode,
   mechanismCode,
 })
 
-export const subProcessorLine = z.object({
+export const subProcessorLine = z.strictObject({
   name: line('The processor', { max: 200 }),
   entityCode: placeCode,
   locationCode: placeCode,
@@ -25,8 +26,8 @@ export const subProcessorLine = z.object({
 })
 
 /** Whoever looked it up answers with their name and the day. */
-export const conditionLine = z.object({
-  scopeCode: line('The condition', { max: 60 }),
+export const conditionLine = z.strictObject({
+  scopeCode: tableCode('the condition'),
   statute: line('The statute that the recipient is subject to', { max: 300 }),
   confirmation: line('Where the recipient confirmed it', { max: 300 }),
 })
@@ -34,7 +35,7 @@ export const conditionLine = z.object({
 export const LINE_LISTS = ['onwardTransfers', 'subProcessors', 'scopeConditionEvidence'] as const
 export type LineList = (typeof LINE_LISTS)[number]
 
-export const removedLine = z.object({
+export const removedLine = z.strictObject({
   list: z.enum(LINE_LISTS),
   position: z.coerce.number().int().min(1).max(50),
 })

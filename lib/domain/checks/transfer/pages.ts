@@ -41,14 +41,14 @@ export const placeCode = z
   .refine((code) => code !== '', { error: 'Select a place', abort: true })
   .refine(isPlaceCode, { error: 'Enter the two letters of a country, such as PE' })
 
-export const opening = z.object({
+export const opening = z.strictObject({
   title: line('A name for it', { max: 120 }),
   recipientLegalName: line('The legal name of the recipient', { max: 200 }),
   purpose: paragraph('What it is for', { min: 10, max: 2000 }),
 })
 
 export const who = page({
-  schema: z.object({
+  schema: z.strictObject({
     recipientLegalName: line('The legal name of the recipient', { max: 200 }),
     registrationNo: text('Its number in the register of companies', 60),
     registeredAddress: paragraph('Its registered address', { max: 500 }),
@@ -64,7 +64,7 @@ export const who = page({
 const PEOPLE = ['children', 'vulnerableAdults', 'protectedLocation'] as const
 
 export const what = page({
-  schema: z.object({
+  schema: z.strictObject({
     dataCategories: choices(CATEGORY_CODES, 'kinds of data').refine((codes) => codes.length > 0, {
       error: 'Select the kinds of data',
     }),
@@ -94,7 +94,7 @@ export const what = page({
 })
 
 export const purpose = page({
-  schema: z.object({
+  schema: z.strictObject({
     purpose: paragraph('What it is for', { min: 10, max: 2000 }),
     lawfulBasisArt6: line('The lawful basis', { max: 300 }),
     conditionArt9: text('The condition for special category data'),
@@ -112,7 +112,7 @@ export const purpose = page({
 const reasonFor = (step: number) => paragraph(`Your reason for question ${step}`, { max: 2000 })
 
 export const screen = page({
-  schema: z.object({
+  schema: z.strictObject({
     screenStep1: choice(YES_OR_NO, 'yes or no to question 1'),
     screenReason1: reasonFor(1),
     screenStep2: choice(YES_OR_NO, 'yes or no to question 2'),
@@ -125,7 +125,7 @@ export const screen = page({
 })
 
 export const instrument = page({
-  schema: z.object({
+  schema: z.strictObject({
     mechanismInstrumentRef: text('Where the instrument is'),
     mechanismVersion: text('The version of its form', 60),
     mechanismExecutedOn: optional(calendarDate('the day it was signed')),
@@ -147,7 +147,7 @@ const BRIDGE_REGULATORS = ['FTC', 'DOT', 'NEITHER'] as const
 
 /** Whoever looks at the list answers with their name and the day. */
 export const bridge = page({
-  schema: z.object({
+  schema: z.strictObject({
     listedName: line('The name on the list', { max: 200 }),
     active: yesNo('yes if the entry is active'),
     ukExtension: yesNo('yes if it takes part in the UK Extension'),
@@ -179,7 +179,7 @@ export const bridge = page({
 })
 
 export const derogation = page({
-  schema: z.object({
+  schema: z.strictObject({
     necessity: long('Why it is strictly necessary'),
     proportionality: long('Why it is in proportion'),
     domesticLawRef: text('The rule of law that recognises the interest'),
@@ -194,7 +194,7 @@ export const derogation = page({
 })
 
 export const care = page({
-  schema: z.object({
+  schema: z.strictObject({
     identity: long('Who it is, and how that was checked'),
     financialStanding: long('Its financial standing'),
     securityCerts: long('Its security certificates'),
@@ -221,7 +221,7 @@ export const care = page({
 export const PLACE_LISTS = ['processingLocationCodes', 'accessLocationCodes'] as const
 export type PlaceList = (typeof PLACE_LISTS)[number]
 
-export const placeOf = z.object({
+export const placeOf = z.strictObject({
   list: choice(PLACE_LISTS, 'what happens there'),
   code: placeCode,
 })
@@ -243,7 +243,7 @@ export const withoutPlace = (
   return { ...content, [list]: left.length > 0 ? left : undefined }
 }
 
-export const nobodyAbroad = z.object({
+export const nobodyAbroad = z.strictObject({
   accessEvidence: paragraph('What shows it', { max: 2000 }),
 })
 

@@ -5,14 +5,14 @@ import { adviceQuestion, bridgeCheck, dissent } from './inputs'
 
 /** What forms ask where it is typed in another shape than it is kept in. */
 
-export const nothing = z.object({})
+export const nothing = z.strictObject({})
 
 /** A clock on a wall in London. */
 const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/
 
 const { communicatedAt: _instant, ...departure } = dissent.shape
 
-export const departureForm = z.object({
+export const departureForm = z.strictObject({
   ...departure,
   toldOn: calendarDate('the day you told the Data Protection Officer'),
   toldAt: z
@@ -21,7 +21,7 @@ export const departureForm = z.object({
     .regex(TIME, { error: 'Enter the time, such as 14:30' }),
 })
 
-export const questionForm = z.object({
+export const questionForm = z.strictObject({
   question: adviceQuestion.shape.question,
   supplied: z
     .string({ error: 'List what you supply' })
@@ -36,7 +36,7 @@ export const questionForm = z.object({
 
 const onList = choice(YES_NO, 'yes or no')
 
-export const bridgeCheckForm = z.object({
+export const bridgeCheckForm = z.strictObject({
   active: onList,
   ukExtension: onList,
   coversHr: onList,
@@ -57,4 +57,4 @@ export const asBridgeCheck = ({
   flowContinues: answers.flowContinues === 'yes',
 })
 
-export const flowReport = z.object({ what: paragraph('What went, and when', { max: 4000 }) })
+export const flowReport = z.strictObject({ what: paragraph('What went, and when', { max: 4000 }) })

@@ -1,79 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { shippedReference } from '@/lib/reference-data/shipped'
-import type { GuardResult } from '../../checks/guard'
+import { annexed, line, restriction, tables } from '@/lib/testing/annexes'
 import { testLocations } from '../../checks/location/location'
-import { type StorageRestriction, USE_KINDS } from '../../checks/location/restriction'
+import type { StorageRestriction } from '../../checks/location/restriction'
 import type { RetentionLine } from '../../checks/retention/retention'
 import type { Copy } from '../model'
 import { anIssue, headingsOf, rowOf } from '../testing'
-import type { Annexed } from './annex'
 import { locationAnnex } from './location'
 import { retentionAnnex } from './retention'
-
-const tables = shippedReference()
-
-const blockedGuard: GuardResult = {
-  id: 'G-LOC',
-  name: 'It is only where its sources permit',
-  source: 'Specification 3.2',
-  clears: 'Another place',
-  who: 'The source',
-  state: 'blocked',
-  reasons: [{ code: 'LOCATION_OUTSIDE', text: 'CANARY of the council.', source: 'Clause 4.2' }],
-}
-
-const annexed: Annexed = {
-  reference: 'AGR-2026-000014',
-  retention: 'As long as AGR-2026-000014',
-  parties: ['London Borough of Haverbrook', 'Mailing House Ltd'],
-  purpose: 'Letters to tenants about their rent',
-  guards: [blockedGuard],
-  tables,
-  nextReviewOn: '2027-10-07',
-  further: [],
-  signatures: [],
-}
-
-const line: RetentionLine = {
-  term: {
-    dataset: 'Names and addresses',
-    scheduleCode: 'HSG 4',
-    basis: 'Limitation Act 1980',
-    wording: '3 years after the last letter',
-    months: 36,
-    trigger: 'The last letter',
-    reviewOn: null,
-    endAction: 'DESTROY',
-    method: 'Overwritten',
-    backups: 'Within 90 days',
-    certificateRequired: true,
-    certificateDueOn: '2029-11-01',
-    subRecipientsBound: null,
-    legalHold: '',
-    extension: { until: '2030-01-01', approvedBy: 'CANARY head of housing' },
-    ownDuty: '',
-  },
-  limits: { council: 72, source: null, cag: 36, agreement: null },
-}
-
-const restriction: StorageRestriction = {
-  id: 'one',
-  dataset: 'Adult social care',
-  source: { organisation: 'Haverbrook Trust', document: 'Agreement 12', clause: 'Clause 4.2' },
-  permitted: ['GB-ENG', 'GB-WLS'],
-  appliesTo: USE_KINDS,
-  inheritsToDerivatives: true,
-  anonymisedOutputsReleased: false,
-  expiresOn: null,
-  waiver: {
-    fromSource: 'Haverbrook Trust',
-    reference: 'W-3',
-    scope: { codes: ['IE'], appliesTo: ['SUPPORT'] },
-    date: '2026-10-01',
-  },
-  writtenBy: 'somebody',
-  confirmedBy: null,
-}
 
 const retention = (copy: Copy, change: Partial<RetentionLine['term']> = {}) =>
   retentionAnnex({ ...annexed, lines: [{ ...line, term: { ...line.term, ...change } }] }, anIssue({ copy }))

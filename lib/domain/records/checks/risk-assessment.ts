@@ -1,5 +1,5 @@
 import type { Reference } from '../../checks/reference'
-import { CATEGORY_NAMES, RISK_OUTCOME_NAMES } from '../../checks/transfer/codes'
+import { CATEGORY_NAMES, type CategoryCode, RISK_OUTCOME_NAMES } from '../../checks/transfer/codes'
 import type { TransferContent } from '../../checks/transfer/content'
 import {
   type Judged,
@@ -10,7 +10,7 @@ import {
 } from '../../checks/transfer/risk/answers'
 import type { RiskResult } from '../../checks/transfer/risk/assess'
 import type { Score } from '../../checks/transfer/risk/score'
-import { answersInWords } from '../../checks/transfer/risk/words'
+import { answersInWords, DEPTH_NAMES, LEVEL_NAMES } from '../../checks/transfer/risk/words'
 import type { SubmittedAssessment } from '../../checks/transfer/transfer'
 import { dayOf } from '../../shared/when'
 import { type Issuing, lines, listed, prose, row, rows, table } from '../issue'
@@ -40,11 +40,16 @@ const outcome = ({ result, finding, completedOn, expiresOn }: SubmittedAssessmen
   rows(
     'What it came to',
     row('Result', `${RISK_OUTCOME_NAMES[result.outcome]} (${result.outcome})`),
-    row('Harm that remains', result.after.residual),
+    row('Harm that remains', LEVEL_NAMES[result.after.residual]),
     row('Not protected well enough', listed(finding.unprotected, CATEGORY_NAMES)),
     row('Made on', dayOf(completedOn)),
     row('Good until', dayOf(expiresOn)),
   )
+
+const remains = ({ categories: all }: Score, code: CategoryCode) => {
+  const found = all.find(({ category }) => category === code)
+  return found ? LEVEL_NAMES[found.residual] : ''
+}
 
 const categories = ({ before, after }: RiskResult, { measures, afterSteps }: RiskAnswers): Section =>
   table('Kinds of data', {
@@ -53,10 +58,10 @@ const categories = ({ before, after }: RiskResult, { measures, afterSteps }: Ris
     widths: [4, 2, 4, 2, 2],
     body: before.categories.map(({ category, harm, residual }) => [
       CATEGORY_NAMES[category],
-      harm,
+      LEVEL_NAMES[harm],
       listed(measures, MEASURE_NAMES),
-      residual,
-      afterSteps ? (after.categories.find((one) => one.category === category)?.residual ?? '') : 'None',
+      LEVEL_NAMES[residual],
+      afterSteps ? remains(after, category) : 'None',
     ]),
   })
 
@@ -73,7 +78,7 @@ const steps = ({ steps: extra }: RiskAnswers): Section | null =>
 const flags = (heading: string, { significantRisk, enforceabilityGap, residual }: Score): Section =>
   rows(
     heading,
-    row('Highest harm that remains (T2.3)', residual),
+    row('Highest harm that remains (T2.3)', LEVEL_NAMES[residual]),
     row('Significant risk beyond staying at home (T4.4)', significantRisk ? 'Yes' : 'No'),
     row('Cannot be enforced well enough (T5.3)', enforceabilityGap ? 'Yes' : 'No'),
   )
@@ -85,7 +90,7 @@ const narrative = (
   rows(
     'How it was looked into',
     row('Method', METHOD_NAMES[method]),
-    row('Depth of enquiry', depth),
+    row('Depth of enquiry', DEPTH_NAMES[depth]),
     row('Published analysis', analysis && `${analysis.document}: ${analysis.placeCode}, ${analysis.sector}`),
     row(
       'Sources',

@@ -25,9 +25,9 @@ export default async function AttestPage(page: RunParams) {
         {run.counts && <CountsShown counts={run.counts} />}
         <SummaryList
           rows={[
-            { key: 'Request', value: <code className="gh-break">{run.request?.digest}</code> },
-            { key: 'Answer', value: <code className="gh-break">{run.answer?.digest}</code> },
-            { key: 'File that may go', value: <code className="gh-break">{run.release?.sha256}</code> },
+            { key: 'Request', value: <code>{run.request?.digest}</code> },
+            { key: 'Answer', value: <code>{run.answer?.digest}</code> },
+            { key: 'File that may go', value: <code>{run.release?.sha256}</code> },
           ]}
         />
         <ActionButton

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { ActionButton } from '@/components/forms/action-button'
-import { ActionLink } from '@/components/ui/action-link'
 import { InsetText } from '@/components/ui/inset-text'
 import { SummaryList } from '@/components/ui/summary-list'
 import { WarningText } from '@/components/ui/warning-text'
@@ -36,7 +35,11 @@ const Made = ({ run, before }: { readonly run: Run; readonly before: string | nu
       <WarningText>
         The file holds NHS numbers. Put it into the mailbox and delete it from your computer.
       </WarningText>
-      <ActionLink href={paths.runRequestFile(run.reference)}>Download the request</ActionLink>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.runRequestFile(run.reference)} download>
+          Download the request
+        </a>
+      </p>
       <p className="govuk-body">
         When it has gone,{' '}
         <a className="govuk-link" href={paths.runStep(run.reference, 'sent')}>

@@ -1,5 +1,6 @@
 'use server'
 
+import { joined } from '@/lib/actions/form-action'
 import { transferAction, transferForm } from '@/lib/actions/transfer-action'
 import { evidenceField } from '@/lib/content/transfer-act-words'
 import * as inputs from '@/lib/domain/checks/transfer/inputs'
@@ -26,11 +27,12 @@ export const adviseOnTransfer = transferAction({
 })
 
 /** Several forms of the one page ask for evidence, each by a name of its own. */
-export const closeCondition = transferAction({
+export const closeTransferCondition = transferAction({
   verb: 'closeCondition',
   schema: inputs.conditionClosed,
   shape: ({ condition, ...sent }) => ({ condition, evidence: sent[evidenceField(String(condition))] }),
-  toInput: ({ condition, evidence }) => ({ condition, evidence }),
+  fieldAt: (path, { condition }) =>
+    path[0] === 'evidence' ? evidenceField(String(condition)) : joined(path),
   next: toAdvice,
 })
 

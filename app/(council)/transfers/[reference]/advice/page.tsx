@@ -13,7 +13,12 @@ import { momentOf } from '@/lib/domain/shared/when'
 import { type OpenTransfer, openTransferPage, type TransferParams } from '../open-transfer'
 import { TransferButton, TransferForm } from '../transfer-form'
 import { TransferFrame } from '../transfer-frame'
-import { acknowledgeDissent, adviseOnTransfer, closeCondition, requestTransferAdvice } from './actions'
+import {
+  acknowledgeDissent,
+  adviseOnTransfer,
+  closeTransferCondition,
+  requestTransferAdvice,
+} from './actions'
 import { closeSpecOf } from './close-spec'
 
 export const metadata: Metadata = { title: 'Advice' }
@@ -75,7 +80,7 @@ const Close = ({ open, condition }: Props & { readonly condition: Condition }) =
         schema={closeSpecOf(condition.id)}
         fields={closeFields(condition.id)}
         submit="Record that it is met"
-        action={closeCondition}
+        action={closeTransferCondition}
         hidden={{ condition: condition.id }}
       />
     </Details>

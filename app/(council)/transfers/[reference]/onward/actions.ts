@@ -1,6 +1,7 @@
 'use server'
 
-import { contentForm, typedPlaces } from '@/lib/actions/transfer-action'
+import { contentForm } from '@/lib/actions/transfer-action'
+import { typedPlaces } from '@/lib/actions/typed-places'
 import {
   onwardLine,
   removedLine,
@@ -14,14 +15,14 @@ const toOnward = (reference: string) => paths.transferStep(reference, 'onward')
 
 export const addOnward = contentForm({
   schema: onwardLine,
-  shape: typedPlaces('code'),
+  ...typedPlaces('code'),
   make: (content, said) => withLine(content, 'onwardTransfers', said),
   next: toOnward,
 })
 
 export const addSubProcessor = contentForm({
   schema: subProcessorLine,
-  shape: typedPlaces('entityCode', 'locationCode'),
+  ...typedPlaces('entityCode', 'locationCode'),
   make: (content, said) => withLine(content, 'subProcessors', said),
   next: toOnward,
 })

@@ -1,12 +1,7 @@
 'use server'
 
-import {
-  riskForm,
-  riskPageForm,
-  transferAction,
-  transferForm,
-  typedPlaces,
-} from '@/lib/actions/transfer-action'
+import { riskForm, riskPageForm, transferAction, transferForm } from '@/lib/actions/transfer-action'
+import { typedPlaces } from '@/lib/actions/typed-places'
 import * as pages from '@/lib/domain/checks/transfer/risk/pages'
 import { nothing } from '@/lib/domain/checks/transfer/small-inputs'
 import { paths } from '@/lib/paths'
@@ -19,7 +14,7 @@ export const startRisk = transferAction({ verb: 'startRiskAssessment', schema: n
 
 export const saveSending = riskPageForm(pages.sending)
 export const saveHarm = riskPageForm(pages.harm)
-export const saveMethod = riskPageForm(pages.method, { shape: typedPlaces('placeCode') })
+export const saveMethod = riskPageForm(pages.method, typedPlaces('placeCode'))
 export const savePlace = riskPageForm(pages.place)
 export const saveEnforcement = riskPageForm(pages.enforcement)
 export const saveAgain = riskPageForm(pages.again)

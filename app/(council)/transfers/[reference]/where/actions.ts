@@ -1,6 +1,7 @@
 'use server'
 
-import { contentForm, typedPlaces } from '@/lib/actions/transfer-action'
+import { contentForm } from '@/lib/actions/transfer-action'
+import { typedPlaces } from '@/lib/actions/typed-places'
 import * as pages from '@/lib/domain/checks/transfer/pages'
 import { paths } from '@/lib/paths'
 
@@ -8,7 +9,7 @@ const toWhere = (reference: string) => paths.transferStep(reference, 'where')
 
 export const addTransferPlace = contentForm({
   schema: pages.placeOf,
-  shape: typedPlaces('code'),
+  ...typedPlaces('code'),
   make: pages.withPlace,
   next: toWhere,
 })

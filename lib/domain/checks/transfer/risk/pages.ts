@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../shared/dates'
 import { choice, choices, line, optional, paragraph, YES_NO } from '../../../shared/text'
-import { CATEGORY_CODES, LEVELS, YES_OR_NO } from '../codes'
+import { CATEGORY_CODES, LEVELS, tableCode, YES_OR_NO } from '../codes'
 import { placeCode } from '../pages'
 import {
   CONCERNS,
@@ -33,7 +33,7 @@ const asAnswer = (value: boolean | undefined) => (value === undefined ? undefine
 
 export const sending = page({
   questions: ['T1'],
-  schema: z.object({
+  schema: z.strictObject({
     sending: paragraph('How it is sent', { max: 2000 }),
     encryptedInTransit: choice(YES_NO, 'yes if it is encrypted on its way'),
     encryptedAtRest: choice(YES_NO, 'yes if it is encrypted where it is kept'),
@@ -53,7 +53,7 @@ export const sending = page({
 /** Higher than usual only: each kind that is ticked is judged HIGH. */
 export const harm = page({
   questions: ['T2'],
-  schema: z.object({
+  schema: z.strictObject({
     raised: choices(CATEGORY_CODES, 'kinds of data'),
     measures: choices(MEASURES, 'what cuts the harm'),
   }),
@@ -72,7 +72,7 @@ const NO_ANALYSIS = { analysis: undefined } as const
 export const method = page({
   questions: ['T3'],
   schema: z
-    .object({
+    .strictObject({
       method: choice(METHODS, 'how it is assessed'),
       document: optional(line('The published document', { max: 300 })),
       placeCode: optional(placeCode),
@@ -111,14 +111,14 @@ const enforcing = {
 
 export const place = page({
   questions: ['T4'],
-  schema: z.object(country),
+  schema: z.strictObject(country),
   toAnswers: (said) => said,
   answersOf: (answers) => answers,
 })
 
 export const enforcement = page({
   questions: ['T5'],
-  schema: z.object(enforcing),
+  schema: z.strictObject(enforcing),
   toAnswers: (said) => said,
   answersOf: (answers) => answers,
 })
@@ -126,17 +126,17 @@ export const enforcement = page({
 /** T6.1: with the extra steps, questions 2 to 5 are answered again. */
 export const again = page({
   questions: ['T6.1'],
-  schema: z.object({ measures: choices(MEASURES, 'what cuts the harm'), ...country, ...enforcing }),
+  schema: z.strictObject({ measures: choices(MEASURES, 'what cuts the harm'), ...country, ...enforcing }),
   toAnswers: (said) => ({ afterSteps: said satisfies Judged }),
   answersOf: ({ afterSteps }) => afterSteps ?? {},
 })
 
 export const left = page({
   questions: ['T6.2', 'T6.3'],
-  schema: z.object({
+  schema: z.strictObject({
     unprotected: choices(CATEGORY_CODES, 'kinds of data'),
     unprotectedRemoved: choice(YES_NO, 'yes if those kinds will not be sent'),
-    derogation: optional(line('The exception', { max: 41 })),
+    derogation: optional(tableCode('an exception')),
   }),
   toAnswers: ({ unprotectedRemoved, ...said }) => ({
     ...said,
@@ -151,7 +151,7 @@ export const left = page({
 
 export const conclusion = page({
   questions: ['T7'],
-  schema: z.object({
+  schema: z.strictObject({
     notMateriallyLower: choice(YES_OR_NO, 'yes if protection is not materially lower'),
     proportionality: paragraph('Why this depth of enquiry is enough', { min: SHORTEST_STATEMENT, max: 4000 }),
   }),
@@ -159,14 +159,14 @@ export const conclusion = page({
   answersOf: (answers) => answers,
 })
 
-export const sourceLine = z.object({
+export const sourceLine = z.strictObject({
   title: line('The title', { max: 300 }),
   publisher: line('Whose it is', { max: 200 }),
   kind: choice(SOURCE_KINDS, 'what it is'),
   dated: optional(calendarDate('the day of the source')),
 })
 
-export const stepLine = z.object({
+export const stepLine = z.strictObject({
   text: line('What is done', { max: 500 }),
   owner: line('Who sees to it', { max: 120 }),
   dueOn: optional(calendarDate('the day it is due')),
@@ -175,7 +175,7 @@ export const stepLine = z.object({
 export const RISK_LISTS = ['sources', 'steps'] as const
 export type RiskList = (typeof RISK_LISTS)[number]
 
-export const removedRiskLine = z.object({
+export const removedRiskLine = z.strictObject({
   list: z.enum(RISK_LISTS),
   position: z.coerce.number().int().min(1).max(30),
 })

@@ -8,6 +8,7 @@ import { depthOf, scoreOf } from './score'
 
 /** Every question of the assessment with its answer, in the words of its table. */
 
+export const LEVEL_NAMES = { LOW: 'Low', MODERATE: 'Moderate', HIGH: 'High' } as const
 export const CONCERN_NAMES = { NONE: 'None', SOME: 'Some', SEVERE: 'Severe' } as const
 export const LIKELIHOOD_NAMES = { UNLIKELY: 'Unlikely', POSSIBLE: 'Possible', LIKELY: 'Likely' } as const
 export const REDRESS_NAMES = { GOOD: 'Good', LIMITED: 'Limited', NONE: 'None' } as const
@@ -53,9 +54,13 @@ const ANSWERS: Readonly<Record<string, (given: Answering) => string>> = {
   'T1.5': ({ answers }) => all([answers.sending ?? '', ...encryption(answers)]),
   'T1.6': ({ content }) => content.mechanismCode ?? '',
   'T2.1': (given) =>
-    all(scored(given).categories.map(({ category, harm }) => `${CATEGORY_NAMES[category]}: ${harm}`)),
+    all(
+      scored(given).categories.map(
+        ({ category, harm }) => `${CATEGORY_NAMES[category]}: ${LEVEL_NAMES[harm].toLowerCase()}`,
+      ),
+    ),
   'T2.2': ({ answers }) => all(answers.measures.map((code) => MEASURE_NAMES[code])),
-  'T2.3': (given) => scored(given).residual,
+  'T2.3': (given) => LEVEL_NAMES[scored(given).residual],
   'T3.1': (given) =>
     all([METHOD_NAMES[given.answers.method], DEPTH_NAMES[depthOf(scored(given).residual, given.content)]]),
   'T4.1': ({ answers }) => said(answers.concern, CONCERN_NAMES),
