@@ -84,8 +84,8 @@ export type AgreementSeen = {
 
 /** Checks of an agreement of their own, or an entry of one of the council’s registers. */
 export type CheckPlan =
-  /** What is said for the checks of an agreement; a test names it by the agreement. */
-  | { readonly check: 'sheet'; readonly in: 'EMPTY' | 'FILLED' }
+  /** What is said for the checks of an agreement, `ABROAD` where data goes; a test names it by the agreement. */
+  | { readonly check: 'sheet'; readonly in: 'EMPTY' | 'FILLED' | 'ABROAD' }
   /** `RESTRICTED` by its source, and nobody has compared that with the document. */
   | { readonly check: 'dataset'; readonly in: 'IN_USE' | 'RESTRICTED' }
   /** `LISTED` names a recipient that somebody entered by hand. */

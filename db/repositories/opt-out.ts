@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { RunVerb } from '@/lib/domain/checks/run/inputs'
 import { BEFORE_DISCLOSURE, TO_BE_PURGED } from '@/lib/domain/checks/run/states'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
@@ -24,8 +24,12 @@ export type Underway = {
 type Kept = { readonly key: Uint8Array; readonly underway: Underway | null; readonly refusal: Refusal | null }
 
 /** Null once the key is dropped. */
-export const findHold = async (db: Db, runId: string): Promise<Kept | null> => {
-  const [row] = await db.select().from(optOutHold).where(eq(optOutHold.runId, runId))
+export const findHold = async (db: Db, reference: string): Promise<Kept | null> => {
+  const [row] = await db
+    .select(getTableColumns(optOutHold))
+    .from(optOutHold)
+    .innerJoin(checkSubject, eq(checkSubject.id, optOutHold.runId))
+    .where(eq(checkSubject.reference, reference))
   if (!row) return null
   const { key, step, rows, beganAt, beatAt, refusal } = row
   const underway =

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
-import { type AgreementStep, type CouncilStep, paths } from '@/lib/paths'
+import { type AgreementStep, type CouncilStep, paths, type RunStep, type TransferStep } from '@/lib/paths'
 import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, RESTRICTED } from '../action-doors'
 import {
   ASKED,
@@ -17,14 +17,23 @@ import {
 } from '../agreement-doors'
 import type { AgreementPlan, CasePlan, StatePlan } from '../case-plan'
 import {
+  ACTIVE_TRANSFER,
   APPLIES,
   CANDIDATE,
+  DEPARTED_FROM_IN_TRANSFER,
   ENTRY,
   EVIDENCED,
   FLOW,
   INCIDENT,
   RESTRICTED_DATASET,
+  RISK_ANSWERED,
+  RUN_ATTESTED,
+  RUN_AWAITING,
+  RUN_BUILT,
+  RUN_OPEN,
   SAID,
+  SUSPENDED_TRANSFER,
+  TRANSFER,
   UNSAID,
 } from '../check-doors'
 import { addressAt, type Door, matterOf, personAt } from '../door'
@@ -40,6 +49,8 @@ const DESK = { width: 1280, height: 800 }
 /** Drawn with answers that stand, or asking nothing that must be answered: sending it goes on to the next page. */
 const GOES_ON = [
   'answerQuestion',
+  'saveDerogation',
+  'saveHarm',
   'saveEntry',
   'keepOutsideReferences',
   'saveAgreementAnswers',
@@ -119,6 +130,8 @@ const LATE: StatePlan = { state: 'U_UNCONFIRMED' }
 const TO_A_LAWYER: StatePlan = { state: 'LEGAL_VALIDATION' }
 
 const at = (step: CouncilStep) => (reference: string) => paths.step(reference, step)
+const inTransfer = (step: TransferStep) => (reference: string) => paths.transferStep(reference, step)
+const inRun = (step: RunStep) => (reference: string) => paths.runStep(reference, step)
 const inAgreement = (step: AgreementStep) => (reference: string) => paths.agreementStep(reference, step)
 /** With a variation begun and a review due. */
 const LONG_LIVED: AgreementPlan = {
@@ -192,6 +205,20 @@ const READINGS: readonly Reading[] = [
   ['a dataset with a restriction', 'auditor', RESTRICTED_DATASET, paths.dataset],
   ['an entry of processing', 'auditor', ENTRY, paths.processingEntry],
   ['an earlier entry of processing', 'auditor', ENTRY, (entry) => paths.processingVersion(entry, 1)],
+  ['where the data of an agreement goes', 'auditor', SAID, (matter) => paths.checksStep(matter, 'picture')],
+  ['a transfer abroad', 'boroughLawyer2', TRANSFER, paths.transfer],
+  ['a signed transfer', 'auditor', ACTIVE_TRANSFER, paths.transfer],
+  ['a suspended transfer', 'boroughLawyer2', SUSPENDED_TRANSFER, paths.transfer],
+  ['whom a transfer goes on to', 'boroughLawyer2', TRANSFER, inTransfer('onward')],
+  ['advice that was departed from', 'dpo', DEPARTED_FROM_IN_TRANSFER, inTransfer('advice')],
+  ['the answers about the risk', 'boroughLawyer2', RISK_ANSWERED, inTransfer('risk')],
+  ['the versions of a transfer', 'auditor', ACTIVE_TRANSFER, inTransfer('versions')],
+  ['an earlier transfer', 'auditor', ACTIVE_TRANSFER, (transfer) => paths.transferVersion(transfer, 1)],
+  ['a run that begins', 'informationOfficer', RUN_OPEN, paths.run],
+  ['the file of a cohort', 'informationOfficer', RUN_OPEN, inRun('cohort')],
+  ['a request to download', 'informationOfficer', RUN_BUILT, inRun('file')],
+  ['the answer to a run', 'informationOfficer', RUN_AWAITING, inRun('response')],
+  ['an attested run', 'auditor', RUN_ATTESTED, paths.run],
   ['what may be an incident', 'dpo', CANDIDATE, paths.incident],
   ['an incident', 'auditor', INCIDENT, paths.incident],
 ]
@@ -218,6 +245,7 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['who is trained', 'informationOfficer', paths.training()],
   ['one’s own training', 'releaseOfficer', paths.training()],
   ['the incidents', 'dpo', paths.incidents()],
+  ['the transfers abroad', 'auditor', paths.transfers()],
   ['a link that opens nothing', 'auditor', paths.invitation('unknown')],
 ]
 

@@ -1,6 +1,15 @@
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { CheckPlan } from '../case-plan'
-import { APPLIES, CANDIDATE, CHECK_DOORS, ENTRY, RESTRICTED_DATASET, SAID } from '../check-doors'
+import {
+  APPLIES,
+  CANDIDATE,
+  CHECK_DOORS,
+  ENTRY,
+  RESTRICTED_DATASET,
+  RUN_OPEN,
+  SAID,
+  TRANSFER,
+} from '../check-doors'
 import { addressAt, personAt } from '../door'
 import { expect, test } from '../fixtures'
 import * as steps from '../steps'
@@ -33,6 +42,8 @@ test.describe('somebody whose work it is not, who sends the form of', () => {
 /** Every page below the first part of an address, with what there is and with what there never was. */
 const OWN: readonly (readonly [tree: string, plan: CheckPlan, nobodys: string, act: string])[] = [
   ['checks', SAID, 'AGR-2026-999999', ''],
+  ['transfers', TRANSFER, 'TRF-2026-999999', ''],
+  ['runs', RUN_OPEN, 'RUN-2026-999999', ''],
   ['flows', APPLIES, 'NDO-2026-999999', ''],
   ['datasets', RESTRICTED_DATASET, 'DST-2026-999999', 'change'],
   ['processing', ENTRY, 'ROP-2026-999999', 'change'],

@@ -139,6 +139,7 @@ const SHUT_TO: readonly (readonly [address: string, as: PersonKey])[] = [
   [paths.recordTraining(), 'administrator'],
   [paths.trainingGrace(), 'administrator'],
   [paths.incidents(), 'administrator'],
+  [paths.transfers(), 'administrator'],
   [paths.reportIncident(), 'administrator'],
 ]
 

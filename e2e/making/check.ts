@@ -1,15 +1,17 @@
 import type { CheckPlan } from '../case-plan'
 import { makeFlow } from './flow'
-import { aMatter, aMatterUnsaid } from './matter'
+import { aMatter, aMatterAbroad, aMatterUnsaid } from './matter'
 import { makeDataset, makeEntry, makeIncident } from './registers'
 import { makeRun } from './run'
 import { makeTransfer } from './transfer'
+
+const SHEETS = { EMPTY: aMatterUnsaid, FILLED: aMatter, ABROAD: aMatterAbroad }
 
 /** Makes a check through the product’s use cases and answers its reference: for a sheet, that of its agreement. */
 export function makeCheck(plan: CheckPlan): Promise<string> {
   switch (plan.check) {
     case 'sheet':
-      return plan.in === 'EMPTY' ? aMatterUnsaid() : aMatter()
+      return SHEETS[plan.in]()
     case 'dataset':
       return makeDataset(plan)
     case 'processing':

@@ -37,8 +37,8 @@ export async function aMatterAbroad(): Promise<string> {
   await onEntry(entry, KEEPER, 'unlistRecipient', { recipient })
   await onEntry(entry, KEEPER, 'listRecipient', {
     recipient,
-    destinations: ['IE', 'US'],
-    safeguard: 'Regulations that cover the country',
+    destinations: ['IE', 'IN', 'US'],
+    safeguard: 'Regulations that cover the country, or standard clauses',
   })
   return reference
 }

@@ -1,5 +1,4 @@
 /** A transfer abroad of an agreement of its own, as far as a test wants it. */
-import { randomUUID } from 'node:crypto'
 import type { PersonKey } from '@/db/seeds/demo-people'
 import type { TransferContent } from '@/lib/domain/checks/transfer/content'
 import type { TransferInputs } from '@/lib/domain/checks/transfer/inputs'
@@ -71,7 +70,7 @@ const departs: Step = (t) =>
   transfers.departFromAdvice(shell(), who('director'), turnOf(t), {
     ...DISSENT,
     // The same reasons do not do for two transfers.
-    reasons: `Of ${t.reference}: ${DISSENT.reasons} ${randomUUID().replaceAll('-', ' ')}`,
+    reasons: `Of ${t.reference}: ${DISSENT.reasons}`,
     communicatedAt: shell().clock().toISOString(),
   })
 

@@ -5,6 +5,7 @@ import { aDay, oneLine, someLines, upper, yesOrNo } from '@/lib/content/transfer
 import { GUARD_ADVICE_LEVELS } from '@/lib/domain/checks/guards/advice'
 import { TRANSFER_OUTCOMES } from '@/lib/domain/checks/transfer/outcomes'
 import { REVIEW_TRIGGER_NAMES, REVIEW_TRIGGERS } from '@/lib/domain/checks/transfer/review'
+import { CONDITION_PLACES } from '@/lib/domain/checks/transfer/small-inputs'
 import { ADVICE_POINT_NAMES, ADVICE_POINTS } from '@/lib/domain/shared/advice-points'
 
 /** Advice on a transfer, its signature and its life, as forms. */
@@ -19,9 +20,6 @@ export const ASK_FIELDS: readonly Field[] = [
     rows: 4,
   },
 ]
-
-/** So many conditions fit on the form; more are said in the words of the last. */
-export const CONDITION_PLACES = [1, 2, 3] as const
 
 const conditionFields = (place: number): readonly Field[] => [
   { kind: 'heading', text: `Condition ${place} (optional)` },

@@ -21,6 +21,7 @@ import {
   SOURCE_KINDS,
   THERE,
 } from '@/lib/domain/checks/transfer/risk/answers'
+import type { RiskPageName } from '@/lib/domain/checks/transfer/risk/pages'
 import {
   CONCERN_NAMES,
   HERE_NAMES,
@@ -143,8 +144,7 @@ export const RISK_FIELDS = {
     },
     someLines('proportionality', `${promptOf(reference, 'T7.2')}? (T7.2)`),
   ],
-} as const
-export type RiskPageName = keyof typeof RISK_FIELDS
+} as const satisfies Readonly<Record<RiskPageName, (asking: Asking) => readonly Field[]>>
 
 export const RISK_PAGE_TITLES: Readonly<Record<RiskPageName, string>> = {
   sending: 'How is it sent?',

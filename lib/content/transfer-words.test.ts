@@ -66,9 +66,9 @@ describe('a form of a transfer asks what its schema checks, and nothing else', (
     expect(named(fields)).toEqual(Object.keys(shape).sort())
   })
 
-  it.each(Object.keys(RISK_FIELDS) as (keyof typeof RISK_FIELDS)[])('the risk assessment: %s', (name) => {
+  it.each(Object.keys(risk.RISK_PAGES) as risk.RiskPageName[])('the risk assessment: %s', (name) => {
     const fields = RISK_FIELDS[name]({ reference: tables, categories: ['HEALTH'] })
-    expect(named(fields)).toEqual(Object.keys(risk[name].schema.shape).sort())
+    expect(named(fields)).toEqual(Object.keys(risk.RISK_PAGES[name].schema.shape).sort())
   })
 
   it('and the questions of the risk assessment are those of its table', () => {

@@ -14,12 +14,18 @@ const COLOURS: Readonly<Record<PictureState, TagColour>> = {
 }
 
 const COLUMNS = [
-  { label: 'Place' },
+  { label: 'Place, and whose' },
   { label: 'What is done there' },
-  { label: 'Whose' },
   { label: 'May it?' },
-  { label: 'Why', width: 'wide' },
+  { label: 'Why' },
 ] as const
+
+const PlaceAndWhose = ({ place, code, whose }: PictureLine) => (
+  <>
+    {`${place} (${code})`}
+    <span className="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">{whose}</span>
+  </>
+)
 
 const Why = ({ line: { row, why, transfer } }: { readonly line: PictureLine }) => (
   <>
@@ -42,9 +48,8 @@ const PictureTable = ({ lines }: Lines) => (
     rows={lines.map((line) => ({
       id: [line.transfer, line.code, line.whose, ...line.done].join(' '),
       cells: [
-        `${line.place} (${line.code})`,
+        <PlaceAndWhose key="place" {...line} />,
         line.done.join('; '),
-        line.whose,
         <Tag key="state" colour={COLOURS[line.state]}>
           {STATE_WORDS[line.state]}
         </Tag>,
@@ -169,10 +174,10 @@ export const Picture = ({ lines }: Lines) =>
     <p className="govuk-body">Nobody has said yet where the data goes.</p>
   ) : (
     <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
+      <div className="govuk-grid-column-two-thirds-from-desktop">
         <PictureTable lines={lines} />
       </div>
-      <div className="govuk-grid-column-one-third">
+      <div className="govuk-grid-column-one-third-from-desktop govuk-body">
         <Diagram lines={lines} />
       </div>
     </div>

@@ -1,3 +1,6 @@
+export * from './assessing'
 export * from './datasets'
 export * from './panel'
+export * from './runs'
 export * from './transfers'
+export * from './writing'

@@ -2,9 +2,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { TRANSFER_STATUS_NAMES } from '@/lib/content/matter-checks-words'
 import { ASK_FIELDS, DISSENT_FIELDS, GIVE_FIELDS } from '@/lib/content/transfer-act-words'
+import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
+import { upper } from '@/lib/content/transfer-words'
+import type { TransferOutcome } from '@/lib/domain/checks/transfer/outcomes'
 import type { TransferStatus } from '@/lib/domain/checks/transfer/states'
 import type { Copy, RecordKind } from '@/lib/domain/records/model'
 import { paths, type TransferStep } from '@/lib/paths'
+import { partHeaded } from '../after'
 import { factOf, PROMISED_WITHIN_MS } from '../agreements'
 import { arrivesAt, arrivesAtThePageOf } from '../arriving'
 import { type Answers, formWith, press, send } from '../forms'
@@ -55,6 +59,7 @@ export async function advisesOnTransfer(page: Page, reference: string, advice: A
 export async function departsFromTheAdvice(page: Page, reference: string, departure: Answers): Promise<void> {
   await turnsToPage(page, reference, 'Depart from the advice')
   await send(page, 'Sign your decision', DISSENT_FIELDS, departure)
+  await expect(formWith(page, 'Sign your decision')).toHaveCount(0)
 }
 
 export async function acknowledgesTheDeparture(page: Page, reference: string): Promise<void> {
@@ -68,6 +73,7 @@ export async function signsTheTransfer(page: Page, reference: string): Promise<v
   await arrivesAtThePageOf(page, paths.transfer(reference))
 }
 
+/** The page itself, whether or not this person is led there. */
 export const stepOfTransfer = (page: Page, reference: string, step: TransferStep) =>
   page.goto(paths.transferStep(reference, step))
 
@@ -87,4 +93,10 @@ export async function opensTheSealedOf(
     await expect(line).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: PROMISED_WITHIN_MS })
   return bytesBehind(page, line.getByRole('link', { name: /\(PDF\)$/ }))
+}
+
+/** What the table decides, as the page of the transfer says it. */
+export async function seesItDecided(page: Page, outcome: TransferOutcome): Promise<void> {
+  const part = partHeaded(page, 'What is decided')
+  await expect(part.getByText(upper(TRANSFER_OUTCOME_WORDS[outcome]), { exact: true })).toBeVisible()
 }

@@ -30,7 +30,7 @@ import type { Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 import { checkContext } from './context'
-import { matterOf, readMatter, seesMatter } from './matter'
+import { matterOf, readOpenMatter, seesMatter } from './matter'
 
 /** One act on a check, with its ledger entry and without what follows it. */
 
@@ -217,7 +217,7 @@ export const openCheckIn = async <T extends Checked>(
       refusal,
     })
   if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
-  const file = matter === null ? null : await readMatter(tx, actor, matter)
+  const file = matter === null ? null : await readOpenMatter({ db: tx, now }, actor, matter)
   if (matter !== null && !file) return refuse({ rule: HOUSE_RULES.notFound })
   const denial = permit(actor, permission)
   if (denial) return refuse(denial)

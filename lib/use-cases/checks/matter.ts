@@ -46,14 +46,21 @@ export const readMatter = async (
   return file && sees(actor, file) ? file : null
 }
 
-/** Whether this person may know of a check at all: one of a restricted case is as shut as the case is. */
-export const seesMatter = async (
-  { db, now }: { readonly db: Database | Tx; readonly now: Date },
+type Asking = { readonly db: Database | Tx; readonly now: Date }
+
+/** The same, and null too for a restricted case that this person gave no reason to open (2.6). */
+export const readOpenMatter = async (
+  { db, now }: Asking,
   actor: Actor,
-  matter: Matter | null,
-): Promise<boolean> => {
-  if (matter === null) return may(actor, 'readChecks')
-  const file = await readMatter(db, actor, matter.reference)
-  if (!file) return false
-  return file.kind === 'agreement' || !(await isShut({ db, now }, actor, file.d))
+  reference: string,
+): Promise<MatterFile | null> => {
+  const file = await readMatter(db, actor, reference)
+  if (file?.kind !== 'disclosure') return file
+  return (await isShut({ db, now }, actor, file.d)) ? null : file
 }
+
+/** Whether this person may know of a check at all: one of a restricted case is as shut as the case is. */
+export const seesMatter = async (asking: Asking, actor: Actor, matter: Matter | null): Promise<boolean> =>
+  matter === null
+    ? may(actor, 'readChecks')
+    : (await readOpenMatter(asking, actor, matter.reference)) !== null

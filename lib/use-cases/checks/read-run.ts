@@ -37,13 +37,12 @@ const CUT_OFF: Refusal = { rule: 'RUN_CUT_OFF' }
 
 /** Null for one that is not theirs and for one that never was. */
 export const readRun = async (reading: Reading, actor: Actor, reference: string): Promise<RunRead | null> => {
+  const { db, clock } = reading
+  // Before the run: a step that ends between the two is then shown as under way, and the page looks again.
+  const hold = await findHold(db, reference)
   const run = await readCheck<Run, RunInputs>(reading, actor, RUN, reference)
   if (!run) return null
-  const { db, clock } = reading
-  const [{ refuses, context }, hold] = await Promise.all([
-    lookAtCheck(reading, actor, RUN, run),
-    findHold(db, run.id),
-  ])
+  const { refuses, context } = await lookAtCheck(reading, actor, RUN, run)
   const underway = hold?.underway ?? null
   const wasCutOff = underway !== null && isCutOff(underway, clock())
   return {

@@ -41,7 +41,7 @@ const holdIsOver = ({ heldUntil }: Run, now: Date) => heldUntil !== null && held
 
 /** The release was taken, or its time is up. */
 const mayBePurged = async ({ db, clock }: Shell, run: Run) =>
-  run.status !== 'DISCLOSED' || holdIsOver(run, clock()) || (await findHold(db, run.id)) === null
+  run.status !== 'DISCLOSED' || holdIsOver(run, clock()) || (await findHold(db, run.reference)) === null
 
 /** The clock was set back behind what is recorded: nothing is done by it, and no refusal fills the ledger. */
 const isAhead = async ({ db, clock }: Shell, { id }: Run) => {

@@ -13,7 +13,7 @@ import type { Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 import { decideCheckIn, openCheckIn } from './act'
-import { type MatterFile, matterOf, readMatter } from './matter'
+import { type MatterFile, matterOf, readOpenMatter } from './matter'
 import { sheetOf } from './sheet-of'
 
 /** What is said on the sheet of an agreement or a disclosure; the first thing that is said begins it. */
@@ -65,7 +65,7 @@ const actIn = async <V extends SheetVerb>(
   { verb, reference, version, inputIn }: SheetAct<V>,
 ): Promise<Outcome<Sheet>> => {
   const actor = await holdActor(tx, who.personId)
-  const file = actor && (await readMatter(tx, actor, reference))
+  const file = actor && (await readOpenMatter({ db: tx, now: shell.clock() }, actor, reference))
   if (!file)
     return refuseIn(tx, {
       at: shell.clock().toISOString(),

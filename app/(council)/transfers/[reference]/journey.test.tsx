@@ -342,6 +342,29 @@ describe('conditions and departures, by the forms', () => {
   })
 })
 
+describe('a condition that is half typed', () => {
+  it('is named at its place', async () => {
+    const reference = await askedOf(await written())
+    signedInAs('dpo')
+    const { version, contentHash } = await find(reference)
+    const again = await press(advice.adviseOnTransfer, reference, {
+      ...ADVICE,
+      level: 'SUPPORT_WITH_CONDITIONS',
+      version: String(version),
+      contentHash,
+      'text-3': 'Record every session.',
+    })
+    expect(again).toMatchObject({ errors: { 'owner-3': expect.stringContaining('Enter') } })
+    const none = await press(advice.adviseOnTransfer, reference, {
+      ...ADVICE,
+      level: 'SUPPORT_WITH_CONDITIONS',
+      version: String(version),
+      contentHash,
+    })
+    expect(none).toMatchObject({ errors: { 'text-1': expect.stringContaining('Give conditions') } })
+  })
+})
+
 describe('Mumbai, by the forms', () => {
   it('is assessed page by page, and what was added can be taken out', async () => {
     const reference = await written('IN')

@@ -37,12 +37,16 @@ export const adviceQuestion = z.strictObject({
 /** 3.1: shorter is no advice. */
 const SHORTEST_ADVICE = 40
 
-const condition = z.strictObject({
+export const condition = z.strictObject({
   text: paragraph('The condition', { max: 2000 }),
   owner: line('Who meets it', { max: 120 }),
   dueOn: calendarDate('the day it is due'),
   blocking: z.boolean(),
 })
+
+export const CONDITIONS_DO_NOT_FIT = 'Give conditions where you support it on conditions, and only there'
+export const conditionsFit = (level: string, count: number) =>
+  (level === 'SUPPORT_WITH_CONDITIONS') === count > 0
 
 export const advice = z
   .strictObject({
@@ -53,9 +57,9 @@ export const advice = z
     conditions: z.array(condition).max(30).default([]),
     contentHash: line('What you read', { max: 64 }),
   })
-  .refine(({ level, conditions }) => (level === 'SUPPORT_WITH_CONDITIONS') === conditions.length > 0, {
+  .refine(({ level, conditions }) => conditionsFit(level, conditions.length), {
     path: ['conditions'],
-    error: 'Give conditions where you support it on conditions, and only there',
+    error: CONDITIONS_DO_NOT_FIT,
   })
 
 export const conditionClosed = z.strictObject({

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { calendarDate } from '../../shared/dates'
 import { choice, paragraph, YES_NO } from '../../shared/text'
-import { adviceQuestion, bridgeCheck, dissent } from './inputs'
+import {
+  advice,
+  adviceQuestion,
+  bridgeCheck,
+  CONDITIONS_DO_NOT_FIT,
+  condition,
+  conditionsFit,
+  dissent,
+} from './inputs'
 
 /** What forms ask where it is typed in another shape than it is kept in. */
 
@@ -32,6 +40,41 @@ export const questionForm = z.strictObject({
         .filter((one) => one !== ''),
     )
     .pipe(adviceQuestion.shape.supplied),
+})
+
+/** So many conditions fit on the form, each at its place; more are said in the words of the last. */
+export const CONDITION_PLACES = [1, 2, 3] as const
+
+const { conditions: _list, ...advising } = advice.shape
+
+const maybeCondition = condition.optional()
+
+export const adviceForm = z
+  .strictObject({
+    ...advising,
+    condition1: maybeCondition,
+    condition2: maybeCondition,
+    condition3: maybeCondition,
+  })
+  .refine((said) => conditionsFit(said.level, conditionsIn(said).length), {
+    path: ['condition1', 'text'],
+    error: CONDITIONS_DO_NOT_FIT,
+  })
+
+type AtPlaces = Readonly<
+  Partial<Record<`condition${(typeof CONDITION_PLACES)[number]}`, z.output<typeof condition>>>
+>
+
+const conditionsIn = (said: AtPlaces) => CONDITION_PLACES.flatMap((place) => said[`condition${place}`] ?? [])
+
+export const asAdvice = ({
+  condition1,
+  condition2,
+  condition3,
+  ...said
+}: z.output<typeof adviceForm>): z.output<typeof advice> => ({
+  ...said,
+  conditions: conditionsIn({ condition1, condition2, condition3 }),
 })
 
 const onList = choice(YES_NO, 'yes or no')

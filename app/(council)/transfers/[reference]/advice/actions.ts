@@ -4,7 +4,7 @@ import { joined } from '@/lib/actions/form-action'
 import { transferAction, transferForm } from '@/lib/actions/transfer-action'
 import { evidenceField } from '@/lib/content/transfer-act-words'
 import * as inputs from '@/lib/domain/checks/transfer/inputs'
-import { nothing, questionForm } from '@/lib/domain/checks/transfer/small-inputs'
+import { adviceForm, asAdvice, nothing, questionForm } from '@/lib/domain/checks/transfer/small-inputs'
 import { paths } from '@/lib/paths'
 import { askAdvice } from '@/lib/use-cases/checks/transfers'
 import { shell } from '@/lib/use-cases/shell'
@@ -20,9 +20,10 @@ export const requestTransferAdvice = transferForm({
 
 export const adviseOnTransfer = transferAction({
   verb: 'adviseOnTransfer',
-  schema: inputs.advice,
+  schema: adviceForm,
   shape: withConditions,
   fieldAt: conditionFieldAt,
+  toInput: asAdvice,
   next: toAdvice,
 })
 
@@ -30,7 +31,10 @@ export const adviseOnTransfer = transferAction({
 export const closeTransferCondition = transferAction({
   verb: 'closeCondition',
   schema: inputs.conditionClosed,
-  shape: ({ condition, ...sent }) => ({ condition, evidence: sent[evidenceField(String(condition))] }),
+  shape: ({ condition, ...sent }) => {
+    const { [evidenceField(String(condition))]: evidence, ...rest } = sent
+    return { ...rest, condition, evidence }
+  },
   fieldAt: (path, { condition }) =>
     path[0] === 'evidence' ? evidenceField(String(condition)) : joined(path),
   next: toAdvice,

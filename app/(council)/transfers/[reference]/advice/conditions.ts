@@ -1,6 +1,6 @@
-import { CONDITION_PLACES } from '@/lib/content/transfer-act-words'
+import { CONDITION_PLACES } from '@/lib/domain/checks/transfer/small-inputs'
 
-/** Conditions are typed one under another in the form, and kept as a list of those that say anything. */
+/** Conditions are typed one under another, each part with the number of its place. */
 
 type Answers = Readonly<Record<string, unknown>>
 
@@ -12,16 +12,20 @@ const at = (answers: Answers, place: number) =>
 const isSaid = ({ text, owner, dueOn }: Answers) =>
   [text, owner, dueOn].some((value) => typeof value === 'string' && value.trim() !== '')
 
+const conditionAt = (answers: Answers, place: number) => {
+  const said = at(answers, place)
+  return isSaid(said) ? { ...said, blocking: said.blocking !== 'no' } : undefined
+}
+
+const NUMBERED = new Set(PARTS.flatMap((part) => CONDITION_PLACES.map((place) => `${part}-${place}`)))
+
 export const withConditions = (answers: Answers): Answers => ({
-  ...answers,
-  conditions: CONDITION_PLACES.map((place) => at(answers, place))
-    .filter(isSaid)
-    .map((one) => ({ ...one, blocking: one.blocking !== 'no' })),
+  ...Object.fromEntries(Object.entries(answers).filter(([name]) => !NUMBERED.has(name))),
+  ...Object.fromEntries(CONDITION_PLACES.map((place) => [`condition${place}`, conditionAt(answers, place)])),
 })
 
-/** The first condition without a fault stands first in the form only where none before it was left empty. */
-export const conditionFieldAt = (path: readonly PropertyKey[]) => {
-  const [name, place, part] = path
-  if (name !== 'conditions') return path.map(String).join('-')
-  return typeof place === 'number' ? `${String(part)}-${place + 1}` : 'text-1'
+/** From `condition2`, `text` to the field of the form. */
+export const conditionFieldAt = ([name, part]: readonly PropertyKey[]) => {
+  const [, place] = /^condition(\d)$/.exec(String(name)) ?? []
+  return place === undefined ? String(name) : `${String(part)}-${place}`
 }

@@ -6,8 +6,7 @@ import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { ASK_FIELDS, closeFields, GIVE_FIELDS } from '@/lib/content/transfer-act-words'
 import type { Condition } from '@/lib/domain/checks/transfer/advice'
-import * as inputs from '@/lib/domain/checks/transfer/inputs'
-import { questionForm } from '@/lib/domain/checks/transfer/small-inputs'
+import { adviceForm, questionForm } from '@/lib/domain/checks/transfer/small-inputs'
 import { may, type Permission } from '@/lib/domain/permissions/permissions'
 import { momentOf } from '@/lib/domain/shared/when'
 import { type OpenTransfer, openTransferPage, type TransferParams } from '../open-transfer'
@@ -62,7 +61,7 @@ const Give = ({ open, open: { t } }: Props) =>
       <TransferForm
         open={open}
         verb="adviseOnTransfer"
-        schema={inputs.advice}
+        schema={adviceForm}
         fields={GIVE_FIELDS}
         submit="Sign and send your advice"
         action={adviseOnTransfer}

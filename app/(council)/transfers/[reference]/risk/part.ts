@@ -33,11 +33,10 @@ const ACTIONS = {
   again: actions.saveAgain,
   left: actions.saveLeft,
   conclusion: actions.saveConclusion,
-} as const
-type Name = keyof typeof ACTIONS
+} as const satisfies Readonly<Record<pages.RiskPageName, CaseAction>>
 
-const part = (name: Name): RiskPart => {
-  const { questions, schema, answersOf } = pages[name]
+const part = (name: pages.RiskPageName): RiskPart => {
+  const { questions, schema, answersOf } = pages.RISK_PAGES[name]
   return {
     ...{ questions, schema, answersOf },
     title: RISK_PAGE_TITLES[name],
@@ -46,8 +45,7 @@ const part = (name: Name): RiskPart => {
   }
 }
 
-/** In the order of the questions. */
-export const QUESTION_PAGES = (Object.keys(ACTIONS) as readonly Name[]).map(
+export const QUESTION_PAGES = (Object.keys(pages.RISK_PAGES) as readonly pages.RiskPageName[]).map(
   (name) => [name, part(name)] as const,
 )
 

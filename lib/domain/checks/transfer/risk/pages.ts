@@ -159,6 +159,10 @@ export const conclusion = page({
   answersOf: (answers) => answers,
 })
 
+/** In the order of the questions. */
+export const RISK_PAGES = { sending, harm, method, place, enforcement, again, left, conclusion } as const
+export type RiskPageName = keyof typeof RISK_PAGES
+
 export const sourceLine = z.strictObject({
   title: line('The title', { max: 300 }),
   publisher: line('Whose it is', { max: 200 }),

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { checksReader } from '@/app/(council)/checks-reader'
 import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { Framed } from '@/app/framed'
 import { CheckStandsInTheWay } from '@/components/check/stands-in-the-way'
@@ -10,11 +9,10 @@ import { about } from '@/lib/domain/checks/opt-out/inputs'
 import { paths } from '@/lib/paths'
 import { readOpening } from '@/lib/use-cases/checks/flows'
 import { shell } from '@/lib/use-cases/shell'
+import { type MatterParams, openMatter } from '../../open-matter'
 import { openFlow } from './actions'
 
 export const metadata: Metadata = { title: 'Enter a flow of health or care data' }
-
-type Params = { readonly params: Promise<{ readonly matter: string }> }
 
 const Entering = ({ matter, recipient }: { readonly matter: string; readonly recipient: string }) => (
   <>
@@ -30,8 +28,8 @@ const Entering = ({ matter, recipient }: { readonly matter: string; readonly rec
   </>
 )
 
-export default async function NewFlowPage({ params }: Params) {
-  const actor = await checksReader()
+export default async function NewFlowPage({ params }: MatterParams) {
+  const { actor } = await openMatter({ params })
   const { matter } = await params
   const opening = await readOpening(shell(), actor, matter)
   if (!opening) notFound()
