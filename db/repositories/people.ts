@@ -168,6 +168,6 @@ export const namesOfPeople = async (
   const rows = await db
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(inArray(person.id, [...ids]))
+    .where(inArray(sql<string>`${person.id}::text`, [...ids]))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,11 +1,6 @@
 /** The risk assessment of a transfer that rests on a contract. */
 import { expect, type Page } from '@playwright/test'
-import {
-  RISK_FIELDS,
-  RISK_PAGE_TITLES,
-  type RiskPageName,
-  SOURCE_FIELDS,
-} from '@/lib/content/transfer-risk-words'
+import { RISK_FIELDS, RISK_PAGE_TITLES, SOURCE_FIELDS } from '@/lib/content/transfer-risk-words'
 import type { CategoryCode } from '@/lib/domain/checks/transfer/codes'
 import type { RiskAnswers } from '@/lib/domain/checks/transfer/risk/answers'
 import {
@@ -25,7 +20,7 @@ const HEADING = 'Would it be protected well enough there?'
 
 /** Those that are asked where no extra step is taken and nothing is left unprotected. */
 const ASKED = { sending, harm, method, place, enforcement, conclusion } satisfies Partial<
-  Record<RiskPageName, unknown>
+  Record<keyof typeof RISK_FIELDS, unknown>
 >
 
 type Asked = keyof typeof ASKED
