@@ -54,20 +54,18 @@ export const AdviceShown = ({ t: { advice, contentHash } }: { readonly t: Transf
   advice.length === 0 ? (
     <p className="govuk-body">Nobody has advised on this transfer yet.</p>
   ) : (
-    <>
-      {advice.toReversed().map((one) => (
-        <SummaryList
-          key={one.id}
-          card={{
-            title:
-              one.contentHash === contentHash
-                ? 'Advice on what is written now'
-                : 'Advice on an earlier version',
-          }}
-          rows={adviceRows(one)}
-        />
-      ))}
-    </>
+    advice.toReversed().map((one) => (
+      <SummaryList
+        key={one.id}
+        card={{
+          title:
+            one.contentHash === contentHash
+              ? 'Advice on what is written now'
+              : 'Advice on an earlier version',
+        }}
+        rows={adviceRows(one)}
+      />
+    ))
   )
 
 const FROM: Readonly<Record<Condition['from'], string>> = {
