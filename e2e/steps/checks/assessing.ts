@@ -11,8 +11,9 @@ import {
   place,
   sending,
 } from '@/lib/domain/checks/transfer/risk/pages'
+import { paths } from '@/lib/paths'
 import { shippedReference } from '@/lib/reference-data/shipped'
-import { arrivesAt } from '../arriving'
+import { arrivesAt, arrivesAtThePageOf } from '../arriving'
 import { formWith, press, send } from '../forms'
 import { turnsToPage } from './transfers'
 
@@ -49,4 +50,5 @@ export async function assessesTheRisk(page: Page, reference: string, risk: Risk)
   for (const name of Object.keys(ASKED) as Asked[]) await answersThePage(page, name, risk)
   for (const source of risk.answers.sources) await namesTheSource(page, source)
   await press(formWith(page, 'Sign and submit the risk assessment'), 'Sign and submit the risk assessment')
+  await arrivesAtThePageOf(page, paths.transfer(reference))
 }
