@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { RiskComputed } from '@/components/check/transfer/risk'
-import { ActionLinks } from '@/components/ui/action-link'
 import { CardTable } from '@/components/ui/card-table'
 import { Details } from '@/components/ui/details'
 import { TaskList } from '@/components/ui/task-list'
@@ -63,11 +62,11 @@ const Sources = ({ open, assessment }: Props) => (
         ],
       }))}
     />
-    <ActionLinks
-      actions={[{ href: paths.transferRisk(open.t.reference, 'source'), text: 'Add a source' }]}
-      listClass="govuk-list"
-      itemClass=""
-    />
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.transferRisk(open.t.reference, 'source')}>
+        Add a source
+      </a>
+    </p>
   </section>
 )
 
@@ -87,11 +86,11 @@ const Steps = ({ open, assessment }: Props) => (
         ],
       }))}
     />
-    <ActionLinks
-      actions={[{ href: paths.transferRisk(open.t.reference, 'step'), text: 'Add an extra step' }]}
-      listClass="govuk-list"
-      itemClass=""
-    />
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.transferRisk(open.t.reference, 'step')}>
+        Add an extra step
+      </a>
+    </p>
   </section>
 )
 
