@@ -50,9 +50,13 @@ async function answer(wish: Wish) {
   try {
     return await granted(wish)
   } catch (fault) {
-    return { fault: inspect(fault) }
+    return { fault: told(fault) }
   }
 }
+
+/** A library may give an error its message after its stack; both are wanted, and what caused it. */
+const told = (fault: unknown) =>
+  [fault instanceof Error ? fault.message : '', inspect(fault, { depth: 5, showHidden: true })].join('\n')
 
 async function make(plan: CasePlan | StatePlan): Promise<string> {
   const { db, signer } = shell()

@@ -8,13 +8,19 @@ import type { Shutdown } from './shutdown'
 
 const READY_WITHIN_MS = 120_000
 
+/**
+ * Longer than proxies keep an idle connection (a minute, most of them): whoever closes first must not be the
+ * server, or a request that is already on its way is answered with a reset. Node's own is five seconds.
+ */
+const KEEP_ALIVE_MS = 75_000
+
 export async function startNext(
   settings: LaunchSettings,
   env: NodeJS.ProcessEnv,
   shutdown: Shutdown,
 ): Promise<ChildProcess> {
-  const verb = settings.dev ? 'dev' : 'start'
-  const child = spawnNode([NEXT, verb, '-p', String(settings.port), '-H', settings.host], env)
+  const verb = settings.dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]
+  const child = spawnNode([NEXT, ...verb, '-p', String(settings.port), '-H', settings.host], env)
   void shutdown.onStop(() => stopChild(child))
   for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(100)) {
     if (hasEnded(child))
