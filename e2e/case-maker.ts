@@ -23,6 +23,7 @@ export type CaseMaker = {
   readonly make: (plan: CasePlan | StatePlan) => Promise<string>
   readonly makeAgreement: (plan: AgreementPlan) => Promise<string>
   readonly makeCheck: (plan: CheckPlan) => Promise<string>
+  readonly putChecksInOrder: (agreement: string) => Promise<string>
   readonly look: (reference: string) => Promise<CaseSeen>
   readonly lookAtAgreement: (reference: string) => Promise<AgreementSeen>
   readonly lookAtCheck: (check: CheckPlan['check'], reference: string) => Promise<CheckSeen>
@@ -59,6 +60,7 @@ export function startCaseMaker(): CaseMaker {
     make: (plan) => made({ make: plan }),
     makeAgreement: (plan) => made({ makeAgreement: plan }),
     makeCheck: (plan) => made({ makeCheck: plan }),
+    putChecksInOrder: (agreement) => made({ putChecksInOrder: agreement }),
     look: async (reference) => (await seen({ look: reference })) as CaseSeen,
     lookAtAgreement: async (reference) => (await seen({ lookAtAgreement: reference })) as AgreementSeen,
     lookAtCheck: async (check, reference) => (await seen({ lookAtCheck: reference, check })) as CheckSeen,

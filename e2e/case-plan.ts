@@ -138,3 +138,4 @@ export type Wish =
   | { readonly lookAtAgreement: string }
   | { readonly makeCheck: CheckPlan }
   | { readonly lookAtCheck: string; readonly check: CheckPlan['check'] }
+  | { readonly putChecksInOrder: string }

@@ -22,6 +22,8 @@ type Fixtures = {
   readonly anAgreement: (plan: AgreementPlan) => Promise<string>
   /** Makes a check of this test's own and answers its reference. */
   readonly aCheck: (plan: CheckPlan) => Promise<string>
+  /** Says all that the checks of an agreement ask for, as people of its service would. */
+  readonly putChecksInOrder: (agreement: string) => Promise<string>
   /** The check as the database has it now; a sheet is asked for by its agreement. */
   readonly lookAtCheck: (check: CheckPlan['check'], reference: string) => Promise<CheckSeen>
   /** The agreement as the database has it now. */
@@ -69,6 +71,7 @@ export const test = base.extend<Fixtures, OfTheWorker>({
   sameAgreement: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeAgreement)), { scope: 'worker' }],
   sameCheck: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeCheck)), { scope: 'worker' }],
   aCheck: async ({ caseMaker }, use) => use(caseMaker.makeCheck),
+  putChecksInOrder: async ({ caseMaker }, use) => use(caseMaker.putChecksInOrder),
   lookAtCheck: async ({ caseMaker }, use) => use(caseMaker.lookAtCheck),
   anAgreement: async ({ caseMaker }, use) => use(caseMaker.makeAgreement),
   lookAtAgreement: async ({ caseMaker }, use) => use(caseMaker.lookAtAgreement),

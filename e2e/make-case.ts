@@ -14,6 +14,7 @@ import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { daysAfter } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
 import { ACTS } from '@/lib/testing/acts'
+import { putChecksInOrder } from '@/lib/use-cases/demo/checks-in-order'
 import { playStories } from '@/lib/use-cases/demo/play-stories'
 import { journeyTo } from '@/lib/use-cases/demo/scale/journeys'
 import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
@@ -43,6 +44,10 @@ async function granted(wish: Wish) {
   if ('lookAtAgreement' in wish) return { seen: await lookAtAgreement(wish.lookAtAgreement) }
   if ('lookAtCheck' in wish) return { seen: await lookAtCheck(wish.check, wish.lookAtCheck) }
   if ('makeCheck' in wish) return { reference: await makeCheck(wish.makeCheck) }
+  if ('putChecksInOrder' in wish) {
+    await putChecksInOrder(shell(), wish.putChecksInOrder)
+    return { reference: wish.putChecksInOrder }
+  }
   return { reference: 'make' in wish ? await make(wish.make) : await makeAgreement(wish.makeAgreement) }
 }
 

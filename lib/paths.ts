@@ -51,6 +51,7 @@ export const paths = {
     `/configuration/reference/${set}/file?${new URLSearchParams({ on })}`,
   referenceVersion: (id: string) => `/configuration/reference/versions/${id}`,
   permissions: () => '/help/permissions',
+  permissionsAt: (part: string) => `/help/permissions/${part}`,
   disclosure: (reference: string) => `/disclosures/${reference}`,
   step: (reference: string, step: CouncilStep) => `/disclosures/${reference}/${step}`,
   assess: (reference: string, page: string) => `/disclosures/${reference}/assess/${page}`,

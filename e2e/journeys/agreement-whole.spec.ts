@@ -43,12 +43,17 @@ const DRAFT = draftOf(homecare)
 const { offenceCondition: _doesNotApply, ...ANSWERED } = DRAFT.answers
 
 type Look = (reference: string) => Promise<AgreementSeen>
-type Journey = { readonly page: Page; readonly lookAtAgreement: Look }
+type Journey = {
+  readonly page: Page
+  readonly lookAtAgreement: Look
+  readonly putChecksInOrder: (agreement: string) => Promise<string>
+}
 
 /** From "whose purpose does it serve?" to a record that anybody can check, each act by the person whose it is. */
-const wholeLife = async ({ page, lookAtAgreement }: Journey) => {
+const wholeLife = async ({ page, lookAtAgreement, putChecksInOrder }: Journey) => {
   const reference = await isFoundToBeMixed(page)
   await isDraftedFromTheLibrary(page, reference)
+  await putChecksInOrder(reference)
   await isReviewedAndAdvisedOn(page, reference)
   await isTalkedOverWithTheAgency(page, reference, lookAtAgreement)
   await goesAheadAgainstAdvice(page, reference)

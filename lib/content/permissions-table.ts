@@ -148,6 +148,16 @@ export const agreementPermissionsByState = () =>
     anywhere: 'At almost any time, without moving the agreement',
   })
 
+export type PermissionsArea = {
+  readonly title: string
+  readonly parts: readonly PermissionsPart[]
+}
+
+export const permissionsAreas = (): readonly PermissionsArea[] => [
+  { title: 'Requests to disclose', parts: permissionsByState() },
+  { title: 'Agreements', parts: agreementPermissionsByState() },
+]
+
 /** What is permitted beside the acts on a case. */
 const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>> = {
   startRequest: 'Start a request, or key one in for somebody',

@@ -12,8 +12,8 @@ export async function reviewsItsEntry(page: Page, matter: string): Promise<void>
   const named = await page
     .getByText(/ROP-\d{4}-\d{6,12}/)
     .first()
-    .innerText()
-  await page.goto(paths.processingEntry(/ROP-\d{4}-\d{6,12}/.exec(named)?.[0] ?? ''))
+    .textContent()
+  await page.goto(paths.processingEntry(/ROP-\d{4}-\d{6,12}/.exec(named ?? '')?.[0] ?? ''))
   const reviews = page.getByRole('heading', { name: 'Reviewed by the system owner', exact: true })
   const before = await reviews.count()
   await press(formWith(page, OWN), OWN)
