@@ -84,8 +84,11 @@ export type AgreementSeen = {
 
 /** Checks of an agreement of their own, or an entry of one of the council’s registers. */
 export type CheckPlan =
-  /** What is said for the checks of an agreement, `ABROAD` where data goes; a test names it by the agreement. */
-  | { readonly check: 'sheet'; readonly in: 'EMPTY' | 'FILLED' | 'ABROAD' }
+  /**
+   * What is said for the checks of an agreement, `ABROAD` where data goes and `OWING` where a certificate is
+   * owed; a test names it by the agreement.
+   */
+  | { readonly check: 'sheet'; readonly in: 'EMPTY' | 'FILLED' | 'ABROAD' | 'OWING' }
   /** `RESTRICTED` by its source, and nobody has compared that with the document. */
   | { readonly check: 'dataset'; readonly in: 'IN_USE' | 'RESTRICTED' }
   /** `LISTED` names a recipient that somebody entered by hand. */

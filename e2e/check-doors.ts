@@ -19,6 +19,9 @@ export const UNSAID: CheckPlan = { check: 'sheet', in: 'EMPTY' }
 /** … and everything is. */
 export const SAID: CheckPlan = { check: 'sheet', in: 'FILLED' }
 
+/** A recipient owes a certificate. */
+export const OWING: CheckPlan = { check: 'sheet', in: 'OWING' }
+
 export const DATASET: CheckPlan = { check: 'dataset', in: 'IN_USE' }
 export const RESTRICTED_DATASET: CheckPlan = { check: 'dataset', in: 'RESTRICTED' }
 export const ENTRY: CheckPlan = { check: 'processing', in: 'LISTED' }
@@ -89,11 +92,14 @@ export const CHECK_DOORS = {
   removePlaceOfUse: door(LAWYER, SAID, step('places'), 'Take out place 1'),
   addRetentionLine: door(LAWYER, UNSAID, step('retention', 'add'), 'Add this line'),
   removeRetentionLine: door(LAWYER, SAID, step('retention'), 'Take out line 1'),
+  extendRetention: door(LAWYER, OWING, step('retention', 'extend'), 'Give more time'),
+  recordCertificate: door(LAWYER, OWING, step('retention', 'certificate'), 'Record the certificate'),
   sayProcessingEntry: door(LAWYER, UNSAID, step('processing'), 'Save'),
   sayPrivacyNotice: door(LAWYER, UNSAID, step('notice'), 'Save'),
   sayImpactAssessment: door(LAWYER, UNSAID, step('impact'), 'Save'),
   sayOfRecipient: door(LAWYER, UNSAID, step('recipient'), 'Save'),
   sayGuardianView: door('caldicottGuardian', UNSAID, step('guardian'), 'Sign your view'),
+  sayOutsideUk: door('director', UNSAID, step('outside-uk'), 'Sign your decision'),
   sealTheAnnexes: door(LAWYER, SAID, paths.checks, 'Seal the annexes as they stand'),
 
   openFlow: door(DESK, SAID, paths.newFlow, 'Continue to the questions'),
@@ -114,12 +120,19 @@ export const CHECK_DOORS = {
     paths.dataset,
     'I have compared it with the document',
   ),
-  removeRestriction: door(
+  askRemoval: door(
     OWNER,
     RESTRICTED_DATASET,
     restriction('remove'),
-    'Take it out',
+    'Ask a second person to take it out',
     byRestriction('remove'),
+  ),
+  removeRestriction: door(OFFICER, RESTRICTED_DATASET, paths.dataset, 'It is a mistake: take it out'),
+  confirmWaiver: door(
+    OFFICER,
+    RESTRICTED_DATASET,
+    paths.dataset,
+    'I have compared the waiver with their letter',
   ),
   recordWaiver: door(
     OWNER,

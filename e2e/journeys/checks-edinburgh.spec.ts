@@ -85,5 +85,10 @@ test('data for England and Wales only does not go to Edinburgh until its source 
   await steps.arrivesAt(page, dataset.title)
   await expect(page.getByText(`${TRUST}, Memo 7`)).toBeVisible()
   await checks.opensTheChecks(page, matter)
+  await isBlocked(page)
+
+  await steps.signInAs(page, PEOPLE.informationManager)
+  await checks.comparesTheWaiver(page, dataset)
+  await checks.opensTheChecks(page, matter)
   await checks.seesTheCheck(page, 'G-LOC', 'pass')
 })

@@ -1,11 +1,11 @@
 import type { CheckPlan } from '../case-plan'
 import { makeFlow } from './flow'
-import { aMatter, aMatterAbroad, aMatterUnsaid } from './matter'
+import { aMatter, aMatterAbroad, aMatterOwing, aMatterUnsaid } from './matter'
 import { makeDataset, makeEntry, makeIncident } from './registers'
 import { makeRun } from './run'
 import { makeTransfer } from './transfer'
 
-const SHEETS = { EMPTY: aMatterUnsaid, FILLED: aMatter, ABROAD: aMatterAbroad }
+const SHEETS = { EMPTY: aMatterUnsaid, FILLED: aMatter, ABROAD: aMatterAbroad, OWING: aMatterOwing }
 
 /** Makes a check through the product’s use cases and answers its reference: for a sheet, that of its agreement. */
 export function makeCheck(plan: CheckPlan): Promise<string> {

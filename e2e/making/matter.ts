@@ -2,6 +2,7 @@ import { findAgreement } from '@/db/repositories/agreements'
 import type { PersonKey } from '@/db/seeds/demo-people'
 import { PROCESSING } from '@/lib/domain/checks/processing/entry'
 import type { SheetInputs } from '@/lib/domain/checks/sheet/inputs'
+import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { recipientOf } from '@/lib/use-cases/checks/panel'
 import { actOnSheet } from '@/lib/use-cases/checks/sheet'
 import { sheetOf } from '@/lib/use-cases/checks/sheet-of'
@@ -40,6 +41,30 @@ export async function aMatterAbroad(): Promise<string> {
     destinations: ['IE', 'IN', 'US'],
     safeguard: 'Regulations that cover the country, or standard clauses',
   })
+  return reference
+}
+
+const owingLine = (): SheetInputs['addRetention'] => ({
+  dataset: 'Letters about arrears',
+  scheduleCode: 'HSG 4',
+  basis: 'Limitation of claims',
+  wording: 'Three years after the last letter',
+  months: 36,
+  endAction: 'DESTROY',
+  method: 'Overwritten',
+  backups: '90 days',
+  certificateRequired: 'yes',
+  certificateDueOn: addDays(londonDate(new Date()), 45),
+  subRecipientsBound: 'none',
+  council: 72,
+})
+
+/** One whose recipient owes a certificate. */
+export async function aMatterOwing(): Promise<string> {
+  const reference = await aMatter()
+  const { sheet } = await saidOf(reference)
+  const act = { verb: 'addRetention', reference, version: sheet.version, input: owingLine() } as const
+  expected(await actOnSheet(shell(), who(KEEPER), act), 'addRetention')
   return reference
 }
 

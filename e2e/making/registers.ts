@@ -28,17 +28,34 @@ export async function makeDataset(plan: PlanOf<'dataset'>): Promise<string> {
     }),
     'openDataset',
   )
-  if (plan.in === 'RESTRICTED')
-    await onDataset(reference, 'careOwner', 'addRestriction', {
-      organisation: 'Thamesgate Health Trust',
-      document: 'Letter of 3 March on therapy data',
-      clause: '2',
-      permitted: [...TEMPLATES.ENG_WLS_ONLY.codes],
-      appliesTo: [...USE_KINDS],
-      inheritsToDerivatives: 'yes',
-      anonymisedOutputsReleased: 'no',
-    })
+  if (plan.in === 'RESTRICTED') await restrict(reference)
   return reference
+}
+
+/** Everything on it waits for a second person: the restriction, a waiver of it, and that it be taken out. */
+async function restrict(reference: string): Promise<void> {
+  const { restrictions } = await onDataset(reference, 'careOwner', 'addRestriction', {
+    organisation: 'Thamesgate Health Trust',
+    document: 'Letter of 3 March on therapy data',
+    clause: '2',
+    permitted: [...TEMPLATES.ENG_WLS_ONLY.codes],
+    appliesTo: [...USE_KINDS],
+    inheritsToDerivatives: 'yes',
+    anonymisedOutputsReleased: 'no',
+  })
+  const restrictionId = restrictions[0]?.id ?? ''
+  await onDataset(reference, 'careOwner', 'recordWaiver', {
+    restrictionId,
+    fromSource: 'Thamesgate Health Trust',
+    reference: 'Letter of 9 March',
+    codes: ['GB-SCT'],
+    appliesTo: ['SUPPORT'],
+    date: '2026-03-09',
+  })
+  await onDataset(reference, 'careOwner', 'askRemoval', {
+    restrictionId,
+    why: 'The clause is about another dataset.',
+  })
 }
 
 export async function makeEntry(plan: PlanOf<'processing'>): Promise<string> {

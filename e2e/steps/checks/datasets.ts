@@ -38,12 +38,17 @@ export async function restrictsIt(page: Page, dataset: Entered, restriction: Ans
 }
 
 /** By somebody who did not write it down. */
-export async function comparesItWithTheDocument(page: Page, dataset: Entered): Promise<void> {
+async function says(page: Page, dataset: Entered, button: string): Promise<void> {
   await opensTheDataset(page, dataset)
-  const button = 'I have compared it with the document'
   await press(formWith(page, button), button)
   await expect(formWith(page, button)).toHaveCount(0)
 }
+
+export const comparesItWithTheDocument = (page: Page, dataset: Entered) =>
+  says(page, dataset, 'I have compared it with the document')
+
+export const comparesTheWaiver = (page: Page, dataset: Entered) =>
+  says(page, dataset, 'I have compared the waiver with their letter')
 
 export async function recordsAWaiver(page: Page, dataset: Entered, waiver: Answers): Promise<void> {
   await opensTheDataset(page, dataset)

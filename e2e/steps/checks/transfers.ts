@@ -2,8 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { TRANSFER_STATUS_NAMES } from '@/lib/content/matter-checks-words'
 import { ASK_FIELDS, DISSENT_FIELDS, GIVE_FIELDS } from '@/lib/content/transfer-act-words'
-import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
-import { upper } from '@/lib/content/transfer-words'
+import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import type { TransferOutcome } from '@/lib/domain/checks/transfer/outcomes'
 import type { TransferStatus } from '@/lib/domain/checks/transfer/states'
 import type { Copy, RecordKind } from '@/lib/domain/records/model'
@@ -98,5 +97,5 @@ export async function opensTheSealedOf(
 /** What the table decides, as the page of the transfer says it. */
 export async function seesItDecided(page: Page, outcome: TransferOutcome): Promise<void> {
   const part = partHeaded(page, 'What is decided')
-  await expect(part.getByText(upper(TRANSFER_OUTCOME_WORDS[outcome]), { exact: true })).toBeVisible()
+  await expect(part.getByText(outcomeInWords(outcome), { exact: true })).toBeVisible()
 }

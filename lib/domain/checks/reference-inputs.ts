@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
-import { paragraph } from '../shared/text'
+import { optional, paragraph } from '../shared/text'
 import { rowField } from './reference-table'
 
 /** Forms that change a table. What a row may hold is for `reference-table.ts`: it depends on the table. */
@@ -22,7 +22,7 @@ export const rowProposal = z.strictObject({
   basis: z.union([z.literal(''), z.iso.date()]),
   row: z.record(
     z.string(),
-    z.string({ error: 'Enter one answer' }).max(4000, 'Enter 2000 characters or less'),
+    optional(paragraph('the answer', { max: 4000 })).transform((answer) => answer ?? ''),
   ),
   ...GROUNDS,
 })

@@ -9,12 +9,18 @@ const PARTS = ['text', 'owner', 'dueOn', 'blocking'] as const
 const at = (answers: Answers, place: number) =>
   Object.fromEntries(PARTS.map((part) => [part, answers[`${part}-${place}`]]))
 
-const isSaid = ({ text, owner, dueOn }: Answers) =>
+/** Which of the two is chosen says nothing while the place is empty; what nobody offered is refused all the same. */
+const OFFERED: readonly unknown[] = [undefined, 'yes', 'no']
+
+const isSaid = ({ text, owner, dueOn, blocking }: Answers) =>
+  !OFFERED.includes(blocking) ||
   [text, owner, dueOn].some((value) => typeof value === 'string' && value.trim() !== '')
+
+const blockingOf = ({ blocking }: Answers) => (OFFERED.includes(blocking) ? blocking !== 'no' : blocking)
 
 const conditionAt = (answers: Answers, place: number) => {
   const said = at(answers, place)
-  return isSaid(said) ? { ...said, blocking: said.blocking !== 'no' } : undefined
+  return isSaid(said) ? { ...said, blocking: blockingOf(said) } : undefined
 }
 
 const NUMBERED = new Set(PARTS.flatMap((part) => CONDITION_PLACES.map((place) => `${part}-${place}`)))
