@@ -174,6 +174,7 @@ export const CHECK_DOORS = {
   savePurpose: door(LAWYER, TRANSFER, inTransfer('purpose'), 'Save'),
   saveScreen: door(LAWYER, TRANSFER, inTransfer('screen'), 'Save'),
   saveDerogation: door(LAWYER, TRANSFER, inTransfer('derogation'), 'Save'),
+  decideCapacity: door('dpo', TRANSFER, inTransfer('capacity'), 'Sign how the council acts'),
   saveCare: door(LAWYER, TRANSFER, inTransfer('care'), 'Save'),
   saveBridge: door(LAWYER, TRANSFER, inTransfer('bridge'), 'Save'),
   saveInstrument: door(LAWYER, RISK_OPEN, inTransfer('mechanism'), 'Save'),

@@ -126,6 +126,7 @@ export const paths = {
   training: () => '/training',
   recordTraining: () => '/training/record',
   trainingGrace: () => '/training/grace',
+  certificates: () => '/certificates',
   incidents: () => '/incidents',
   reportIncident: () => '/incidents/report',
   incident: (reference: string) => `/incidents/${reference}`,
@@ -145,6 +146,7 @@ export type ChecksStep =
   | 'impact'
   | 'recipient'
   | 'guardian'
+  | 'outside-uk'
   | 'picture'
 
 /** Pages below one transfer abroad. */
@@ -158,6 +160,7 @@ export type TransferStep =
   | 'condition'
   | 'bridge'
   | 'derogation'
+  | 'capacity'
   | 'onward'
   | 'care'
   | 'risk'

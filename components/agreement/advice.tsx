@@ -7,6 +7,7 @@ import {
   type Condition,
   type Dissent,
   isDissent,
+  NOT_ASKED,
   type Question,
 } from '@/lib/domain/agreement/advice'
 import { adviceBasis } from '@/lib/domain/agreement/advice-basis'
@@ -14,6 +15,7 @@ import {
   CONCLUSION_WORDS,
   FOLLOWED_WORDS,
   LEVEL_WORDS,
+  NOT_ASKED_WORDS,
   pointInFull,
   pointName,
   RISK_WORDS,
@@ -74,14 +76,17 @@ const pinnedTo = ({ textVersion, basis }: Advice, a: Pick<Agreement, 'text' | 't
     : `The text has changed since, to version ${a.textVersion}, but not in what the advice rests on.`
 }
 
-const concernsOf = ({ concerns }: Advice) =>
-  ADVICE_POINTS.filter((point) => concerns[point] === 'yes').map((point) => ADVICE_POINT_NAMES[point])
+const concernsOf = ({ concerns }: Advice) => {
+  if (ADVICE_POINTS.some((point) => concerns[point] === NOT_ASKED)) return NOT_ASKED_WORDS
+  const named = ADVICE_POINTS.filter((point) => concerns[point] === 'yes')
+  return named.map((point) => ADVICE_POINT_NAMES[point]).join('; ') || 'None of the nine points'
+}
 
 /** Every point was looked at; those that concern the officer are named. */
 const Findings = ({ advice }: { readonly advice: Advice }) => (
   <SummaryList
     rows={[
-      { key: 'What concerns the officer', value: concernsOf(advice).join('; ') || 'None of the nine points' },
+      { key: 'What concerns the officer', value: concernsOf(advice) },
       { key: 'On the national data opt-out', value: CONCLUSION_WORDS[advice.optOutConclusion] },
       { key: 'On transfers abroad', value: CONCLUSION_WORDS[advice.transferConclusion] },
       { key: 'Good until', value: dayOf(advice.validUntil) },

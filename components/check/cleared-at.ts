@@ -1,3 +1,4 @@
+import type { GuardResult } from '@/lib/domain/checks/guard'
 import type { GuardId, OPT_OUT_IDS } from '@/lib/domain/checks/guards/facts'
 import type { Matter } from '@/lib/domain/checks/kernel'
 import { type ChecksStep, paths } from '@/lib/paths'
@@ -44,10 +45,17 @@ const PLACES: Readonly<Record<PanelId, Place>> = {
   NB8: step('guardian'),
   NB9: step('recipient'),
   NB10: step('notice'),
+  'NDO-RUN': list('runs'),
 }
 
 const isPlaced = (id: string): id is PanelId => Object.hasOwn(PLACES, id)
 
-/** Null for a check that no page of ours clears. */
-export const clearedAt = (matter: Matter, id: string): string | null =>
-  isPlaced(id) ? PLACES[id](matter) : null
+const DATASETS: Place = step('datasets')
+
+type Standing = Pick<GuardResult, 'id'> & Partial<Pick<GuardResult, 'reasons'>>
+
+/** Null for a check that no page of ours clears. Which data it is comes before where that data may be. */
+export const clearedAt = (matter: Matter, { id, reasons = [] }: Standing): string | null => {
+  if (reasons[0]?.code === 'DATASETS_UNSAID') return DATASETS(matter)
+  return isPlaced(id) ? PLACES[id](matter) : null
+}

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { GuardResult, GuardState } from '@/lib/domain/checks/guard'
 import { GUARDS } from '@/lib/domain/checks/guards/guards'
 import type { Matter } from '@/lib/domain/checks/kernel'
+import { RUN_OF_RELEASE } from '@/lib/domain/checks/opt-out/run-of-release'
 import { OPT_OUT_GUARDS } from '@/lib/domain/checks/opt-out/signature-guards'
 import { clearedAt } from './cleared-at'
 import { EveryGuard, GuardsPanel } from './guards-panel'
@@ -29,15 +30,20 @@ const drawn = (node: ReactNode) => parse(renderToStaticMarkup(node))
 const textOf = (node: ReactNode) => drawn(node).text
 
 describe('the page where a check is cleared', () => {
-  const ids = [...GUARDS, ...OPT_OUT_GUARDS].map(({ id }) => id)
+  const ids = [...GUARDS, ...OPT_OUT_GUARDS, RUN_OF_RELEASE].map(({ id }) => id)
 
   it.each(ids)('is known for %s, on an agreement and on a request', (id) => {
-    expect(clearedAt(agreement, id)).toMatch(/^\/(agreements|checks|training)/)
-    expect(clearedAt(disclosure, id)).toMatch(/^\/(disclosures|checks|training)/)
+    expect(clearedAt(agreement, { id })).toMatch(/^\/(agreements|checks|training)/)
+    expect(clearedAt(disclosure, { id })).toMatch(/^\/(disclosures|checks|training)/)
+  })
+
+  it('is that of the datasets while nobody said which data it is', () => {
+    const reasons = [{ code: 'DATASETS_UNSAID', text: '', source: '' }]
+    expect(clearedAt(disclosure, { id: 'G-LOC', reasons })).toMatch(/\/datasets$/)
   })
 
   it('is none for a check that is not ours', () => {
-    expect(clearedAt(agreement, 'toString')).toBeNull()
+    expect(clearedAt(agreement, { id: 'toString' })).toBeNull()
   })
 })
 
@@ -61,6 +67,22 @@ describe('the panel of every guard', () => {
       expect(page.text).toContain(words)
     const links = page.querySelectorAll('a').map((link) => link.getAttribute('href'))
     expect(links).toEqual(['/checks/AGR-2026-000001/places', '/checks/AGR-2026-000001/guardian'])
+  })
+
+  it('folds away what does not stand in the way, under how many there are', () => {
+    const page = drawn(
+      <EveryGuard
+        matter={agreement}
+        panel={all((id) => (id === 'G-LOC' ? 'blocked' : id.startsWith('NB') ? 'notApplicable' : 'pass'))}
+        isPrivy
+      />,
+    )
+    const folds = page.querySelectorAll('details')
+    expect(folds.map((fold) => fold.querySelector('summary')?.text)).toEqual([
+      `Checks: ${GUARDS.length - 1} passed`,
+      `National data opt-out: ${OPT_OUT_GUARDS.length} do not apply`,
+    ])
+    expect(folds.map(({ text }) => text).join()).not.toContain('Blocked')
   })
 
   it('tells nothing of the advice to whoever may not read it', () => {

@@ -1,6 +1,6 @@
 import { CardTable } from '@/components/ui/card-table'
 import { Details } from '@/components/ui/details'
-import { ADVICE_UNSAID, inTheWayWords, OPT_OUT_BELOW } from '@/lib/content/panel-words'
+import { ADVICE_UNSAID, inOrderWords, inTheWayWords, OPT_OUT_BELOW } from '@/lib/content/panel-words'
 import { blockedIn, type GuardResult } from '@/lib/domain/checks/guard'
 import type { Matter } from '@/lib/domain/checks/kernel'
 import { paths } from '@/lib/paths'
@@ -41,8 +41,9 @@ const WhatStands = ({ result: { id, reasons }, isPrivy }: Shown) => {
   return <GuardReasons reasons={reasons} />
 }
 
-const ClearIt = ({ result: { id, name, clears, who }, matter }: Shown) => {
-  const href = clearedAt(matter, id)
+const ClearIt = ({ result, matter }: Shown) => {
+  const { name, clears, who } = result
+  const href = clearedAt(matter, result)
   return (
     <>
       <p className="govuk-body">{clears}.</p>
@@ -87,15 +88,19 @@ const Blocked = ({ caption, results, ...reader }: TableProps) => (
   />
 )
 
+/** Folded away: whoever opens the page has come for what is left to do. */
 const Others = ({ caption, results }: Pick<TableProps, 'caption' | 'results'>) => (
-  <CardTable
-    caption={caption}
-    columns={OTHERS}
-    rows={results.map((result) => ({
-      id: result.id,
-      cells: [<Named key="check" result={result} />, <GuardStateTag key="state" {...result} />],
-    }))}
-  />
+  <Details summary={`${caption}: ${inOrderWords(results)}`}>
+    <CardTable
+      caption={caption}
+      captionHidden
+      columns={OTHERS}
+      rows={results.map((result) => ({
+        id: result.id,
+        cells: [<Named key="check" result={result} />, <GuardStateTag key="state" {...result} />],
+      }))}
+    />
+  </Details>
 )
 
 const isInTheWay = ({ state }: GuardResult) => state === 'blocked'
@@ -109,7 +114,7 @@ const Part = ({ caption, results, ...reader }: TableProps) => {
   return (
     <>
       {blocked.length > 0 && <Blocked caption={`${caption}: in the way`} results={blocked} {...reader} />}
-      {others.length > 0 && <Others caption={`${caption}: in order, or not needed`} results={others} />}
+      {others.length > 0 && <Others caption={caption} results={others} />}
     </>
   )
 }
@@ -123,10 +128,10 @@ export const EveryGuard = ({ panel, ...reader }: PanelProps) => (
   </>
 )
 
-const Brief = ({ matter, result: { id, name } }: Pick<Shown, 'matter' | 'result'>) => (
+const Brief = ({ matter, result }: Pick<Shown, 'matter' | 'result'>) => (
   <li>
-    <a className="govuk-link" href={clearedAt(matter, id) ?? paths.checks(matter.reference)}>
-      {name}
+    <a className="govuk-link" href={clearedAt(matter, result) ?? paths.checks(matter.reference)}>
+      {result.name}
     </a>
   </li>
 )

@@ -3,7 +3,7 @@ import type { CheckNoticeCode } from '@/lib/domain/checks/kernel'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import { agreement, checkNotice, checkSubject, disclosure, person } from '../schema'
-import { notHiddenCheck, seenCheck } from './check-registers'
+import { knownCheck, notHiddenCheck, type Reader, seenCheck } from './check-registers'
 import { TOLD_WITHOUT_THE_CASE } from './notices'
 
 /** What is told of checks, and to whom. `insertCheckNotices` keeps it in the transaction of the act. */
@@ -11,11 +11,11 @@ import { TOLD_WITHOUT_THE_CASE } from './notices'
 const forActor = (actor: Actor): SQL | undefined =>
   and(
     or(eq(checkNotice.toPerson, actor.id), eq(checkNotice.toRole, actor.role)),
-    TOLD_WITHOUT_THE_CASE.includes(actor.role) ? notHiddenCheck(actor) : seenCheck(actor),
+    TOLD_WITHOUT_THE_CASE.includes(actor.role) ? notHiddenCheck(actor) : knownCheck(actor),
   )
 
 /** Unread first, then newest first. */
-export const listCheckNotices = async (db: Database, actor: Actor, size: number) => {
+export const listCheckNotices = async (db: Database, reader: Reader, size: number) => {
   const rows = await db
     .select({
       id: checkNotice.id,
@@ -28,14 +28,16 @@ export const listCheckNotices = async (db: Database, actor: Actor, size: number)
       title: checkSubject.title,
       agreement: agreement.reference,
       disclosure: disclosure.reference,
-      isOpen: sql<boolean>`${seenCheck(actor) ?? true}`,
+      isOpen: sql<boolean>`${seenCheck(reader) ?? true}`,
+      /** The case may be opened for a reason. */
+      isKnown: sql<boolean>`${knownCheck(reader.actor) ?? true}`,
     })
     .from(checkNotice)
     .innerJoin(checkSubject, eq(checkSubject.id, checkNotice.subjectId))
     .leftJoin(agreement, eq(agreement.id, checkSubject.agreementId))
     .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
     .leftJoin(person, eq(person.id, checkNotice.readBy))
-    .where(forActor(actor))
+    .where(forActor(reader.actor))
     .orderBy(desc(isNull(checkNotice.readAt)), desc(checkNotice.at), asc(checkNotice.id))
     .limit(size)
   return rows.map(({ what, agreement: ofAgreement, disclosure: ofDisclosure, ...row }) => ({

@@ -2,21 +2,37 @@ import { and, asc, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'd
 import type { Checked, CheckKind } from '@/lib/domain/checks/kernel'
 import { readsTheRegister } from '@/lib/domain/permissions/agreement-visibility'
 import type { Actor } from '@/lib/domain/shared/actor'
+import type { CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database } from '../client'
-import { agreement, checkSubject, disclosure } from '../schema'
-import { isCheckReference, toSubject, whole } from './checks'
+import { agreement, checkSubject, disclosure, restrictedOpening } from '../schema'
+import { isCheckReference, mayBeWithRecipient, toSubject, whole } from './checks'
+import { openingOf } from './openings'
 import { notHiddenFrom, visibleTo } from './visible-to'
 
 /** Checks as the pages of the council's registers list and count them: only those that the reader may see. */
 
 export type RegisterKind = Extract<CheckKind, 'dataset' | 'processing' | 'incident' | 'transfer'>
 
-/** `seesMatter` of `lib/use-cases/checks/matter`, said again for lists; the tests of the registers hold the two together. */
-export const seenCheck = (actor: Actor): SQL | undefined =>
+/** Somebody who reads a list, and when: what was opened for a reason is shut again in time. */
+export type Reader = { readonly actor: Actor; readonly now: Date }
+
+/** Whether this person may know that there is such a case or agreement, whether or not it is shut. */
+export const knownCheck = (actor: Actor): SQL | undefined =>
   and(
     readsTheRegister(actor.role) ? undefined : isNull(checkSubject.agreementId),
     or(isNull(checkSubject.disclosureId), visibleTo(actor)),
   )
+
+/** `isShut` of `lib/use-cases/restricted/opening`, said again for lists. */
+const isNotShut = ({ actor, now }: Reader): SQL | undefined =>
+  or(
+    eq(disclosure.restricted, false),
+    sql`exists (select from ${restrictedOpening} where ${openingOf(actor, now)} and ${restrictedOpening.disclosureId} = ${disclosure.id})`,
+  )
+
+/** `seesMatter` of `lib/use-cases/checks/matter`, said again for lists; tests of the lists hold the two together. */
+export const seenCheck = (reader: Reader): SQL | undefined =>
+  and(knownCheck(reader.actor), or(isNull(checkSubject.disclosureId), isNotShut(reader)))
 
 const { facts } = checkSubject
 
@@ -67,7 +83,7 @@ export type RegisterPage = {
 
 export const listRegister = async <T extends Checked>(
   db: Database,
-  actor: Actor,
+  reader: Reader,
   kind: RegisterKind,
   { search, statuses, after, size }: RegisterPage,
 ): Promise<readonly T[]> => {
@@ -75,7 +91,7 @@ export const listRegister = async <T extends Checked>(
     .where(
       and(
         eq(checkSubject.kind, kind),
-        seenCheck(actor),
+        seenCheck(reader),
         statuses && inArray(checkSubject.status, [...statuses]),
         search ? found(search) : undefined,
         after && isCheckReference(kind, after) ? ORDERS[kind].after(after) : undefined,
@@ -89,7 +105,7 @@ export const listRegister = async <T extends Checked>(
 /** How many stand in one of these states, of those that the reader may see. */
 export const countStanding = async (
   db: Database,
-  actor: Actor,
+  reader: Reader,
   kind: CheckKind,
   statuses: readonly string[],
 ): Promise<number> => {
@@ -97,7 +113,7 @@ export const countStanding = async (
     .select({ total: count() })
     .from(checkSubject)
     .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
-    .where(and(eq(checkSubject.kind, kind), inArray(checkSubject.status, [...statuses]), seenCheck(actor)))
+    .where(and(eq(checkSubject.kind, kind), inArray(checkSubject.status, [...statuses]), seenCheck(reader)))
   return row?.total ?? 0
 }
 
@@ -113,7 +129,7 @@ export const processingReviews = (db: Database) =>
     .where(eq(checkSubject.kind, 'processing'))
 
 /** Agreements and disclosures that say on their sheet that the dataset goes into them, the last changed first. */
-export const mattersUsing = (db: Database, actor: Actor, dataset: string, size: number) =>
+export const mattersUsing = (db: Database, reader: Reader, dataset: string, size: number) =>
   db
     .select({ agreement: agreement.reference, title: agreement.title, disclosure: disclosure.reference })
     .from(checkSubject)
@@ -123,23 +139,46 @@ export const mattersUsing = (db: Database, actor: Actor, dataset: string, size: 
       and(
         eq(checkSubject.kind, 'sheet'),
         sql`${facts}->'datasets' @> ${JSON.stringify([dataset])}::jsonb`,
-        seenCheck(actor),
+        seenCheck(reader),
       ),
     )
     .orderBy(desc(checkSubject.updatedAt), asc(checkSubject.id))
     .limit(size)
 
-/** Those of these disclosures that the reader may see. */
+/** Agreements and disclosures whose recipient owes a certificate by that day, the longest owed first. */
+export const certificatesOwedBy = (db: Database, reader: Reader, day: CalendarDate, size: number) =>
+  db
+    .select({
+      agreement: agreement.reference,
+      title: agreement.title,
+      disclosure: disclosure.reference,
+      owedOn: sql<CalendarDate>`${facts}->>'owedOn'`,
+    })
+    .from(checkSubject)
+    .leftJoin(agreement, eq(agreement.id, checkSubject.agreementId))
+    .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
+    .where(
+      and(
+        eq(checkSubject.kind, 'sheet'),
+        sql`${facts}->>'owedOn' <= ${day}`,
+        mayBeWithRecipient,
+        seenCheck(reader),
+      ),
+    )
+    .orderBy(sql`${facts}->>'owedOn'`, asc(checkSubject.id))
+    .limit(size)
+
+/** Those of these disclosures that the reader may see now. */
 export const disclosuresSeen = async (
   db: Database,
-  actor: Actor,
+  reader: Reader,
   references: readonly string[],
 ): Promise<ReadonlySet<string>> => {
   if (references.length === 0) return new Set()
   const rows = await db
     .select({ reference: disclosure.reference })
     .from(disclosure)
-    .where(and(inArray(disclosure.reference, [...references]), visibleTo(actor)))
+    .where(and(inArray(disclosure.reference, [...references]), visibleTo(reader.actor), isNotShut(reader)))
   return new Set(rows.map(({ reference }) => reference))
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { BINDING } from '@/lib/domain/agreement/states'
 import type { Checked, CheckKind, CheckNotice, Matter } from '@/lib/domain/checks/kernel'
 import { PREFIX_OF } from '@/lib/domain/checks/kernel'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
@@ -168,6 +169,27 @@ export const listChecks = async <T extends Checked>(
   return found.map(toSubject<T>)
 }
 
+export type Standing = { readonly kind: CheckKind; readonly statuses: readonly string[] }
+
+/** Page by page, in the order of their references. */
+export const checksStanding = async <T extends Checked>(
+  db: Database,
+  { kind, statuses }: Standing,
+  { after, size }: { readonly after: string; readonly size: number },
+): Promise<readonly T[]> => {
+  const found = await whole(db)
+    .where(
+      and(
+        eq(checkSubject.kind, kind),
+        inArray(checkSubject.status, [...statuses]),
+        gt(checkSubject.reference, after),
+      ),
+    )
+    .orderBy(asc(checkSubject.reference))
+    .limit(size)
+  return found.map(toSubject<T>)
+}
+
 export const checksByReference = async <T extends Checked>(
   db: Database | Tx,
   kind: CheckKind,
@@ -180,11 +202,30 @@ export const checksByReference = async <T extends Checked>(
   return found.map(toSubject<T>)
 }
 
+/**
+ * Data may be with the recipient: before that nobody owes a certificate, and afterwards until it comes. What a
+ * variation owes is owed under the agreement that it varies.
+ */
+export const mayBeWithRecipient = or(
+  and(inArray(agreement.status, [...BINDING, 'ENDED']), isNull(agreement.variationOf)),
+  sql`jsonb_path_exists(${disclosure.facts}, '$.release')`,
+  sql`jsonb_path_exists(${disclosure.facts}, '$.voided[*].release')`,
+)
+
+/** Sheets of what nobody signed or released are left out: however many there are, no other clock waits for them. */
 export const withCheckClockUp = (db: Database, today: CalendarDate, size: number) =>
   db
     .select({ kind: checkSubject.kind, reference: checkSubject.reference })
     .from(checkSubject)
-    .where(and(isNotNull(checkSubject.clock), lte(checkSubject.clock, today)))
+    .leftJoin(agreement, eq(agreement.id, checkSubject.agreementId))
+    .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
+    .where(
+      and(
+        isNotNull(checkSubject.clock),
+        lte(checkSubject.clock, today),
+        or(ne(checkSubject.kind, 'sheet'), mayBeWithRecipient),
+      ),
+    )
     .orderBy(asc(checkSubject.clock), asc(checkSubject.id))
     .limit(size)
 

@@ -1,10 +1,8 @@
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
-import type { TransferStatus } from '@/lib/domain/checks/transfer/states'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
 import { checkSubject } from '../schema'
-import { toSubject, whole } from './checks'
 
 /** What a transfer has to know of other transfers. */
 
@@ -12,6 +10,12 @@ const { facts } = checkSubject
 const isTransfer = eq(checkSubject.kind, 'transfer')
 
 type Use = { readonly recipient: string; readonly purpose: string; readonly since: CalendarDate }
+
+const EXCEPTIONS_LOCK = 'uses of an exception'
+
+/** One signature after another, so that none counts before the other is kept. */
+export const holdExceptions = (tx: Tx) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext(${EXCEPTIONS_LOCK}))`)
 
 /** Signatures on an exception for this recipient and purpose since that day, whichever transfer they are of. */
 export const exceptionsUsed = async (
@@ -41,17 +45,4 @@ export const reasonsForDissent = async (
     .from(checkSubject)
     .where(and(isTransfer, ne(checkSubject.id, id)))
   return rows.map(({ reasons }) => reasons)
-}
-
-/** Page by page, in the order of their references. */
-export const transfersStanding = async (
-  db: Database,
-  statuses: readonly TransferStatus[],
-  { after, size }: { readonly after: string; readonly size: number },
-): Promise<readonly Transfer[]> => {
-  const rows = await whole(db)
-    .where(and(isTransfer, inArray(checkSubject.status, [...statuses]), gt(checkSubject.reference, after)))
-    .orderBy(asc(checkSubject.reference))
-    .limit(size)
-  return rows.map(toSubject<Transfer>)
 }

@@ -102,12 +102,19 @@ export const trainingCompletion = pgTable(
     evidence: text().notNull(),
     /** A manager's reason for the days of grace that a signatory may have; null for an ordinary completion. */
     graceReason: text(),
+    /** That manager. */
+    exemptedBy: somebody(),
     recordedBy: somebody().notNull(),
     recordedAt: moment().notNull(),
   },
   (table) => [
     check('a course counts for a time', sql`${table.validMonths} between 1 and 36`),
     check('nobody records their own training', sql`${table.recordedBy} <> ${table.personId}`),
+    check('nobody exempts themselves', sql`${table.exemptedBy} <> ${table.personId}`),
+    check(
+      'days of grace have a reason and somebody who gives it',
+      sql`(${table.graceReason} is null) = (${table.exemptedBy} is null)`,
+    ),
     index('training_by_person').on(table.personId, table.course, table.completedOn),
   ],
 )

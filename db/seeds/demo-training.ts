@@ -43,7 +43,6 @@ export const insertDemoTraining = (db: Database | Tx, today: CalendarDate) =>
           completedOn,
           validMonths: VALID_MONTHS,
           evidence: 'Learning record of the council',
-          graceReason: null,
           recordedBy: recorderOf(id),
           recordedAt: new Date(`${completedOn}T12:00:00.000Z`),
         })),

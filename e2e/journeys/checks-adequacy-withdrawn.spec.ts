@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { WITHDRAW_FIELDS } from '@/lib/content/reference-forms'
 import { SET_NAMES } from '@/lib/domain/checks/reference-words'
@@ -24,6 +24,16 @@ const WITHDRAWAL = {
 const nameOf = (code: string) =>
   shippedReference().adequacy.find(({ iso_code }) => iso_code === code)?.territory ?? code
 
+/** From which code to which, and as many agreements behind it as are listed. */
+async function seesWhatItBlocks(page: Page): Promise<void> {
+  const impact = page.locator('#impact')
+  await expect(impact.getByRole('heading', { name: /\(ALLOW\) to .*\(BLOCK_NO_MECHANISM\)$/ })).toBeVisible()
+  const sentence = impact.getByText(/would be decided otherwise: \d+ live flows? among them\.$/)
+  const [, said] = /under (\d+) agreements?,/.exec((await sentence.textContent()) ?? '') ?? []
+  expect(Number(said)).toBeGreaterThan(0)
+  await expect(impact.getByRole('link', { name: /^AGR-/ })).toHaveCount(Number(said))
+}
+
 test('a country is taken out of the table by two people, who see first what that would block', async ({
   page,
   aCheck,
@@ -48,7 +58,7 @@ test('a country is taken out of the table by two people, who see first what that
   await page.goto(change)
   const listed = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: transfer }) })
   await expect(listed).toContainText('Live')
-  await expect(page.getByText(/would be decided otherwise: \d+ live flows? among them\.$/)).toBeVisible()
+  await seesWhatItBlocks(page)
   expect(await lookAtCheck('transfer', transfer)).toEqual(before)
 
   await steps.press(steps.formWith(page, 'Approve this change'), 'Approve this change')

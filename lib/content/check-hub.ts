@@ -7,6 +7,7 @@ type Waiting = {
   readonly incidents: number
   readonly training: number
   readonly transfers: number
+  readonly certificates: number
 }
 
 type Reader = { readonly readsTables: boolean; readonly keepsTraining: boolean }
@@ -30,6 +31,11 @@ export const hubLinks = (waiting: Waiting, { readsTables, keepsTraining }: Reade
     href: paths.processingRegister(),
     text: counted('Register of processing', waiting.reviews),
     hint: 'What the council does with people’s data. The number is of entries whose review is missing or late.',
+  },
+  {
+    href: paths.certificates(),
+    text: counted('Certificates of destruction', waiting.certificates),
+    hint: 'What recipients owe for data they were to destroy or return. The number is of those whose day has come.',
   },
   {
     href: paths.datasets(),

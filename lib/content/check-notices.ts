@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<CheckNoticeCode, string>> = {
   checkReviewDue: 'A review is late',
   checkSuspended: 'A check is suspended: no data may flow under it',
   incidentCandidate: 'There may have been an incident',
+  certificateDue: 'A certificate that data was destroyed or returned is due',
   certificateLate: 'No certificate came that data was destroyed or returned',
 }
 

@@ -201,15 +201,21 @@ export const DATASET_LINES: CheckLines<keyof DatasetInputs | 'openDataset'> = {
     told: said('organisation', 'document', 'clause'),
   },
   confirmRestriction: { done: 'Restriction compared with the document', tried: 'confirm a restriction' },
+  askRemoval: {
+    done: 'Restriction called a mistake: a second person agrees or does not',
+    tried: 'call a restriction a mistake',
+    told: said('why'),
+  },
   removeRestriction: {
     done: 'Restriction taken out as a mistake',
     tried: 'take out a restriction',
     told: said('why'),
   },
   recordWaiver: {
-    done: 'Waiver of the source recorded',
+    done: 'Waiver of the source recorded: it waits for a second person',
     tried: 'record a waiver',
     told: said('fromSource', 'reference'),
   },
+  confirmWaiver: { done: 'Waiver compared with the paper of the source', tried: 'confirm a waiver' },
   retireDataset: { done: 'No longer used', tried: 'end its use', told: said('text') },
 }

@@ -39,7 +39,7 @@ describe('what was answered', () => {
       'Anything that came from an NHS body',
     ])
     expect(answerLines('own-care', STUDY_ANSWERS, tables)).toEqual(['No, for something else'])
-    expect(answerLines('letter', STUDY_ANSWERS, tables)).toContain('Date of the letter 2 March 2026')
+    expect(answerLines('letter', STUDY_ANSWERS, tables)).toContain('Date of the letter: 2 March 2026')
   })
 
   it('is nothing where nobody answered, and says so where somebody typed nothing', () => {

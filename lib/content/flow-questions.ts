@@ -57,6 +57,8 @@ export const answerLines = (name: PageName, answers: OptOutAnswers, tables: Tabl
   return questionFields(name, tables).flatMap((field) => {
     if (field.kind === 'heading') return []
     const said = answerTo(field, typed[field.name])
-    return isOneQuestion(name) ? said : said.map((answer) => `${field.label} ${answer}`)
+    return isOneQuestion(name)
+      ? said
+      : said.map((answer) => `${field.label}${field.label.endsWith('?') ? '' : ':'} ${answer}`)
   })
 }

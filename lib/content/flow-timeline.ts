@@ -44,8 +44,9 @@ export const FLOW_TIMELINE: CheckLines<FlowVerb | 'openFlow'> = {
     isNo: true,
   },
   goStale: {
-    done: 'Its time has passed: the questions are answered again',
-    tried: 'let its time pass',
+    done: 'Out of date: the questions are answered again',
+    tried: 'let it go out of date',
+    told: said('what'),
     isNo: true,
   },
 }

@@ -7,6 +7,9 @@ export const KEEPING_WORDS: RefusalWords = {
     'Somebody compared this restriction with the document already, so it stays as it is. Only a waiver of the source changes it.',
   WAIVER: ({ source }) =>
     `Only ${source || 'the source'} can waive its own restriction. Nobody in the council can, at any grade. Ask them for a waiver in writing.`,
+  WAIVER_GONE: () => 'No waiver waits for a second person here. Open the dataset again to see what there is.',
+  RESTRICTION_UNASKED: () =>
+    'Nobody asks to take this restriction out. Open the dataset again to see what there is.',
   WAIVER_AHEAD: () => 'The waiver begins on a later day. Record it when that day has come.',
 
   ROPA_LISTED: () => 'This recipient is listed already. Take the line off first if it is wrong.',

@@ -1,3 +1,4 @@
+import type { GuardResult } from '@/lib/domain/checks/guard'
 import type { Matter } from '@/lib/domain/checks/kernel'
 
 /** The panel of guards in words. */
@@ -12,6 +13,16 @@ export const inTheWayWords = (blocked: number, kind: Matter['kind']) => {
   return blocked === 1
     ? `One check stands in the way of ${OF_WHAT[kind]}.`
     : `${blocked} checks stand in the way of ${OF_WHAT[kind]}.`
+}
+
+/** Of those that do not stand in the way. */
+export const inOrderWords = (results: readonly Pick<GuardResult, 'state'>[]) => {
+  const passed = results.filter(({ state }) => state === 'pass').length
+  const others = results.length - passed
+  return [
+    ...(passed > 0 ? [`${passed} passed`] : []),
+    ...(others > 0 ? [`${others} ${others === 1 ? 'does' : 'do'} not apply`] : []),
+  ].join(', ')
 }
 
 /** To whoever may not read the advice. */

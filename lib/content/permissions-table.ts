@@ -181,6 +181,7 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   readChecks: 'See the checks of what they may see, and the council’s datasets and register of processing',
   keepChecks: 'Say what the checks of an agreement or a release rest on',
   giveGuardianView: 'Give the Caldicott Guardian’s view on care data that leaves care',
+  approveOutsideUk: 'Decide that NHS data may leave the United Kingdom',
   sealAnnexes: 'Seal how long data is kept and where it may be, as annexes of an agreement or a release',
   keepTransfer: 'Assess a transfer abroad',
   adviseOnCheck: 'Advise on a transfer abroad or on the national data opt-out',

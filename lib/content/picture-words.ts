@@ -13,4 +13,4 @@ const counted = (lines: readonly PictureLine[], state: PictureState) =>
 
 /** Said of the drawing as a whole; the table says each line. */
 export const pictureSummary = (lines: readonly PictureLine[]) =>
-  `Diagram: from the council to ${lines.length} ${lines.length === 1 ? 'place' : 'places'}. Allowed: ${counted(lines, 'allowed')}. Not yet: ${counted(lines, 'waiting')}. Blocked: ${counted(lines, 'blocked')}. The table beside it says the same, line by line.`
+  `Diagram: from the council to ${lines.length} ${lines.length === 1 ? 'place' : 'places'}. Allowed: ${counted(lines, 'allowed')}. Not yet: ${counted(lines, 'waiting')}. Blocked: ${counted(lines, 'blocked')}. The table above it says the same, line by line.`

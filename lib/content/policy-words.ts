@@ -104,6 +104,26 @@ export const SETTING_WORDS: Readonly<Record<SettingName, SettingWords>> = {
     hint: 'The recipient’s entry must be active on the day.',
     unit: 'day',
   },
+  transferReviewMonths: {
+    label: 'How often a transfer abroad is reviewed',
+    hint: 'What it rests on: adequacy, a safeguard with its risk assessment, or what our processor does.',
+    unit: 'month',
+  },
+  highRiskReviewMonths: {
+    label: 'How often a transfer is reviewed that leaves a high risk',
+    hint: 'Its risk assessment runs out then, and is made anew.',
+    unit: 'month',
+  },
+  bridgeReviewDays: {
+    label: 'How often the United States list is looked at',
+    hint: 'Or on the day when the recipient renews its entry, if that is sooner.',
+    unit: 'day',
+  },
+  notRestrictedReviewMonths: {
+    label: 'How often it is reviewed that a transfer is not restricted',
+    hint: 'Somebody may look at the data from another place by then.',
+    unit: 'month',
+  },
   lateCertificateDays: {
     label: 'How late a certificate of destruction may be',
     hint: 'Later than this and the Data Protection Officer is told of a possible incident.',
@@ -131,6 +151,10 @@ export const SETTING_GROUPS: Readonly<Record<string, readonly SettingName[]>> = 
     'adviceMonths',
     'lateReviewDays',
     'bridgeCheckDays',
+    'transferReviewMonths',
+    'highRiskReviewMonths',
+    'bridgeReviewDays',
+    'notRestrictedReviewMonths',
     'lateCertificateDays',
   ],
   'Other choices': ['clarificationRounds', 'repeatRequests', 'dutyOfficerRule'],

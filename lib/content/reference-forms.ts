@@ -2,10 +2,10 @@ import type { Field } from '@/components/forms/form-spec'
 import { KEY_OF, type Reference, type ReferenceSet } from '@/lib/domain/checks/reference'
 import { columnsOf, isDateColumn, rowField, valuesOf } from '@/lib/domain/checks/reference-table'
 import { cellWords, columnWords } from '@/lib/domain/checks/reference-words'
+import { TRANSFER_OUTCOME_WORDS } from '@/lib/domain/checks/transfer/outcome-words'
 import type { Refusal } from '@/lib/domain/shared/outcome'
 import { PROPOSED } from './policy-forms'
 import { wordsFor } from './refusals'
-import { TRANSFER_OUTCOME_WORDS } from './transfer-outcome-words'
 
 /** The forms that change the tables which the checks read, and why a change is refused. */
 

@@ -6,6 +6,7 @@ export const REGISTER_REFUSALS = {
   TRAINING_OWN: () => 'Nobody records their own training. Ask a colleague who keeps the register.',
   GRACE_SIGNATORY: () =>
     'Days of grace are only for somebody who signs. Anybody else completes the course before they act.',
+  GRACE_OWN: () => 'Nobody exempts themselves. Choose the manager who gives the reason.',
   GRACE_NEVER: () =>
     'They have never done this course, so there is nothing to put off. They complete it first.',
   GRACE_CURRENT: () => 'Their course still counts, so they need no days of grace.',

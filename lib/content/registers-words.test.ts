@@ -28,7 +28,7 @@ const FORMS: readonly Asked[] = [
   ['a recipient', entries.RECIPIENT_FIELDS, processing.listing, []],
   ['the end of an entry', entries.END_FIELDS, processing.ending, []],
   ['a completion', training.completionFields([], 12), completed, []],
-  ['days of grace', training.graceFields([]), grace, []],
+  ['days of grace', training.graceFields([], []), grace, []],
   ['an incident that is confirmed', incidents.CONFIRM_FIELDS, incident.judgement, []],
   ['an incident that is none', incidents.DISMISS_FIELDS, incident.dismissal, []],
   ['a report to others', incidents.TOLD_FIELDS, incident.report, []],

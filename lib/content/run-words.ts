@@ -5,6 +5,7 @@ import { CHECK_MODES } from '@/lib/domain/checks/run/age'
 import { MESSAGE_KINDS } from '@/lib/domain/checks/run/forms'
 import type { RunVerb } from '@/lib/domain/checks/run/inputs'
 import type { FailureCode } from '@/lib/domain/checks/run/response'
+import type { ranOut } from '@/lib/domain/checks/run/run'
 import type { RunStatus } from '@/lib/domain/checks/run/states'
 import { MODE_NAMES } from '@/lib/domain/checks/run/words'
 import type { RunStep } from '@/lib/paths'
@@ -71,6 +72,15 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
   RUN_FAILED_REJECTED: 'The service refused the whole file.',
   RUN_FAILED_MISMATCH: 'What came back is not an answer to what was sent. Nothing is released.',
 }
+
+/** Of files that went because they were held as long as they may be. */
+export const RAN_OUT_WORDS: Readonly<Record<NonNullable<ReturnType<typeof ranOut>>, string>> = {
+  undisclosed: 'Nothing was disclosed. Start a new check, and send the file again.',
+  perhapsTaken: 'If the file was not handed over by then, start a new check.',
+}
+
+/** A step of theirs can never be taken again. */
+export const BEYOND_REPAIR: readonly string[] = ['RUN_FILES_GONE', 'RUN_FILES_DAMAGED', 'RUN_EXPIRED']
 
 /** Where a run stands, and what is to be done, for whoever comes back to it. */
 export const RUN_NEXT: Readonly<Record<RunStatus, string>> = {

@@ -5,7 +5,7 @@ import * as inputs from '@/lib/domain/checks/sheet/inputs'
 import { SHEET } from '@/lib/domain/checks/sheet/module'
 import { shippedReference } from '@/lib/reference-data/shipped'
 import { checkWordsFor } from './check-refusals'
-import { RETENTION_FIELDS } from './retention-words'
+import { certificateFields, extensionFields, RETENTION_FIELDS } from './retention-words'
 import { SHEET_REFUSALS } from './sheet-refusals'
 import { SHEET_LINES } from './sheet-timeline'
 import * as words from './sheet-words'
@@ -22,11 +22,14 @@ type Asked = readonly [string, readonly Field[], { readonly shape: object }]
 const FORMS: readonly Asked[] = [
   ['the data', words.datasetFields([dataset]), inputs.datasets],
   ['a line of retention', RETENTION_FIELDS, inputs.retentionLine],
+  ['more time', extensionFields([]), inputs.extension],
+  ['a certificate that came', certificateFields([]), inputs.certificateReceived],
   ['the entry of the register', words.processingFields([]), inputs.processingLink],
   ['the privacy notice', words.noticeFields, inputs.notice],
   ['the impact assessment', words.impactFields, inputs.impact],
   ['the recipient', words.recipientFields, inputs.recipient],
   ['the guardian’s view', words.guardianFields, inputs.guardianView],
+  ['NHS data abroad', words.outsideUkFields, inputs.outsideUk],
 ]
 
 describe('a form of the sheet asks what its schema checks, and nothing else', () => {
@@ -61,8 +64,18 @@ describe('places', () => {
 })
 
 describe('datasets', () => {
-  it('are not asked for while there are none to choose', () => {
-    expect(named(words.datasetFields([]))).not.toContain('datasets')
+  it('are asked for even while there are none to choose, because that none goes into it is an answer', () => {
+    const [field] = words.datasetFields([])
+    expect(field).toMatchObject({ name: 'datasets', options: [{ value: inputs.NO_DATASET }] })
+  })
+
+  it('are named, or it is said that none goes into it: passing the question over is no answer, nor is both', () => {
+    const said = (datasets: unknown) =>
+      inputs.datasets.safeParse({ datasets, material: 'dataset', isNhsData: 'no' })
+    expect(said(inputs.NO_DATASET)).toMatchObject({ success: true, data: { datasets: [] } })
+    expect(said(['DST-2026-000001'])).toMatchObject({ data: { datasets: ['DST-2026-000001'] } })
+    for (const wrong of [undefined, '', [], [inputs.NO_DATASET, 'DST-2026-000001']])
+      expect(said(wrong).success).toBe(false)
   })
 
   it('that are no longer used say so', () => {

@@ -11,6 +11,7 @@ import {
 import { UK_PART_NAMES, UK_PARTS, UK_SOMEWHERE, UNKNOWN_PLACE } from '@/lib/domain/checks/places'
 import type { ProcessingEntry } from '@/lib/domain/checks/processing/processing'
 import type { Reference } from '@/lib/domain/checks/reference'
+import { NO_DATASET } from '@/lib/domain/checks/sheet/inputs'
 import { TOOLKIT_STATUSES, type ToolkitStatus } from '@/lib/domain/checks/sheet/sheet'
 
 /** The forms of what the checks of an agreement or a disclosure rest on, in words. */
@@ -38,21 +39,22 @@ const datasetOption = ({ reference, title, source, status }: Listed): Option => 
   hint: `${reference}, from ${source}${status === 'RETIRED' ? '. No longer used' : ''}`,
 })
 
-const whichDatasets = (datasets: readonly Listed[]): readonly Field[] =>
-  datasets.length === 0
-    ? []
-    : [
-        {
-          kind: 'checkboxes',
-          name: 'datasets',
-          label: 'Which datasets go into it?',
-          hint: 'Where the source of a dataset restricts where it may be, that holds here too.',
-          options: datasets.map(datasetOption),
-        },
-      ]
+/** The answer that names none, on the form and where it is shown. */
+export const NONE_OF_OURS: Option = {
+  value: NO_DATASET,
+  label: 'None of the council’s datasets goes into it',
+}
+
+const whichDatasets = (datasets: readonly Listed[]): Field => ({
+  kind: 'checkboxes',
+  name: 'datasets',
+  label: 'Which datasets go into it?',
+  hint: 'Where the source of a dataset restricts where it may be, that holds here too.',
+  options: [...datasets.map(datasetOption), NONE_OF_OURS],
+})
 
 export const datasetFields = (datasets: readonly Listed[]): readonly Field[] => [
-  ...whichDatasets(datasets),
+  whichDatasets(datasets),
   {
     kind: 'radios',
     name: 'material',
@@ -64,12 +66,6 @@ export const datasetFields = (datasets: readonly Listed[]): readonly Field[] => 
     'Is any of it health or care data from the NHS?',
     'National guidance then says where it may be kept, even where its source says nothing.',
   ),
-  {
-    kind: 'text',
-    name: 'approvedOutsideUk',
-    label: 'The senior information risk owner’s decision that it may leave the United Kingdom (optional)',
-    hint: 'The reference and the date. Only for NHS data; leave it empty where there is none.',
-  },
 ]
 
 const USE_HINTS: Readonly<Record<UseKind, string>> = {
@@ -179,16 +175,18 @@ type Entry = Pick<ProcessingEntry, 'reference' | 'title' | 'purposeCode' | 'stat
 
 const entryOption = ({ reference, title, purposeCode, status }: Entry): Option => ({
   value: reference,
-  label: title,
-  hint: `${reference}, purpose ${purposeCode}${status === 'LIVE' ? '' : '. Not live: its owner has not reviewed it, or it was closed'}`,
+  label: `${title} (${reference}, purpose ${purposeCode}${status === 'LIVE' ? '' : ', not live yet'})`,
 })
+
+const byTitle = (one: Entry, other: Entry) => one.title.localeCompare(other.title, 'en-GB')
 
 export const processingFields = (entries: readonly Entry[]): readonly Field[] => [
   {
-    kind: 'radios',
+    kind: 'select',
     name: 'entry',
     label: 'Which entry of the register of processing is it under?',
-    options: entries.map(entryOption),
+    hint: 'One that is not live yet waits for its first review by the system owner.',
+    options: [{ value: '', label: 'Choose an entry' }, ...entries.toSorted(byTitle).map(entryOption)],
   },
   {
     kind: 'text',
@@ -226,6 +224,17 @@ export const impactFields: readonly Field[] = [
     name: 'reference',
     label: 'Which impact assessment covers it? (optional)',
     hint: 'Its reference. It is needed where you said yes above, or where the risk of a transfer abroad is high.',
+  },
+]
+
+export const outsideUkFields: readonly Field[] = [
+  {
+    kind: 'textarea',
+    name: 'text',
+    label: 'Your decision, and why',
+    hint: 'It is signed in your name. Say which risk you accept, and for which place.',
+    rows: 8,
+    maxLength: 3000,
   },
 ]
 

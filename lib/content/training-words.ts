@@ -24,15 +24,17 @@ export const TRAINING_STATE_COLOURS = {
 
 type Person = { readonly id: string; readonly name: string; readonly title: string }
 
-const who = (people: readonly Person[]): Field => ({
+const oneOf = (people: readonly Person[], name: string, label: string): Field => ({
   kind: 'select',
-  name: 'personId',
-  label: 'Who?',
+  name,
+  label,
   options: [
     { value: '', label: 'Select a person' },
     ...people.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` })),
   ],
 })
+
+const who = (people: readonly Person[]) => oneOf(people, 'personId', 'Who?')
 
 export const completionFields = (people: readonly Person[], months: number): readonly Field[] => [
   who(people),
@@ -54,7 +56,7 @@ export const completionFields = (people: readonly Person[], months: number): rea
   },
 ]
 
-export const graceFields = (people: readonly Person[]): readonly Field[] => [
+export const graceFields = (people: readonly Person[], managers: readonly Person[]): readonly Field[] => [
   who(people),
   {
     kind: 'radios',
@@ -62,12 +64,7 @@ export const graceFields = (people: readonly Person[]): readonly Field[] => [
     label: 'Which course lapsed?',
     options: optionsOf(GRACE_COURSES, COURSE_NAMES),
   },
-  {
-    kind: 'text',
-    name: 'manager',
-    label: 'Which manager gives the reason?',
-    hint: 'Name and post.',
-  },
+  oneOf(managers, 'exemptedBy', 'Which manager gives the reason?'),
   {
     kind: 'textarea',
     name: 'reason',

@@ -1,8 +1,8 @@
 import type { Field } from '@/components/forms/form-spec'
 import { optionsOf } from '@/lib/content/question-fields'
-import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
-import { aDay, oneLine, someLines, upper, yesOrNo } from '@/lib/content/transfer-words'
+import { aDay, oneLine, someLines, yesOrNo } from '@/lib/content/transfer-words'
 import { GUARD_ADVICE_LEVELS } from '@/lib/domain/checks/guards/advice'
+import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import { TRANSFER_OUTCOMES } from '@/lib/domain/checks/transfer/outcomes'
 import { REVIEW_TRIGGER_NAMES, REVIEW_TRIGGERS } from '@/lib/domain/checks/transfer/review'
 import { CONDITION_PLACES } from '@/lib/domain/checks/transfer/small-inputs'
@@ -60,7 +60,7 @@ export const GIVE_FIELDS: readonly Field[] = [
     label: 'What does the transfer come to?',
     options: [
       { value: '', label: 'Not chosen' },
-      ...TRANSFER_OUTCOMES.map((code) => ({ value: code, label: upper(TRANSFER_OUTCOME_WORDS[code]) })),
+      ...TRANSFER_OUTCOMES.map((code) => ({ value: code, label: outcomeInWords(code) })),
     ],
   },
   ...CONDITION_PLACES.flatMap(conditionFields),

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '@/lib/content/check-refusals'
 import { fieldsInWords } from '@/lib/content/transfer-fields'
-import { REQUIREMENT_WORDS } from '@/lib/content/transfer-requirements'
+import { REQUIREMENT_WORDS } from '@/lib/domain/checks/transfer/requirement-words'
 
 const NO_ROLE = 'Nobody can allow it.'
 
@@ -23,6 +23,8 @@ const namedGuard = (what: string) => (facts: { readonly more?: unknown }) =>
 export const TRANSFER_REFUSALS: RefusalWords = {
   MATTER_MOVED: () =>
     'What the checks say of the data, the register or the privacy notice has changed since this was written. Take that over on the page of the transfer first.',
+  CAPACITY: () =>
+    'How the council acts is for the Data Protection Officer to say, with a reason. Ask the officer, on the page of the transfer.',
   ANONYMITY: () =>
     'Nothing says that nobody can be known from the data, or what shows it. Say so on the page about the data.',
   REVIEWER: () =>
@@ -80,6 +82,10 @@ export const TRANSFER_REFUSALS: RefusalWords = {
     'The Data Protection Officer has not acknowledged the departure from the advice. Ask the officer to.',
   ASSURANCE_REQUIRED: ({ missing }) =>
     `Our processor sends it abroad by itself, and this is not shown yet: ${owed(missing)}. Add it on the page about onward transfers.`,
+  USE_MOVED: ({ use }) =>
+    `Others for this recipient and purpose were signed since, so this is use ${use} of the exception in twelve months, which is decided otherwise. Whoever assesses it takes that over on the page of the transfer, and it begins again.`,
+  WHY_NO_SAFEGUARD: () =>
+    'It goes regularly, or for the third time in twelve months, and rests on an exception. Write down why no safeguard can be used, on the page about the exception.',
   'G-ROPA': namedGuard('It is not in order in the register of processing.'),
   'G-NOTICE': namedGuard('The privacy notice does not tell people of it.'),
   'G-TRAIN': namedGuard('Somebody who acts has no current training.'),

@@ -5,6 +5,7 @@ import { missingFields, transferContent } from '@/lib/domain/checks/transfer/con
 import * as inputs from '@/lib/domain/checks/transfer/inputs'
 import * as lines from '@/lib/domain/checks/transfer/lines'
 import * as pages from '@/lib/domain/checks/transfer/pages'
+import { REQUIREMENT_WORDS } from '@/lib/domain/checks/transfer/requirement-words'
 import * as risk from '@/lib/domain/checks/transfer/risk/pages'
 import * as small from '@/lib/domain/checks/transfer/small-inputs'
 import { TRANSFER_STATUSES } from '@/lib/domain/checks/transfer/states'
@@ -13,10 +14,10 @@ import { shippedReference } from '@/lib/reference-data/shipped'
 import { ABROAD } from '@/lib/testing/transfer'
 import { checkWordsFor } from './check-refusals'
 import * as acts from './transfer-act-words'
+import { EXPLAINED_ON, TRANSFER_EXPLANATIONS } from './transfer-explanations'
 import { fieldNamed } from './transfer-fields'
 import { TRANSFER_GROUPS } from './transfer-list-words'
 import { TRANSFER_REFUSALS } from './transfer-refusals'
-import { REQUIREMENT_WORDS } from './transfer-requirements'
 import { RISK_FIELDS, SOURCE_FIELDS, STEP_FIELDS } from './transfer-risk-words'
 import { TRANSFER_LINES } from './transfer-timeline'
 import * as words from './transfer-words'
@@ -37,6 +38,7 @@ const FORMS: readonly (readonly [string, readonly Field[], Shaped])[] = [
   ['nobody abroad', words.NOBODY_FIELDS, pages.nobodyAbroad],
   ['what goes', words.WHAT_FIELDS, pages.what.schema],
   ['the purpose', words.PURPOSE_FIELDS, pages.purpose.schema],
+  ['how the council acts', words.CAPACITY_FIELDS, inputs.capacityDecision],
   ['the three questions', words.SCREEN_FIELDS, pages.screen.schema],
   ['the mechanism', words.mechanismFields([]), inputs.mechanismChoice],
   ['the instrument', words.INSTRUMENT_FIELDS, pages.instrument.schema],
@@ -127,6 +129,18 @@ describe('words of a transfer', () => {
     for (const { verb } of TRANSFER_TRANSITIONS) expect(TRANSFER_LINES[verb].done).not.toBe('')
   })
 
+  it('tells a timeline what was decided and chosen in words, with the row that decided', () => {
+    const told = (verb: 'screenTransfer' | 'chooseMechanism' | 'submitRiskAssessment', payload: object) =>
+      TRANSFER_LINES[verb].told?.({ ...payload })
+    expect(told('screenTransfer', { outcome: 'BLOCK_NO_MECHANISM', row: 'D25' })).toEqual([
+      'Blocked: nothing covers it (D25)',
+    ])
+    expect(told('chooseMechanism', { mechanismCode: 'SDPC_IDTA', family: 'safeguard' })).toEqual([
+      'A safeguard, such as contract terms',
+    ])
+    expect(told('submitRiskAssessment', { outcome: 'PASS' })).toEqual(['Protection is good enough'])
+  })
+
   it('says in words, with a page that asks it, whatever can be missing', () => {
     const empty = transferContent.parse({ dueDiligence: {} })
     const full = { ...ABROAD, ...empty, dataCategories: ['HEALTH' as const, 'CRIMINAL_OFFENCE' as const] }
@@ -154,5 +168,28 @@ describe('words of a transfer', () => {
     expect(codes.length).toBeGreaterThan(8)
     for (const code of codes.filter((one) => one !== 'PASS_WITH_MEASURES'))
       expect(REQUIREMENT_WORDS[code], code).toBeDefined()
+  })
+})
+
+describe('what staff are told before they answer (1.9)', () => {
+  const said = Object.values(TRANSFER_EXPLANATIONS).map(({ short, long }) => `${short}. ${long}`)
+
+  it.each([
+    ['that looking counts', /Looking at data counts.*engineer abroad.*kept in the United Kingdom/],
+    ['that a data centre here does not settle it', /data centre.*whom the contract is with.*can log in/],
+    ['that small and single transfers are not exempt', /Small and single.*not exempt/],
+    [
+      'that Europe is abroad, covered, on the register and in the notice',
+      /European.*no assessment of risk.*register of processing.*privacy notice/,
+    ],
+    ['that an Overseas Territory is not here', /Overseas Territory.*only Gibraltar.*Jersey.*abroad/],
+  ])('says %s', (_, words) => {
+    expect(said.some((one) => words.test(one))).toBe(true)
+  })
+
+  it('is said somewhere, all of it, in whole sentences and without a statute', () => {
+    const shown = new Set<string>(Object.values(EXPLAINED_ON).flat())
+    expect([...shown].toSorted()).toEqual(Object.keys(TRANSFER_EXPLANATIONS).toSorted())
+    for (const one of said) expect(one).toMatch(/^\p{Lu}(?!.*(Article|Art |GDPR)).*\.$/u)
   })
 })

@@ -7,6 +7,7 @@ import {
   CAPACITY_NAMES,
   CATEGORY_CODES,
   CATEGORY_NAMES,
+  COUNT_BAND_NAMES,
   COUNT_BANDS,
   EXPORTER_ROLE_NAMES,
   EXPORTER_ROLES,
@@ -27,12 +28,11 @@ import {
   YES_OR_NO,
 } from '@/lib/domain/checks/transfer/codes'
 import { PLACE_LISTS, type PlaceList } from '@/lib/domain/checks/transfer/pages'
+import { upper } from '@/lib/domain/shared/text'
 
 /** The forms of a transfer abroad, in words. */
 
 export type Places = Pick<Reference, 'adequacy'>
-
-export const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Names of codes as choices: each begins with a capital there. */
 export const named = <T extends string>(values: readonly T[], names: Readonly<Record<T, string>>) =>
@@ -155,15 +155,6 @@ export const NOBODY_FIELDS: readonly Field[] = [
   ),
 ]
 
-const BANDS: Readonly<Record<(typeof COUNT_BANDS)[number], string>> = {
-  '1': 'One',
-  '2-10': '2 to 10',
-  '11-100': '11 to 100',
-  '101-1000': '101 to 1,000',
-  '1001-10000': '1,001 to 10,000',
-  '10000+': 'More than 10,000',
-}
-
 export const WHAT_FIELDS: readonly Field[] = [
   {
     kind: 'checkboxes',
@@ -191,7 +182,7 @@ export const WHAT_FIELDS: readonly Field[] = [
     kind: 'radios',
     name: 'dataSubjectCountBand',
     label: 'How many people is it about?',
-    options: optionsOf(COUNT_BANDS, BANDS),
+    options: optionsOf(COUNT_BANDS, COUNT_BAND_NAMES),
     small: true,
   },
   {
@@ -245,6 +236,9 @@ export const PURPOSE_FIELDS: readonly Field[] = [
     options: named(REGIMES, REGIME_NAMES),
     small: true,
   },
+]
+
+export const CAPACITY_FIELDS: readonly Field[] = [
   {
     kind: 'radios',
     name: 'actingIn',
@@ -254,8 +248,8 @@ export const PURPOSE_FIELDS: readonly Field[] = [
   },
   someLines(
     'actingInReason',
-    'If as any private person could: the reason of the Data Protection Officer (optional)',
-    'Without it the council counts as using its public powers.',
+    'If as any private person could: your reason (optional)',
+    'Without a reason the council counts as using its public powers.',
   ),
 ]
 
@@ -383,7 +377,11 @@ export const DEROGATION_FIELDS: readonly Field[] = [
   oneLine('claimRef', 'If it is for a legal claim: which? (optional)'),
   oneLine('registerRef', 'If it is out of a public register: which, and which extract? (optional)'),
   oneLine('agreedRef', 'If it rests on consent or a contract: its wording and dates (optional)'),
-  someLines('whyNoSafeguard', 'Why can no safeguard be used? (optional)'),
+  someLines(
+    'whyNoSafeguard',
+    'If it goes regularly, all the time, or for the third time in twelve months: why can no safeguard be used?',
+    'Leave it empty where it goes once or now and then.',
+  ),
 ]
 
 export const CARE_FIELDS: readonly Field[] = [
@@ -423,12 +421,19 @@ export const onwardFields = (reference: Reference): readonly Field[] => [
 ]
 
 export const subProcessorFields = (reference: Reference): readonly Field[] => [
-  oneLine('name', 'Who is the processor that it uses?'),
+  oneLine(
+    'name',
+    'Who is the processor that it uses?',
+    'A recipient that our own processor chose is entered here too, by its own name.',
+  ),
   ...placePicker('entityCode', 'Where is it established?', reference),
   ...placePicker('locationCode', 'Where does it keep or see the data?', reference),
   oneLine('function', 'What does it do? (optional)'),
   coverField(reference),
-  oneLine('evidence', 'Where is the summary of its own risk assessment? (optional)'),
+  oneLine(
+    'evidence',
+    'Where is the summary of its own risk assessment, or what shows that it is covered? (optional)',
+  ),
   aDay('authorisedOn', 'When did the council authorise it? (optional)'),
 ]
 

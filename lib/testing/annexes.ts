@@ -11,7 +11,7 @@ export const tables = shippedReference()
 const blockedGuard: GuardResult = {
   id: 'G-LOC',
   name: 'It is only where its sources permit',
-  source: 'Specification 3.2',
+  source: 'Local policy, storage location',
   clears: 'Another place',
   who: 'The source',
   state: 'blocked',
@@ -46,7 +46,11 @@ export const line: RetentionLine = {
     certificateDueOn: '2029-11-01',
     subRecipientsBound: null,
     legalHold: '',
-    extension: { until: '2030-01-01', approvedBy: 'CANARY head of housing' },
+    extension: {
+      until: '2030-01-01',
+      reason: 'CANARY a claim is heard.',
+      approvedBy: 'CANARY head of housing',
+    },
     ownDuty: '',
   },
   limits: { council: 72, source: null, cag: 36, agreement: null },
@@ -69,4 +73,7 @@ export const restriction: StorageRestriction = {
   },
   writtenBy: 'somebody',
   confirmedBy: null,
+  waiverToConfirm: null,
+  waiverConfirmedBy: null,
+  removal: null,
 }

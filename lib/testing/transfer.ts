@@ -153,7 +153,7 @@ export const DISSENT: Omit<TransferInputs['dissentFromAdvice'], 'earlier'> = {
   boardOn: '2026-12-10',
 }
 
-export const ADVICE: TransferInputs['adviseOnTransfer'] = {
+export const ADVICE: Omit<TransferInputs['adviseOnTransfer'], 'derogationUse'> = {
   level: 'SUPPORT',
   text: 'Ireland is covered, few people are let in, and the notice says so. I support it.',
   concerns: [],
@@ -169,9 +169,17 @@ export const CONDITION: TransferInputs['adviseOnTransfer']['conditions'][number]
   blocking: true,
 }
 
+const signingOf = ({ content, derogationUse }: Transfer): TransferInputs['signTransfer'] => ({
+  guards: PASSED_GUARDS,
+  sealing: SEALING,
+  given: fromMatterIn(content),
+  derogationUse,
+})
+
 /** What is answered where a test says nothing else. */
 export const ordinaryTransferInput = (t: Transfer): TransferInputs => ({
   editTransfer: { content: { ...t.content, purpose: 'Something else' } },
+  decideCapacity: { actingIn: 'PUBLIC_POWERS', actingInReason: undefined },
   reviewAnonymity: {},
   screenTransfer: { given: fromMatterIn(t.content) },
   evaluateTransfer: { given: fromMatterIn(t.content) },
@@ -198,15 +206,16 @@ export const ordinaryTransferInput = (t: Transfer): TransferInputs => ({
     question: 'May this transfer be made as it is?',
     supplied: ['The contract'],
     given: fromMatterIn(t.content),
+    derogationUse: t.derogationUse,
   },
-  adviseOnTransfer: { ...ADVICE, contentHash: t.contentHash },
+  adviseOnTransfer: { ...ADVICE, contentHash: t.contentHash, derogationUse: t.derogationUse },
   closeCondition: {
     condition: t.conditions.find(({ closed }) => closed === null)?.id ?? '',
     evidence: 'Log of 20 November',
   },
   dissentFromAdvice: { ...DISSENT, earlier: [] },
-  acknowledgeDissent: {},
-  signTransfer: { guards: PASSED_GUARDS, sealing: SEALING, given: fromMatterIn(t.content) },
+  acknowledgeDissent: { sealing: SEALING },
+  signTransfer: signingOf(t),
   reviewFallsDue: {},
   reportTransferChange: { trigger: 'LAW_CHANGE', what: 'A new act on access came into force.' },
   recordBridgeCheck: {
@@ -217,11 +226,12 @@ export const ordinaryTransferInput = (t: Transfer): TransferInputs => ({
     nextRecertOn: undefined,
     flowContinues: false,
   },
-  completeReview: { guards: PASSED_GUARDS, sealing: SEALING, given: fromMatterIn(t.content) },
+  completeReview: signingOf(t),
   applyTables: {},
   suspendOverdue: {},
   replaceMechanism: { reason: 'Standard clauses are signed instead.' },
   reportFlow: { what: 'A file went on Monday.' },
+  sourcesChange: { given: { ...fromMatterIn(t.content), permittedLocationCodes: ['GB-ENG'] } },
   terminateTransfer: { reason: 'The contract has come to its end.', certificateDueOn: '2027-01-31' },
 })
 

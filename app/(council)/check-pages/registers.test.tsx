@@ -11,12 +11,16 @@ import type { IncidentInputs } from '@/lib/domain/checks/incident/inputs'
 import type { Incident } from '@/lib/domain/checks/incidents'
 import { PROCESSING } from '@/lib/domain/checks/processing/entry'
 import type { ProcessingInputs } from '@/lib/domain/checks/processing/inputs'
+import type { SheetInputs } from '@/lib/domain/checks/sheet/inputs'
 import { hoursAfter } from '@/lib/domain/shared/dates'
 import type { Outcome } from '@/lib/domain/shared/outcome'
+import { placeAgreement } from '@/lib/use-cases/agreement/testing'
 import { handleCheck } from '@/lib/use-cases/checks/act'
 import { reportIncident } from '@/lib/use-cases/checks/incidents'
 import { openProcessing } from '@/lib/use-cases/checks/processing'
+import { actOnSheet } from '@/lib/use-cases/checks/sheet'
 import { aBorough, as, NOW } from '@/lib/use-cases/demo/testing'
+import CertificatesPage from '../certificates/page'
 import ChecksPage from '../checks/page'
 import NoticesPage from '../disclosures/notices/page'
 import IncidentActPage from '../incidents/[reference]/[act]/page'
@@ -36,7 +40,7 @@ import GracePage from '../training/grace/page'
 import TrainingPage from '../training/page'
 import RecordPage from '../training/record/page'
 
-const { shell, waitDays } = await aBorough()
+const { shell, owner, waitDays } = await aBorough()
 const here: { who: PersonKey } = { who: 'careOwner' }
 
 vi.mock('@/lib/auth/signed-in', () => ({
@@ -251,14 +255,19 @@ describe('the page of training', () => {
   })
 
   it('does not offer the keeper their own name, nor days of grace to who does not sign', async () => {
-    const namesOn = async (page: Drawing) =>
-      (await drawn('informationOfficer', page)).querySelectorAll('select option').map(({ text }) => text)
+    const namesOn = async (page: Drawing, select = 'personId') =>
+      (await drawn('informationOfficer', page))
+        .querySelectorAll(`select[name=${select}] option`)
+        .map(({ text }) => text)
     const record = (await namesOn(RecordPage)).join()
     expect(record).toContain(PEOPLE.solicitor.name)
     expect(record).not.toContain(PEOPLE.informationOfficer.name)
     const grace = (await namesOn(GracePage)).join()
     expect(grace).toContain(PEOPLE.headOfHousing.name)
     expect(grace).not.toContain(PEOPLE.solicitor.name)
+    const managers = (await namesOn(GracePage, 'exemptedBy')).join()
+    expect(managers).toContain(PEOPLE.director.name)
+    expect(managers).not.toContain(PEOPLE.informationOfficer.name)
   })
 
   it('says why instead of a form to whoever does not keep it', async () => {
@@ -287,7 +296,7 @@ describe('the page of training', () => {
     const state = await sent('informationOfficer', trainingActions.giveTrainingGrace, '', {
       personId: PEOPLE.director.id,
       course: 'NDO_OPERATOR',
-      manager: 'The Chief Executive',
+      exemptedBy: PEOPLE.chiefExecutive.id,
       reason: 'On leave until Monday; booked for Tuesday.',
     })
     expect(Object.keys(state.errors)).toEqual(['course'])
@@ -393,6 +402,31 @@ describe('an incident that is reported by form', () => {
   })
 })
 
+describe('the page of certificates', () => {
+  it('leads to the retention of each agreement whose recipient owes one, with its day', async () => {
+    const { reference } = await placeAgreement(owner, 'IN_FORCE')
+    const line: SheetInputs['addRetention'] = {
+      dataset: 'Tenancy dates',
+      scheduleCode: 'HSG 4',
+      basis: 'Limitation of claims',
+      wording: 'One year',
+      months: 12,
+      endAction: 'DESTROY',
+      method: 'Overwritten',
+      backups: '90 days',
+      certificateRequired: 'yes',
+      certificateDueOn: '2026-12-24',
+      subRecipientsBound: 'none',
+      council: 24,
+    }
+    const command = { verb: 'addRetention', reference, version: 1, input: line } as const
+    given(await actOnSheet(shell, as('informationManager'), command))
+    const html = await drawn('auditor', CertificatesPage)
+    expect(html.querySelector(`a[href="/checks/${reference}/retention"]`)).not.toBeNull()
+    expect(html.text).toContain('Is owed by 24 December 2026')
+  })
+})
+
 describe('the first page of the checks', () => {
   it('leads to every register with what waits there, and to the tables only who reads the rules', async () => {
     await anIncident()
@@ -402,6 +436,7 @@ describe('the first page of the checks', () => {
       '/transfers',
       '/incidents',
       '/processing',
+      '/certificates',
       '/datasets',
       '/training',
       '/configuration/reference',
@@ -418,6 +453,7 @@ describe('the first page of the checks', () => {
       const reference = (await anIncident()).reference
       for (const page of [
         ChecksPage,
+        CertificatesPage,
         NewEntryPage,
         RecordPage,
         GracePage,

@@ -39,15 +39,27 @@ export const confirmRestriction = datasetAction({
   next: paths.dataset,
 })
 
+export const askRemoval = datasetAction({
+  verb: 'askRemoval',
+  schema: inputs.mistake,
+  next: paths.dataset,
+})
+
 export const removeRestriction = datasetAction({
   verb: 'removeRestriction',
-  schema: inputs.mistake,
+  schema: inputs.chosenRestriction,
   next: paths.dataset,
 })
 
 export const recordWaiver = datasetAction({
   verb: 'recordWaiver',
   schema: inputs.waiver,
+  next: paths.dataset,
+})
+
+export const confirmWaiver = datasetAction({
+  verb: 'confirmWaiver',
+  schema: inputs.chosenRestriction,
   next: paths.dataset,
 })
 

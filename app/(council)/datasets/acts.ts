@@ -3,7 +3,7 @@ import type { Dataset } from '@/lib/domain/checks/dataset/dataset'
 import * as inputs from '@/lib/domain/checks/dataset/inputs'
 import type { DatasetAct, RestrictionAct } from '@/lib/paths'
 import type { CheckActs } from '../check-pages/act'
-import { addRestriction, describeDataset, recordWaiver, removeRestriction, retireDataset } from './actions'
+import { addRestriction, askRemoval, describeDataset, recordWaiver, retireDataset } from './actions'
 
 export const DATASET_ACTS: CheckActs<DatasetAct, Dataset, inputs.DatasetInputs> = {
   restrict: {
@@ -47,20 +47,19 @@ export const RESTRICTION_ACTS: CheckActs<RestrictionAct, Dataset, inputs.Dataset
   waive: {
     verb: 'recordWaiver',
     title: 'Record a waiver of the source',
-    hint: 'Only the organisation that restricts the data can waive it: nobody of the council can.',
+    hint: 'Only the organisation that restricts the data can waive it: nobody of the council can. It counts once a second person has compared it with their letter.',
     action: recordWaiver,
     schema: inputs.waiver,
     fields: words.WAIVER_FIELDS,
     submit: 'Record the waiver',
   },
   remove: {
-    verb: 'removeRestriction',
-    title: 'Take out a mistake',
-    hint: 'Only while nobody has compared it with the document.',
-    action: removeRestriction,
+    verb: 'askRemoval',
+    title: 'Call it a mistake',
+    hint: 'Only while nobody has compared it with the document. It binds until a second person agrees.',
+    action: askRemoval,
     schema: inputs.mistake,
     fields: words.MISTAKE_FIELDS,
-    submit: 'Take it out',
-    warning: true,
+    submit: 'Ask a second person to take it out',
   },
 }

@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag'
 import { WorkItems } from '@/components/ui/work-list'
 import { DATASET_STATUS_WORDS, restrictionsCounted } from '@/lib/content/dataset-words'
 import type { Dataset } from '@/lib/domain/checks/dataset/dataset'
+import { waitsForSecond } from '@/lib/domain/checks/dataset/restriction-state'
 import { may } from '@/lib/domain/permissions/permissions'
 import { paths } from '@/lib/paths'
 import { readDatasets } from '@/lib/use-cases/checks/datasets'
@@ -23,8 +24,8 @@ const itemOf = ({ reference, title, status, source, restrictions, isNhsData }: D
   href: paths.dataset(reference),
   tag: <Tag colour={status === 'IN_USE' ? 'green' : 'grey'}>{DATASET_STATUS_WORDS[status]}</Tag>,
   facts: [source, restrictionsCounted(restrictions.length), ...(isNhsData ? ['NHS data'] : [])],
-  pressing: restrictions.some(({ confirmedBy }) => confirmedBy === null)
-    ? 'A restriction waits for a second person'
+  pressing: restrictions.some(waitsForSecond)
+    ? 'A restriction or its waiver waits for a second person'
     : undefined,
 })
 

@@ -123,6 +123,16 @@ describe('the form of a restriction', () => {
   })
 })
 
+const WAIVED = {
+  fromSource: 'Thamesgate Health Trust',
+  reference: 'Letter 12',
+  codes: 'GB-SCT',
+  appliesTo: ['STORAGE'],
+  'date-day': '20',
+  'date-month': '11',
+  'date-year': '2026',
+}
+
 describe('the page of a dataset', () => {
   it('shows source, document and clause, places in words, uses and that nobody has compared it', async () => {
     const { reference } = await restricted()
@@ -162,17 +172,35 @@ describe('the page of a dataset', () => {
     const html = await drawn('careOwner', () => RestrictionActPage(where))
     expect(html.querySelector('input[name=restrictionId]')?.getAttribute('value')).toBe(restriction)
     const state = await sent('careOwner', actions.recordWaiver, dataset.reference, {
+      ...WAIVED,
       restrictionId: restriction,
       fromSource: 'London Borough of Haverbrook',
-      reference: 'Letter 12',
-      codes: 'GB-SCT',
-      appliesTo: ['STORAGE'],
-      'date-day': '20',
-      'date-month': '11',
-      'date-year': '2026',
       version: String(dataset.version),
     })
     expect(state.errors['']).toContain('Only Thamesgate Health Trust can waive')
+  })
+
+  it.each([
+    ['a waiver', actions.recordWaiver, WAIVED, 'I have compared the waiver with their letter'],
+    [
+      'a mistake',
+      actions.askRemoval,
+      { why: 'The clause is of another dataset.' },
+      'It is a mistake: take it out',
+    ],
+  ] as const)('offers the second step of %s to somebody else', async (_, action, fields, label) => {
+    const { reference, version, restrictions } = await restricted()
+    const restrictionId = restrictions[0]?.id ?? ''
+    const first = sent('careOwner', action, reference, {
+      ...fields,
+      restrictionId,
+      version: String(version),
+    })
+    await expect(first).rejects.toThrow(`went to /datasets/${reference}`)
+    const text = async (key: PersonKey) => (await drawn(key, () => DatasetPage(at({ reference })))).text
+    expect(await text('careOwner')).not.toContain(label)
+    expect(await text('auditor')).not.toContain(label)
+    expect(await text('careCoordinator')).toContain(label)
   })
 })
 

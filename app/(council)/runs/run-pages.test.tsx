@@ -8,6 +8,7 @@ import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { Run } from '@/lib/domain/checks/run/run'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
+import { sweepRuns } from '@/lib/use-cases/checks/run-purge'
 import { ANSWER_OF_8, aRunBorough, COHORT_OF_8, OPERATOR, SECOND } from '@/lib/use-cases/checks/runs-testing'
 import { as } from '@/lib/use-cases/demo/testing'
 
@@ -192,6 +193,18 @@ describe('the file of people', () => {
     expect(html.querySelector('input[name=column]')?.getAttribute('value')).toBe('Number')
   })
 
+  it('is asked for again without what was typed where that may be somebody’s number: addresses are logged', async () => {
+    for (const typed of ['9990000018', '999 000 0018', 'NHS 999-000-0018']) {
+      const run = await borough.start()
+      const back = await sendCohort(run, COHORT_OF_8, { column: typed })
+      expect(whereTo(back)).toBe(`${paths.runStep(run.reference, 'cohort')}?problem=RUN_COLUMN_MISSING`)
+    }
+    const run = await borough.sent()
+    const back = await sendAnswer(run, ANSWER_OF_8, { localId: '9990000018', 'cameOn-day': '32' })
+    expect(whereTo(back)).toContain('problem=RUN_FIELDS')
+    expect(whereTo(back)).not.toContain('999')
+  })
+
   it('is not taken from another site, nor when it says that it is too long, nor when none was chosen', async () => {
     const run = await borough.start()
     const foreign = posted({ version: '1', column: 'x' }, csv(COHORT_OF_8), 'cross-site')
@@ -278,5 +291,24 @@ describe('the last steps', () => {
     expect((await nowOf(run)).status).toBe('DISCLOSED')
     const again = await releaseRoute.POST(posted({}, null), at(run))
     expect((await again.text()).split('\n')).toHaveLength(5)
+  })
+})
+
+// Last, because it lets days go by for everything in this file.
+describe('a run whose time is up', () => {
+  it('says that its files are gone, before the sweep has come round and after, and where to begin again', async () => {
+    const run = await borough.built()
+    borough.waitHours(73)
+    const says = async () => {
+      const html = await drawn(RunPage(at(run)))
+      expect(textOf(html)).toContain('The files of this check are gone')
+      expect(textOf(html)).toContain('Nothing was disclosed. Start a new check, and send the file again.')
+      expect(html.querySelectorAll('.govuk-task-list__link')).toEqual([])
+      expect(html.querySelector(`a[href="${paths.newRun(run.flow.reference)}"]`)).not.toBeNull()
+    }
+    await says()
+    await sweepRuns({ shell, place: borough.place })
+    expect((await nowOf(run)).status).toBe('EXPIRED')
+    await says()
   })
 })

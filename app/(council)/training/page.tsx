@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths'
 import { readTraining, type TrainedPerson } from '@/lib/use-cases/checks/training'
 import { shell } from '@/lib/use-cases/shell'
 import { checksReader } from '../checks-reader'
-import { People } from './people'
+import { FoldedPeople, People } from './people'
 
 export const metadata: Metadata = { title: 'Training' }
 
@@ -19,7 +19,6 @@ const groupsOf = (people: readonly TrainedPerson[]) => ({
   'Lapsed, or never done': people.filter(({ state }) => state === 'lapsed' || state === 'never'),
   'Living on days of grace': people.filter(({ state }) => state === 'grace'),
   [`Lapses within ${WARNING_DAYS} days`]: people.filter(({ state }) => state === 'soon'),
-  Current: people.filter(({ state }) => state === 'current'),
 })
 
 const Keeping = () => (
@@ -40,6 +39,8 @@ export default async function TrainingPage({ searchParams }: { readonly searchPa
   const isWanted = hasWords(wanted)
   const found = everybody.filter(({ name, title }) => isWanted(`${name} ${title}`))
   const isKeeper = may(actor, 'keepTraining')
+  const current = found.filter(({ state }) => state === 'current')
+  const Current = isKeeper && !wanted ? FoldedPeople : People
   return (
     <Framed actor={actor} title="Training" back={{ href: paths.allChecks(), text: 'Checks' }} wide>
       <p className="govuk-body">
@@ -64,6 +65,7 @@ export default async function TrainingPage({ searchParams }: { readonly searchPa
       {Object.entries(groupsOf(found)).map(
         ([title, people]) => people.length > 0 && <People key={title} title={title} people={people} />,
       )}
+      {current.length > 0 && <Current title="Current" people={current} />}
     </Framed>
   )
 }

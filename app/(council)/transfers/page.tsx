@@ -7,8 +7,7 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { WorkItems, WorkListLayout } from '@/components/ui/work-list'
 import { TRANSFER_GROUP_IDS, TRANSFER_GROUPS, type TransferGroup } from '@/lib/content/transfer-list-words'
-import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
-import { upper } from '@/lib/content/transfer-words'
+import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
@@ -28,7 +27,7 @@ const itemOf = ({ reference, title, status, matter, content, decided, review }: 
   facts: [
     content.recipientLegalName ?? 'No recipient yet',
     ...(matter ? [matter.reference] : []),
-    ...(decided ? [upper(TRANSFER_OUTCOME_WORDS[decided.outcome])] : []),
+    ...(decided ? [outcomeInWords(decided.outcome)] : []),
     ...(review ? [`Next review ${dayOf(review.nextOn)}`] : []),
   ],
   pressing: review?.due ? `Its review has been due since ${dayOf(review.due.since)}` : undefined,

@@ -1,20 +1,13 @@
 import { CardTable } from '@/components/ui/card-table'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
-import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
-import { upper } from '@/lib/content/transfer-words'
 import type { Advice, Condition, Dissent } from '@/lib/domain/checks/transfer/advice'
-import { TRANSFER_OUTCOMES } from '@/lib/domain/checks/transfer/outcomes'
+import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import { ADVICE_LEVEL_NAMES } from '@/lib/domain/checks/transfer/words'
 import { ADVICE_POINT_NAMES } from '@/lib/domain/shared/advice-points'
 import { dayOf, momentOf } from '@/lib/domain/shared/when'
 
 const text = (value: string) => <span className="gh-pre-line">{value}</span>
-
-const conclusionOf = (code: string) => {
-  const known = TRANSFER_OUTCOMES.find((one) => one === code)
-  return known ? upper(TRANSFER_OUTCOME_WORDS[known]) : code
-}
 
 const dissentRows = (dissent: Dissent): readonly SummaryRow[] => [
   { key: 'Not followed', value: text(dissent.scope) },
@@ -40,7 +33,7 @@ const adviceRows = ({
 }: Advice): readonly SummaryRow[] => [
   { key: 'In short', value: ADVICE_LEVEL_NAMES[level] },
   { key: 'In full', value: text(words) },
-  { key: 'The transfer comes to', value: conclusionOf(conclusion) },
+  { key: 'The transfer comes to', value: outcomeInWords(conclusion) },
   {
     key: 'Of concern',
     value: concerns.length > 0 ? concerns.map((one) => ADVICE_POINT_NAMES[one]).join('; ') : 'Nothing named',

@@ -1,9 +1,9 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
-import { upper } from '@/lib/content/transfer-words'
 import { placeName } from '@/lib/domain/checks/location/words'
 import type { Reference } from '@/lib/domain/checks/reference'
 import {
   CATEGORY_NAMES,
+  COUNT_BAND_NAMES,
   FREQUENCY_NAMES,
   INITIATOR_NAMES,
   MODE_NAMES,
@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/checks/transfer/codes'
 import type { TransferContent } from '@/lib/domain/checks/transfer/content'
 import { NONE_OUTSIDE_UK } from '@/lib/domain/checks/transfer/content-facts'
+import { upper } from '@/lib/domain/shared/text'
 import { dayOf } from '@/lib/domain/shared/when'
 
 type Props = {
@@ -48,8 +49,8 @@ const linesOf = ({ content, reference }: Props): readonly (readonly [string, str
   ],
   ['Kept or worked on in', placesOf(content.processingLocationCodes, reference)],
   ['Looked at from', placesOf(content.accessLocationCodes, reference)],
-  ['Kinds of data', content.dataCategories?.map((code) => CATEGORY_NAMES[code]).join('; ')],
-  ['Number of people', content.dataSubjectCountBand],
+  ['Kinds of data', upper(content.dataCategories?.map((code) => CATEGORY_NAMES[code]).join('; ') ?? '')],
+  ['Number of people', content.dataSubjectCountBand && COUNT_BAND_NAMES[content.dataSubjectCountBand]],
   ['How often', named(content.frequency, FREQUENCY_NAMES)],
   ['How', named(content.mode, MODE_NAMES)],
   ['Who makes it go', named(content.initiator, INITIATOR_NAMES)],

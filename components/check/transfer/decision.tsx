@@ -1,13 +1,12 @@
 import { CardTable } from '@/components/ui/card-table'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import { fieldsInWords } from '@/lib/content/transfer-fields'
-import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
-import { REQUIREMENT_WORDS } from '@/lib/content/transfer-requirements'
-import { upper } from '@/lib/content/transfer-words'
 import { placeName } from '@/lib/domain/checks/location/words'
 import type { Reference } from '@/lib/domain/checks/reference'
 import type { DestinationResult, TransferResult } from '@/lib/domain/checks/transfer/decision'
+import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import { isBlock, type TransferOutcome } from '@/lib/domain/checks/transfer/outcomes'
+import { requirementInWords } from '@/lib/domain/checks/transfer/requirement-words'
 import { GuardReasons } from '../guard-parts'
 
 type Props = { readonly result: TransferResult; readonly reference: Pick<Reference, 'adequacy'> }
@@ -21,7 +20,7 @@ const colourOf = (outcome: TransferOutcome): TagColour => {
 
 const Outcome = ({ outcome, row }: Pick<DestinationResult, 'outcome' | 'row'>) => (
   <>
-    <Tag colour={colourOf(outcome)}>{upper(TRANSFER_OUTCOME_WORDS[outcome])}</Tag>{' '}
+    <Tag colour={colourOf(outcome)}>{outcomeInWords(outcome)}</Tag>{' '}
     <span className="govuk-hint govuk-!-display-inline">({row})</span>
   </>
 )
@@ -32,7 +31,7 @@ const Owed = ({ requires }: Pick<TransferResult, 'requires'>) =>
       <p className="govuk-body">Still owed:</p>
       <ul className="govuk-list govuk-list--bullet">
         {requires.map((code) => (
-          <li key={code}>{upper(REQUIREMENT_WORDS[code] ?? code)}</li>
+          <li key={code}>{requirementInWords(code)}</li>
         ))}
       </ul>
     </>

@@ -35,7 +35,7 @@ describe('the picture of where data goes', () => {
 
   it('is drawn from the same lines, as one image whose words say that the table has it all', () => {
     expect(diagram).toContain('role="img"')
-    expect(diagram).toContain('The table beside it says the same')
+    expect(diagram).toContain('The table above it says the same')
     expect(diagram).toContain('from the council to 3 places. Allowed: 1. Not yet: 1. Blocked: 1.')
     expect(html).not.toContain('<script')
   })

@@ -14,10 +14,10 @@ const COLOURS: Readonly<Record<PictureState, TagColour>> = {
 }
 
 const COLUMNS = [
-  { label: 'Place, and whose' },
+  { label: 'Place, and whose', width: 'narrow' },
   { label: 'What is done there' },
-  { label: 'May it?' },
-  { label: 'Why' },
+  { label: 'May it?', width: 'narrow' },
+  { label: 'Why', width: 'wide' },
 ] as const
 
 const PlaceAndWhose = ({ place, code, whose }: PictureLine) => (
@@ -44,12 +44,13 @@ const Why = ({ line: { row, why, transfer } }: { readonly line: PictureLine }) =
 const PictureTable = ({ lines }: Lines) => (
   <CardTable
     caption="Where the data goes, and why it may"
+    captionHidden
     columns={COLUMNS}
     rows={lines.map((line) => ({
       id: [line.transfer, line.code, line.whose, ...line.done].join(' '),
       cells: [
         <PlaceAndWhose key="place" {...line} />,
-        line.done.join('; '),
+        line.done.join('. '),
         <Tag key="state" colour={COLOURS[line.state]}>
           {STATE_WORDS[line.state]}
         </Tag>,
@@ -168,17 +169,17 @@ const Diagram = ({ lines }: Lines) => {
   )
 }
 
-/** The table first: it says everything; the diagram beside it is drawn from the same lines. */
+/** The table first: it says everything; the diagram below it is drawn from the same lines. */
 export const Picture = ({ lines }: Lines) =>
   lines.length === 0 ? (
     <p className="govuk-body">Nobody has said yet where the data goes.</p>
   ) : (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds-from-desktop">
-        <PictureTable lines={lines} />
+    <>
+      <PictureTable lines={lines} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-one-half-from-desktop govuk-body">
+          <Diagram lines={lines} />
+        </div>
       </div>
-      <div className="govuk-grid-column-one-third-from-desktop govuk-body">
-        <Diagram lines={lines} />
-      </div>
-    </div>
+    </>
   )

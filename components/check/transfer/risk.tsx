@@ -4,6 +4,7 @@ import { CATEGORY_NAMES, RISK_OUTCOME_NAMES } from '@/lib/domain/checks/transfer
 import type { RiskResult } from '@/lib/domain/checks/transfer/risk/assess'
 import { DEPTH_NAMES, LEVEL_NAMES } from '@/lib/domain/checks/transfer/risk/words'
 import type { SubmittedAssessment } from '@/lib/domain/checks/transfer/transfer'
+import { upper } from '@/lib/domain/shared/text'
 import { dayOf } from '@/lib/domain/shared/when'
 
 type Props = { readonly result: RiskResult; readonly submitted: SubmittedAssessment | null }
@@ -35,7 +36,7 @@ export const RiskComputed = (props: Props) => (
         columns={[{ label: 'Kind of data' }, { label: 'Harm if misused' }, { label: 'Remains' }]}
         rows={props.result.after.categories.map(({ category, harm, residual }) => ({
           id: category,
-          cells: [CATEGORY_NAMES[category], LEVEL_NAMES[harm], LEVEL_NAMES[residual]],
+          cells: [upper(CATEGORY_NAMES[category]), LEVEL_NAMES[harm], LEVEL_NAMES[residual]],
         }))}
       />
     )}

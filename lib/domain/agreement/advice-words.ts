@@ -1,5 +1,5 @@
 import { ADVICE_POINT_NAMES } from '../shared/advice-points'
-import type { Advice, AdviceLevel, Conclusion, Dissent, Response, RiskLevel } from './advice'
+import type { Advice, AdviceLevel, Dissent, Response } from './advice'
 
 /** What the codes of advice mean, the same on screens and on records. */
 
@@ -16,17 +16,22 @@ export const FOLLOWED_WORDS: Readonly<Record<Response['followed'], string>> = {
   notFollowed: 'Not followed',
 }
 
-export const CONCLUSION_WORDS: Readonly<Record<Conclusion, string>> = {
+/** Advice that an earlier version of the product kept. */
+export const NOT_ASKED_WORDS = 'This was not asked yet when the advice was given'
+
+export const CONCLUSION_WORDS: Readonly<Record<Advice['optOutConclusion'], string>> = {
   notConcerned: 'It does not arise here',
   content: 'Content',
   contentWithConditions: 'Content, on conditions',
   notContent: 'Not content',
+  notAsked: NOT_ASKED_WORDS,
 }
 
-export const RISK_WORDS: Readonly<Record<RiskLevel, string>> = {
+export const RISK_WORDS: Readonly<Record<Dissent['risk']['level'], string>> = {
   LOW: 'Low',
   MODERATE: 'Moderate',
   HIGH: 'High',
+  notAsked: NOT_ASKED_WORDS,
 }
 
 const isPoint = (id: string): id is keyof typeof ADVICE_POINT_NAMES => Object.hasOwn(ADVICE_POINT_NAMES, id)

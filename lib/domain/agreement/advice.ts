@@ -19,6 +19,10 @@ export const FOLLOWED = ['followed', 'partly', 'notFollowed'] as const
 export const RISK_LEVELS = ['LOW', 'MODERATE', 'HIGH'] as const
 export type RiskLevel = (typeof RISK_LEVELS)[number]
 
+/** What an earlier version of the product did not ask the officer; a form never offers it. */
+export const NOT_ASKED = 'notAsked'
+type OrNotAsked<Answer> = Answer | typeof NOT_ASKED
+
 /** More belong in the text of the agreement. */
 export const CONDITION_IDS = ['C1', 'C2', 'C3', 'C4', 'C5'] as const
 export type ConditionId = (typeof CONDITION_IDS)[number]
@@ -29,9 +33,9 @@ export type Advice = {
   readonly level: AdviceLevel
   readonly text: string
   /** Every point of the fixed set is answered: yes, it concerns the officer, or no. */
-  readonly concerns: Readonly<Record<AdvicePoint, (typeof YES_NO)[number]>>
-  readonly optOutConclusion: Conclusion
-  readonly transferConclusion: Conclusion
+  readonly concerns: Readonly<Record<AdvicePoint, OrNotAsked<(typeof YES_NO)[number]>>>
+  readonly optOutConclusion: OrNotAsked<Conclusion>
+  readonly transferConclusion: OrNotAsked<Conclusion>
   readonly conditions: readonly Condition[]
   readonly textVersion: number
   readonly textHash: string
@@ -71,7 +75,7 @@ export type Dissent = {
   /** Points and conditions that are departed from; following some of them is dissent for these. */
   readonly notFollowed: readonly (AdvicePoint | ConditionId)[]
   readonly alternative: string
-  readonly risk: { readonly level: RiskLevel; readonly owner: string; readonly post: string }
+  readonly risk: { readonly level: OrNotAsked<RiskLevel>; readonly owner: string; readonly post: string }
   readonly communicatedHow: string
 }
 

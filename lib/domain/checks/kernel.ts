@@ -93,6 +93,7 @@ export const CHECK_NOTICES = [
   'checkReviewDue',
   'checkSuspended',
   'incidentCandidate',
+  'certificateDue',
   'certificateLate',
 ] as const
 export type CheckNoticeCode = (typeof CHECK_NOTICES)[number]

@@ -45,7 +45,7 @@ export const noticeBlocks = (
       optOutMatters && !notice.mentionsOptOut,
       'NOTICE_OPT_OUT',
       'The privacy notice does not mention the national data opt-out.',
-      'National data opt-out policy; specification 3.6',
+      'UK GDPR Art 13 and 14; DCB3058',
     ),
   ]
 }

@@ -1,4 +1,5 @@
-import type { ReferenceSet } from './reference'
+import { dayOf } from '../shared/when'
+import { REFERENCE_SETS, type Reference, type ReferenceSet } from './reference'
 
 /** Each table in words, and each of its columns. */
 
@@ -8,6 +9,10 @@ export const SET_NAMES: Readonly<Record<ReferenceSet, string>> = {
   exemptions: 'When the national data opt-out applies',
   questions: 'Questions of a transfer risk assessment',
 }
+
+/** A line for each table, with the day of its version: what a record was made under. */
+export const tablesInWords = ({ versions }: Pick<Reference, 'versions'>) =>
+  REFERENCE_SETS.map((set) => `${SET_NAMES[set]}, of ${dayOf(versions[set])}`).join('\n')
 
 export const SET_HINTS: Readonly<Record<ReferenceSet, string>> = {
   adequacy: 'A place that is not listed has no adequacy regulations.',
@@ -87,5 +92,9 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
 }
 
-/** What a cell says; codes of a list in words. */
-export const cellWords = (column: string, cell: string) => VALUE_WORDS[column]?.[cell] ?? cell
+/** A day on its own or among words, and not within an address. */
+const DAY = /(?<![\w/-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-])/g
+
+/** What a cell says; codes of a list in words, days as people write them. */
+export const cellWords = (column: string, cell: string) =>
+  VALUE_WORDS[column]?.[cell] ?? cell.replace(DAY, dayOf)

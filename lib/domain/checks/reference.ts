@@ -85,6 +85,14 @@ export const REFERENCE_ROWS = {
 export const REFERENCE_SETS = ['adequacy', 'mechanisms', 'exemptions', 'questions'] as const
 export type ReferenceSet = (typeof REFERENCE_SETS)[number]
 
+/** The tables that bear on a transfer abroad, and on a flow of health or care data. */
+export const SETS_OF_TRANSFER = [
+  'adequacy',
+  'mechanisms',
+  'questions',
+] as const satisfies readonly ReferenceSet[]
+export const SETS_OF_FLOW = ['exemptions'] as const satisfies readonly ReferenceSet[]
+
 /** The column that tells the rows of a set apart. */
 export const KEY_OF = {
   adequacy: 'iso_code',

@@ -11,5 +11,9 @@ export type CheckSettings = Pick<
   | 'adviceMonths'
   | 'lateReviewDays'
   | 'bridgeCheckDays'
+  | 'transferReviewMonths'
+  | 'highRiskReviewMonths'
+  | 'bridgeReviewDays'
+  | 'notRestrictedReviewMonths'
   | 'lateCertificateDays'
 >

@@ -41,6 +41,14 @@ export type Settings = {
   readonly lateReviewDays: number
   /** A recipient's entry on the United States list was looked at within this many days of signing. */
   readonly bridgeCheckDays: number
+  /** What a transfer rests on (adequacy, a safeguard, our processor) is looked at again after this long … */
+  readonly transferReviewMonths: number
+  /** … a safeguard that leaves a high risk after this long … */
+  readonly highRiskReviewMonths: number
+  /** … an entry on the United States list after this long … */
+  readonly bridgeReviewDays: number
+  /** … and what was found to be no restricted transfer after this long. */
+  readonly notRestrictedReviewMonths: number
   /** A certificate of destruction later than this is an incident. */
   readonly lateCertificateDays: number
 }
@@ -65,6 +73,10 @@ export const SETTINGS: Settings = {
   adviceMonths: 12,
   lateReviewDays: 30,
   bridgeCheckDays: 7,
+  transferReviewMonths: 12,
+  highRiskReviewMonths: 6,
+  bridgeReviewDays: 90,
+  notRestrictedReviewMonths: 24,
   lateCertificateDays: 30,
 }
 

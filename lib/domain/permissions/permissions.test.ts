@@ -156,6 +156,7 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   readChecks: `POL_LIA ${INSIDE.replace('AUDIT', 'IGB AUDIT')}`,
   keepChecks: 'LEGAL DDC INTAKE OWNER',
   giveGuardianView: 'CALD',
+  approveOutsideUk: 'ABOVE',
   sealAnnexes: 'LEGAL DDC INTAKE',
   keepTransfer: 'LEGAL DDC INTAKE',
   adviseOnCheck: 'DPO',

@@ -199,6 +199,7 @@ export const PERMISSIONS = {
   ],
   keepChecks: ['LEGAL', 'DDC', 'INTAKE', 'OWNER'],
   giveGuardianView: ['CALD'],
+  approveOutsideUk: ['ABOVE'],
   sealAnnexes: ['LEGAL', 'DDC', 'INTAKE'],
   keepTransfer: ['LEGAL', 'DDC', 'INTAKE'],
   adviseOnCheck: ['DPO'],

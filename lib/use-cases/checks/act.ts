@@ -1,13 +1,20 @@
+import type { Tx } from '@/db/client'
 import { inTransaction } from '@/db/transaction'
-import type { Checked, CheckModule } from '@/lib/domain/checks/kernel'
+import type { Checked, CheckKind, CheckModule } from '@/lib/domain/checks/kernel'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import { orBusy } from '../busy'
 import { runEffects } from '../effects'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { type CheckCommand, type CheckWho, decideCheckIn, type Opening, openCheckIn } from './decide-in'
+import { reviewWhatRestsOn } from './rests-on-dataset'
 
 export { decideCheckIn, openCheckIn } from './decide-in'
+
+/** What an act on one check does to others, in the same transaction. */
+const FOLLOWS: Partial<
+  Record<CheckKind, (tx: Tx, shell: Pick<Shell, 'clock'>, reference: string) => Promise<void>>
+> = { dataset: reviewWhatRestsOn }
 
 /** One act on a check, kept or refused as a whole; then what it promised. */
 
@@ -21,9 +28,11 @@ export const handleCheck = async <
   module: CheckModule<T, I>,
   command: CheckCommand<I, V>,
 ): Promise<Outcome<T>> => {
-  const outcome = await inTransaction(shell.db, (tx) => decideCheckIn(tx, shell, who, module, command)).catch(
-    orBusy,
-  )
+  const outcome = await inTransaction(shell.db, async (tx) => {
+    const decided = await decideCheckIn(tx, shell, who, module, command)
+    if (decided.ok) await FOLLOWS[module.kind]?.(tx, shell, command.reference)
+    return decided
+  }).catch(orBusy)
   if (outcome.ok && outcome.value.matter) await runEffects(shell, outcome.value.matter.id)
   return outcome
 }

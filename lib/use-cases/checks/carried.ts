@@ -4,7 +4,9 @@ import { insertCheck, newCheckReference, saveCheck } from '@/db/repositories/che
 import { appendEntry } from '@/db/repositories/ledger'
 import { entryOfCheckAct, entryOfCheckStart } from '@/lib/domain/audit/check-acts'
 import type { Matter } from '@/lib/domain/checks/kernel'
+import { onClock, withAskedOf } from '@/lib/domain/checks/sheet/certificates'
 import type { Sheet } from '@/lib/domain/checks/sheet/sheet'
+import { currentPolicy } from '../policy/current-policy'
 import { sheetOf } from './sheet-of'
 
 /** What was said for an agreement holds for its variation until something else is said there, and comes back with it. */
@@ -44,7 +46,9 @@ const begin = async (tx: Tx, sheet: Sheet, matter: Matter, actorId: string, now:
 
 const replace = async (tx: Tx, there: Sheet, sheet: Sheet, actorId: string, now: Date) => {
   const { id, reference, matter, title, version, createdAt } = there
-  const next: Sheet = { ...sheet, id, reference, matter, title, version, createdAt }
+  const { settings } = await currentPolicy(tx, now)
+  const carried: Sheet = { ...sheet, id, reference, matter, title, version, createdAt }
+  const next = onClock(withAskedOf(carried, there), settings)
   if (!(await saveCheck(tx, version, next, actorId, now)))
     throw new Error('the sheet moved under its own lock')
   await appendEntry(

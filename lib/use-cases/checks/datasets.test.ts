@@ -140,23 +140,24 @@ describe('a restriction', () => {
         date: '2026-11-20',
       })
     expect(ruleOf(await waive('London Borough of Haverbrook'))).toBe('WAIVER')
-    expect(given(await waive('thamesgate health trust')).restrictions[0]?.waiver?.scope.codes).toEqual([
-      'GB-SCT',
-    ])
+    expect(given(await waive('thamesgate health trust')).restrictions[0]?.waiver).toBeNull()
+    expect(ruleOf(await act(dataset, 'careOwner', 'confirmWaiver', { restrictionId }))).toBe('SECOND_PERSON')
+    const confirmed = given(await act(dataset, 'careCoordinator', 'confirmWaiver', { restrictionId }))
+    expect(confirmed.restrictions[0]?.waiver?.scope.codes).toEqual(['GB-SCT'])
   })
 
-  it('is taken out as a mistake only until somebody has confirmed it', async () => {
+  it('is taken out as a mistake by two people, and only until somebody has confirmed it', async () => {
     const { dataset, restrictionId } = await restricted()
     const why = 'The clause is about another dataset.'
     await act(dataset, 'careCoordinator', 'confirmRestriction', { restrictionId })
-    expect(ruleOf(await act(dataset, 'careOwner', 'removeRestriction', { restrictionId, why }))).toBe(
+    expect(ruleOf(await act(dataset, 'careOwner', 'askRemoval', { restrictionId, why }))).toBe(
       'RESTRICTION_CONFIRMED',
     )
     const other = await restricted()
-    const without = await act(other.dataset, 'careOwner', 'removeRestriction', {
-      restrictionId: other.restrictionId,
-      why,
-    })
+    const mistake = { restrictionId: other.restrictionId }
+    given(await act(other.dataset, 'careOwner', 'askRemoval', { ...mistake, why }))
+    expect(ruleOf(await act(other.dataset, 'careOwner', 'removeRestriction', mistake))).toBe('SECOND_PERSON')
+    const without = await act(other.dataset, 'careCoordinator', 'removeRestriction', mistake)
     expect(given(without).restrictions).toEqual([])
   })
 })

@@ -24,7 +24,7 @@ export const openDataset = (
     make: (begun) => done(newDataset(said, begun)),
   })
 
-export const readDatasets = (shell: Pick<Shell, 'db'>, actor: Actor, wanted: Wanted = {}) =>
+export const readDatasets = (shell: Pick<Shell, 'db' | 'clock'>, actor: Actor, wanted: Wanted = {}) =>
   readRegister<Dataset>(shell, actor, 'dataset', wanted)
 
 const USES_SHOWN = 200
@@ -37,12 +37,12 @@ export type DatasetUse = {
 
 /** Where it goes into, of what the reader may see; a restriction travels there with it (3.2). */
 export const readUsesOfDataset = async (
-  { db }: Pick<Shell, 'db'>,
+  { db, clock }: Pick<Shell, 'db' | 'clock'>,
   actor: Actor,
   { reference }: Pick<Dataset, 'reference'>,
 ): Promise<readonly DatasetUse[]> => {
   if (!may(actor, 'readChecks')) return []
-  const found = await mattersUsing(db, actor, reference, USES_SHOWN)
+  const found = await mattersUsing(db, { actor, now: clock() }, reference, USES_SHOWN)
   return found.map(({ agreement, disclosure, title }) =>
     agreement
       ? { kind: 'agreement', reference: agreement, title }

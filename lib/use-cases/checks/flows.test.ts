@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { checksOf } from '@/db/repositories/checks'
 import { entriesAbout } from '@/db/repositories/ledger'
+import { referenceOn } from '@/db/repositories/reference'
 import { checkNotice } from '@/db/schema'
 import type { PersonKey } from '@/db/seeds/demo-people'
+import type { Incident } from '@/lib/domain/checks/incidents'
 import type { Flow } from '@/lib/domain/checks/opt-out/flow'
 import type { FlowInputs } from '@/lib/domain/checks/opt-out/inputs'
 import { FLOW } from '@/lib/domain/checks/opt-out/module'
@@ -15,9 +18,14 @@ import type { Shell } from '../shell'
 import { sweep } from '../sweep'
 import { handleCheck } from './act'
 import { type Answering, answerQuestion, concludeFlow, openFlow, readOpening, readRunsOf } from './flows'
+import { loadMatter } from './matter'
+import { readPanel } from './panel'
 import { readCheck } from './read'
 import { readCheckRecords } from './read-records'
+import { readReferenceVersion } from './read-reference'
 import { readChecksOf } from './read-sheet'
+import { tablesOfFlow } from './read-tables'
+import { approveVersion, withdrawRow } from './reference'
 
 const { shell, owner, place } = await aBorough()
 const agreement = await placeAgreement(owner, 'DRAFTING')
@@ -51,8 +59,8 @@ const act = <V extends keyof FlowInputs & string>(
   input: FlowInputs[V],
 ) => handleCheck(shell, as(key), FLOW, { verb, reference, version: null, input })
 
-const answered = async (facts: unknown, key: PersonKey = 'careCoordinator') => {
-  let flow = await opened()
+const answered = async (facts: unknown, key: PersonKey = 'careCoordinator', given = opened()) => {
+  let flow = await given
   for (const { page, answers } of throughQuestions(facts)) {
     const { reference, version } = flow
     madeOf(await answerQuestion(shell, as(key), { reference, version, page, answers }))
@@ -226,6 +234,34 @@ describe('a conclusion that the check is to be run', () => {
   })
 })
 
+describe('a conclusion that comes after the data went', () => {
+  const triggersAfter = async (status: 'ASSESS' | 'RELEASED', facts: unknown) => {
+    const d = await place(status)
+    const matter = { kind: 'disclosure', id: d.id, reference: d.reference } as const
+    const begun = openFlow(shell, as('housingCoordinator'), d.reference, ABOUT).then(madeOf)
+    const flow = await answered(facts, 'housingCoordinator', begun)
+    madeOf(await concludeFlow(shell, as('housingCoordinator'), flow))
+    const incidents = await checksOf<Incident>(shell.db, 'incident', matter)
+    return incidents.map(({ trigger }) => trigger)
+  }
+
+  it('that the check was to be run is an incident, and the Data Protection Officer is told', async () => {
+    const before = await toldOfIncidents()
+    expect(await triggersAfter('RELEASED', STUDY)).toEqual(['OPT_OUT_NOT_RUN'])
+    expect(await toldOfIncidents()).toBe(before + 1)
+  })
+
+  it('that it was not to be run is none, nor is one that comes in time', async () => {
+    expect(await triggersAfter('RELEASED', WAYS.OUT_CHILDRENS)).toEqual([])
+    expect(await triggersAfter('ASSESS', STUDY)).toEqual([])
+  })
+})
+
+const toldOfIncidents = async () => {
+  const notices = await shell.db.select().from(checkNotice)
+  return notices.filter(({ what, toRole }) => what === 'incidentCandidate' && toRole === 'DPO').length
+}
+
 describe('a conclusion in time', () => {
   const goStale = (on: Shell, { reference }: Flow) =>
     handleCheck(on, SYSTEM, FLOW, { verb: 'goStale', reference, version: null, input: {} })
@@ -244,5 +280,42 @@ describe('a conclusion in time', () => {
   it('is nobody’s to age but time’s', async () => {
     const flow = await settled()
     expect(ruleOf(await act(flow, 'dpo', 'goStale', {}))).toBe(HOUSE_RULES.notPermitted)
+  })
+})
+
+describe('a ground that is withdrawn from the table of exemptions', () => {
+  const blocksOf = async (on: Shell) => {
+    const file = (await loadMatter(on.db, agreement.reference)) ?? expect.fail('there is no agreement')
+    const { optOut } = await readPanel(on, file)
+    return optOut.find(({ id }) => id === 'NB1')?.reasons.map(({ text }) => text) ?? []
+  }
+  const named = 'The ground is withdrawn'
+
+  it('makes what rests on it stale on the day and not before, and NB1 stops the signature', async () => {
+    const flow = await settled()
+    madeOf(await act(flow, 'careCoordinator', 'describeFlow', { ...ABOUT, title: named }))
+    const other = await concluded(STUDY)
+    const { id } = madeOf(
+      await withdrawRow(shell, as('administrator'), 'exemptions', {
+        effectiveFrom: '2026-12-01',
+        why: 'The board read the new policy on 12 November.',
+        source: 'Policy, November 2026',
+        key: 'EX_CAG_EXEMPT',
+      }),
+    )
+    const seen = (await readReferenceVersion(shell, id))?.seen ?? 0
+    madeOf(await approveVersion(shell, as('dpo'), id, { seen }))
+    await sweep(later(10))
+    expect((await nowOf(flow)).status).toBe('ASSESSED_EXEMPT')
+    await sweep(later(11))
+    expect(await nowOf(flow)).toMatchObject({ status: 'STALE', stale: { causes: ['tables'] } })
+    expect(await told(flow)).toContainEqual(['goStale', 'OF8'])
+    expect((await nowOf(other)).status).toBe('ASSESSED_APPLIES')
+    const tables = await referenceOn(shell.db, '2026-12-01')
+    const under = await tablesOfFlow(shell, await nowOf(flow), tables)
+    expect(tables.exemptions.map(({ code }) => code)).not.toContain('EX_CAG_EXEMPT')
+    expect(under.exemptions.map(({ code }) => code)).toContain('EX_CAG_EXEMPT')
+    expect(under.versions.exemptions).toBe('2026-11-21')
+    expect(await blocksOf(later(11))).toContainEqual(expect.stringContaining(named))
   })
 })

@@ -7,6 +7,7 @@ import { FLOW } from '@/lib/domain/checks/opt-out/module'
 import { answersOf, type PageName, type Way, wayOf } from '@/lib/domain/checks/opt-out/questions'
 import { trainedAs } from '@/lib/domain/checks/run/guards'
 import type { Run } from '@/lib/domain/checks/run/run'
+import { releasesOf } from '@/lib/domain/disclosure/disclosure'
 import { permit } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
@@ -15,7 +16,7 @@ import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { handleCheck, openCheck } from './act'
 import { checkContext } from './context'
-import { type MatterFile, readMatter } from './matter'
+import { loadMatter, type MatterFile, readMatter } from './matter'
 import { recipientOf } from './panel'
 
 /** Flows of data under an agreement or of a disclosure, and what was concluded about the opt-out for each. */
@@ -68,7 +69,16 @@ export const concludeFlow = async (
   const flow = await findCheck<Flow>(shell.db, FLOW.kind, reference)
   const tables = await referenceOn(shell.db, londonDate(shell.clock()))
   const answers = (flow && answersOf(flow.answering, tables)) ?? {}
-  return handleCheck(shell, who, FLOW, { verb: 'assess', reference, version, input: { answers } })
+  const wentUnchecked = flow !== null && (await wentUncheckedIn(shell, flow))
+  const input = { answers, wentUnchecked }
+  return handleCheck(shell, who, FLOW, { verb: 'assess', reference, version, input })
+}
+
+/** A release asks for the conclusion first, so only one that came by another way is found here. */
+const wentUncheckedIn = async (reading: Pick<Reading, 'db'>, flow: Flow): Promise<boolean> => {
+  const file = flow.matter && (await loadMatter(reading.db, flow.matter.reference))
+  if (file?.kind !== 'disclosure' || releasesOf(file.d).length === 0) return false
+  return (await readRunsOf(reading, flow)).every(({ disclosed }) => disclosed === null)
 }
 
 export type Answering = {

@@ -34,5 +34,5 @@ export const reportIncident = (shell: Shell, who: Who, said: Reported): Promise<
     return opened
   }).catch(orBusy)
 
-export const readIncidents = (shell: Pick<Shell, 'db'>, actor: Actor, wanted: Wanted = {}) =>
+export const readIncidents = (shell: Pick<Shell, 'db' | 'clock'>, actor: Actor, wanted: Wanted = {}) =>
   readRegister<Incident>(shell, actor, 'incident', wanted)

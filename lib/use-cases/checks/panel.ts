@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@/db/client'
 import { findAgreement } from '@/db/repositories/agreements'
 import { checksByReference, checksOf, findCheck } from '@/db/repositories/checks'
+import { servicesWithRestrictions } from '@/db/repositories/datasets'
 import { namesOfPeople } from '@/db/repositories/people'
 import { referenceOn } from '@/db/repositories/reference'
 import { completionsOfAll } from '@/db/repositories/training'
@@ -10,15 +11,19 @@ import type { Dataset } from '@/lib/domain/checks/dataset/dataset'
 import type { GuardResult } from '@/lib/domain/checks/guard'
 import { adviceOn } from '@/lib/domain/checks/guards/advice-on-agreement'
 import { type KnownOfMatter, type MatterActor, panelOf } from '@/lib/domain/checks/guards/of-matter'
+import { thatCount } from '@/lib/domain/checks/guards/transfers'
 import { knownTransfer } from '@/lib/domain/checks/guards/transfers-of-matter'
 import type { Checked, CheckKind } from '@/lib/domain/checks/kernel'
 import { type Flow, lastMaterialChange } from '@/lib/domain/checks/opt-out/flow'
 import type { ProcessingEntry } from '@/lib/domain/checks/processing/processing'
+import type { Run } from '@/lib/domain/checks/run/run'
 import type { Capacity } from '@/lib/domain/checks/training/training'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
-import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
-import { londonDate } from '@/lib/domain/shared/dates'
+import { hasCareContent } from '@/lib/domain/disclosure/care-content'
+import { type CaseFile, releasesOf } from '@/lib/domain/disclosure/disclosure'
+import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import type { Shell } from '../shell'
+import { judgingOn } from './context'
 import { type MatterFile, matterOf } from './matter'
 import { sheetOf } from './sheet-of'
 
@@ -61,14 +66,17 @@ type About = Pick<KnownOfMatter, 'isRegular' | 'recipient' | 'hasCareContent'>
 export const recipientOf = ({ organisation, service }: Pick<Agreement, 'organisation' | 'service'>) =>
   organisation?.name ?? service ?? 'The council'
 
+export const recipientIn = (file: MatterFile) =>
+  file.kind === 'agreement' ? recipientOf(file.a) : file.d.organisation.name
+
 const aboutMatter = (file: MatterFile): About =>
   file.kind === 'agreement'
     ? {
         isRegular: true,
-        recipient: recipientOf(file.a),
+        recipient: recipientIn(file),
         hasCareContent: classesIn(file.a.text).includes('health'),
       }
-    : { isRegular: false, recipient: file.d.organisation.name, hasCareContent: false }
+    : { isRegular: false, recipient: recipientIn(file), hasCareContent: hasCareContent(file.d) }
 
 export const latest = (one: string | null, other: string | null) =>
   [one, other]
@@ -88,9 +96,26 @@ const ofItAndWhatItVaries = async <T extends Checked>(
   return parent ? [...(await checksOf<T>(db, kind, { kind: 'agreement', id: parent.id })), ...own] : own
 }
 
+/**
+ * Always of regular sharing. Of a release where a source restricts data of the service that holds what is asked
+ * for, or where it is care information and a source restricts any: what every release is asked nobody reads.
+ */
+const asksForDatasets = async (db: Database | Tx, file: MatterFile, today: CalendarDate) => {
+  if (file.kind === 'agreement') return true
+  const services = await servicesWithRestrictions(db, today)
+  const { serviceId } = file.d
+  return (
+    (serviceId !== null && services.includes(serviceId)) || (services.length > 0 && hasCareContent(file.d))
+  )
+}
+
+const lastReleaseOf = (file: MatterFile) =>
+  (file.kind === 'disclosure' && releasesOf(file.d).at(-1)?.by.at) || null
+
 export const knownOf = async (
   db: Database | Tx,
   file: MatterFile,
+  today: CalendarDate,
   acting: readonly Acting[],
 ): Promise<KnownOfMatter> => {
   const matter = matterOf(file)
@@ -99,15 +124,20 @@ export const knownOf = async (
   const actors = await withNames(db, people)
   const transfers = await ofItAndWhatItVaries<Transfer>(db, 'transfer', file)
   const flows = await ofItAndWhatItVaries<Flow>(db, 'flow', file)
+  const judging = await judgingOn(db, today)
   return {
     ...aboutMatter(file),
+    signsTransfer: false,
     sheet,
     datasets: await checksByReference<Dataset>(db, 'dataset', sheet?.datasets ?? []),
     entry: sheet?.processing
       ? await findCheck<ProcessingEntry>(db, 'processing', sheet.processing.entry)
       : null,
-    transfers: transfers.map(knownTransfer),
+    datasetsAreAsked: await asksForDatasets(db, file, today),
+    transfers: thatCount(transfers).map((t) => knownTransfer(t, judging, lastReleaseOf(file))),
     flows,
+    runs: await checksOf<Run>(db, 'run', matter),
+    limits: judging.settings,
     actors,
     completions: await completionsOfAll(
       db,
@@ -127,7 +157,7 @@ export const panelOn = async (
   acting: readonly Acting[] = [],
 ): Promise<Panel> => {
   const today = londonDate(now)
-  return panelOf(await knownOf(db, file, acting), await referenceOn(db, today), today)
+  return panelOf(await knownOf(db, file, today, acting), await referenceOn(db, today), today)
 }
 
 /** The same for a page, which looks now. */

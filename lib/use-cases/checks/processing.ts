@@ -27,7 +27,7 @@ export const openProcessing = (
     make: (begun) => done(newEntry(content, begun)),
   })
 
-export const readProcessing = (shell: Pick<Shell, 'db'>, actor: Actor, wanted: Wanted = {}) =>
+export const readProcessing = (shell: Pick<Shell, 'db' | 'clock'>, actor: Actor, wanted: Wanted = {}) =>
   readRegister<ProcessingEntry>(shell, actor, 'processing', wanted)
 
 export type EntryVersion = {
@@ -55,14 +55,14 @@ export const readEntryVersions = async (
 
 /** Who receives it, as this reader may know: a disclosure that is not theirs to see leaves no line. */
 export const withLinesSeen = async (
-  { db }: Pick<Shell, 'db'>,
+  { db, clock }: Pick<Shell, 'db' | 'clock'>,
   actor: Actor,
   { recipients }: Pick<ProcessingEntry, 'recipients'>,
 ): Promise<ProcessingEntry['recipients']> => {
   const ofDisclosures = recipients.flatMap(({ since }) =>
     since?.kind === 'disclosure' ? [since.reference] : [],
   )
-  const seen = await disclosuresSeen(db, actor, ofDisclosures)
+  const seen = await disclosuresSeen(db, { actor, now: clock() }, ofDisclosures)
   return recipients.filter(({ since }) => since?.kind !== 'disclosure' || seen.has(since.reference))
 }
 
@@ -71,7 +71,7 @@ export type ProcessingColumns = Readonly<Record<string, (entry: ProcessingEntry)
 
 /** The register as its page shows it, all of it; null for whoever may not read it. */
 export const exportProcessing = async (
-  shell: Pick<Shell, 'db'>,
+  shell: Pick<Shell, 'db' | 'clock'>,
   actor: Actor,
   { search, columns }: Pick<Wanted, 'search'> & { readonly columns: ProcessingColumns },
 ): Promise<string | null> => {

@@ -2,19 +2,21 @@ import { checksOf, checkVersions } from '@/db/repositories/checks'
 import type { GuardResult } from '@/lib/domain/checks/guard'
 import { panelOf } from '@/lib/domain/checks/guards/of-matter'
 import type { CheckContext, Matter } from '@/lib/domain/checks/kernel'
-import { decideNow, decideToday } from '@/lib/domain/checks/transfer/as-facts'
+import { decideNow, decideToday, isDecidedOtherwise } from '@/lib/domain/checks/transfer/as-facts'
 import type { TransferContent } from '@/lib/domain/checks/transfer/content'
 import type { TransferResult } from '@/lib/domain/checks/transfer/decision'
 import { type FromMatter, fromMatterIn } from '@/lib/domain/checks/transfer/from-matter'
 import type { TransferInputs } from '@/lib/domain/checks/transfer/inputs'
 import { TRANSFER } from '@/lib/domain/checks/transfer/module'
+import { UNSIGNED } from '@/lib/domain/checks/transfer/states'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Shell } from '../shell'
 import { type MatterFile, readMatter } from './matter'
 import { knownOf } from './panel'
 import { lookAtCheck, type Refuses, readCheck } from './read'
-import { actingOn, givenBy } from './transfers'
+import { exceptionUse, givenBy } from './transfer-act'
+import { actingOn } from './transfers'
 
 /** What the pages of a transfer are drawn from. */
 
@@ -33,6 +35,9 @@ export type TransferRead = {
   readonly refuses: Refuses<TransferInputs>
 }
 
+/** A signature that stands is counted already. */
+const isToSign = ({ status }: Transfer) => status === 'REVIEW_DUE' || UNSIGNED.includes(status)
+
 /** Null for one that is not theirs and for one that never was. */
 export const readTransfer = async (
   shell: Reading,
@@ -45,11 +50,14 @@ export const readTransfer = async (
   const { context, refuses } = await lookAtCheck(shell, actor, TRANSFER, t)
   const { today, reference: tables } = context
   const given = await givenBy(shell.db, { file, today, tables })
+  const derogationUse = await exceptionUse(shell.db, t.content, today)
   return {
     ...{ t, file, context, given },
     result: decideToday(t, context),
-    isUpToDate: context.hash(given) === context.hash(fromMatterIn(t.content)),
-    refuses: (verb, input) => refuses(verb, Object.assign({ given }, input)),
+    isUpToDate:
+      context.hash(given) === context.hash(fromMatterIn(t.content)) &&
+      !(isToSign(t) && isDecidedOtherwise(t, derogationUse, context)),
+    refuses: (verb, input) => refuses(verb, Object.assign({ given, derogationUse }, input)),
   }
 }
 
@@ -59,8 +67,8 @@ export const readGuardsOf = async (
   actor: Actor,
   { t, file, context: { reference, today } }: Pick<TransferRead, 't' | 'file' | 'context'>,
 ): Promise<readonly GuardResult[]> => {
-  const known = await knownOf(db, file, actingOn(t, actor.id))
-  return panelOf(known, reference, today).guards
+  const known = await knownOf(db, file, today, actingOn(t, actor.id))
+  return panelOf({ ...known, signsTransfer: true }, reference, today).guards
 }
 
 /** What it would come to if it were written so; nothing is kept. */
@@ -73,7 +81,7 @@ export const whatIf = (
 export const transfersOf = ({ db }: Pick<Reading, 'db'>, matter: Matter) =>
   checksOf<Transfer>(db, 'transfer', matter)
 
-export type TransferVersion = Pick<Transfer, 'content' | 'decided' | 'status'>
+export type TransferVersion = Pick<Transfer, 'content' | 'decided' | 'signed' | 'status'>
 
 /** As it was kept; null for a number that there never was. */
 export const readTransferVersion = async (

@@ -6,6 +6,8 @@ import type { Shell } from '../shell'
 
 /** A page of one of the council's registers: what is looked for, and where the page before ended. */
 
+type Reading = Pick<Shell, 'db' | 'clock'>
+
 const PAGE = 50
 
 export type Wanted = {
@@ -21,13 +23,13 @@ export type RegisterRead<T> = {
 }
 
 export const readRegister = async <T extends Checked>(
-  { db }: Pick<Shell, 'db'>,
+  { db, clock }: Reading,
   actor: Actor,
   kind: RegisterKind,
   wanted: Wanted = {},
 ): Promise<RegisterRead<T>> => {
   if (!may(actor, 'readChecks')) return { rows: [], next: null }
-  const found = await listRegister<T>(db, actor, kind, { ...wanted, size: PAGE + 1 })
+  const found = await listRegister<T>(db, { actor, now: clock() }, kind, { ...wanted, size: PAGE + 1 })
   const rows = found.slice(0, PAGE)
   return { rows, next: found.length > PAGE ? (rows.at(-1)?.reference ?? null) : null }
 }
@@ -36,13 +38,14 @@ const AT_A_TIME = 500
 
 /** All of it, page by page. */
 export async function* everyRow<T extends Checked>(
-  { db }: Pick<Shell, 'db'>,
+  { db, clock }: Reading,
   actor: Actor,
   kind: RegisterKind,
   wanted: Pick<Wanted, 'search'>,
 ): AsyncGenerator<readonly T[]> {
   for (let after: string | undefined; ; ) {
-    const rows = await listRegister<T>(db, actor, kind, { ...wanted, after, size: AT_A_TIME })
+    const page = { ...wanted, after, size: AT_A_TIME }
+    const rows = await listRegister<T>(db, { actor, now: clock() }, kind, page)
     yield rows
     if (rows.length < AT_A_TIME) return
     after = rows.at(-1)?.reference

@@ -1,5 +1,5 @@
 import { appendEntry } from '@/db/repositories/ledger'
-import { beat, endStep } from '@/db/repositories/opt-out'
+import { beat, dropHold, endStep } from '@/db/repositories/opt-out'
 import { inTransaction } from '@/db/transaction'
 import { entryOfCheckAct } from '@/lib/domain/audit/check-acts'
 import { trainedAs } from '@/lib/domain/checks/run/guards'
@@ -59,6 +59,7 @@ const followed = (
             return
           }
         } catch (fault) {
+          await next.return?.()
           await ended(false)
           throw fault
         }
@@ -80,8 +81,8 @@ type Giving = {
   readonly status: RunStatus
   readonly nameOf: (run: Run, hold: Hold) => Promise<string>
   readonly bytesOf: (run: Run) => number
-  /** Once all of it has gone. */
-  readonly ended: (run: Run) => Promise<unknown>
+  /** Once all of it has gone: what follows, and the end of the step with it. */
+  readonly gone: (run: Run) => Promise<unknown>
 }
 
 const givenOut = async (bench: Bench, turn: RunTurn, giving: Giving): Promise<Outcome<GivenOut>> => {
@@ -91,8 +92,7 @@ const givenOut = async (bench: Bench, turn: RunTurn, giving: Giving): Promise<Ou
   if (!inRun.ok) return inRun
   const { run, hold } = inRun.value
   const ended = async (isWhole: boolean) => {
-    await endStep(db, run.id)
-    if (isWhole) await giving.ended(run)
+    await (isWhole ? giving.gone(run) : endStep(db, run.id))
   }
   try {
     const opened = await handedOver(hold, file)
@@ -111,21 +111,23 @@ const givenOut = async (bench: Bench, turn: RunTurn, giving: Giving): Promise<Ou
 
 const TAB = 0x09
 
-const recorded = (bench: Bench, run: Run, action: string) =>
-  inTransaction(bench.shell.db, (tx) =>
-    appendEntry(
+/** Its key goes in the transaction that says it was taken: wherever the server stops, nobody takes it twice. */
+const recordTaken = ({ shell, who }: Bench, run: Run) =>
+  inTransaction(shell.db, async (tx) => {
+    await appendEntry(
       tx,
       entryOfCheckAct({
-        at: bench.shell.clock().toISOString(),
-        actor: 'role' in bench.who ? bench.who.id : bench.who.personId,
-        verb: action,
+        at: shell.clock().toISOString(),
+        actor: 'role' in who ? who.id : who.personId,
+        verb: 'handOverRelease',
         before: run,
         after: run.status,
         rule: 'RN10',
         payload: {},
       }),
-    ),
-  )
+    )
+    await dropHold(tx, run.id)
+  })
 
 /** To be put into the mailbox by whoever runs the check. */
 export const requestFile = (bench: Bench, turn: RunTurn): Promise<Outcome<GivenOut>> =>
@@ -135,7 +137,7 @@ export const requestFile = (bench: Bench, turn: RunTurn): Promise<Outcome<GivenO
     status: 'REQUEST_BUILT',
     nameOf: async ({ reference, request }) => request?.fileName ?? `${reference}.dat`,
     bytesOf: ({ request }) => request?.bytes ?? 0,
-    ended: async () => undefined,
+    gone: ({ id }) => endStep(bench.shell.db, id),
   })
 
 /** The rows that may go. When the last byte has gone, everything is purged; where the line broke, it may be fetched again. */
@@ -149,8 +151,8 @@ export const releaseFile = (bench: Bench, turn: RunTurn): Promise<Outcome<GivenO
       return `${reference}.${delimiter === TAB ? 'tsv' : 'csv'}`
     },
     bytesOf: ({ release }) => release?.bytes ?? 0,
-    ended: async (run) => {
-      await recorded(bench, run, 'handOverRelease')
+    gone: async (run) => {
+      await recordTaken(bench, run)
       await purgeRun(bench, run)
     },
   })

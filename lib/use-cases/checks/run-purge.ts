@@ -2,7 +2,7 @@ import { findCheck } from '@/db/repositories/checks'
 import { dropHold, findHold, lastMomentOf, runsInWant } from '@/db/repositories/opt-out'
 import { inTransaction } from '@/db/transaction'
 import { RUN } from '@/lib/domain/checks/run/module'
-import type { Run } from '@/lib/domain/checks/run/run'
+import { holdIsOver, type Run } from '@/lib/domain/checks/run/run'
 import { TO_BE_PURGED } from '@/lib/domain/checks/run/states'
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, type Outcome } from '@/lib/domain/shared/outcome'
@@ -37,11 +37,11 @@ export const purgeIfOver = async (purging: Purging, outcome: Outcome<Run>): Prom
   return purgeRun(purging, outcome.value)
 }
 
-const holdIsOver = ({ heldUntil }: Run, now: Date) => heldUntil !== null && heldUntil <= now.toISOString()
-
 /** The release was taken, or its time is up. */
 const mayBePurged = async ({ db, clock }: Shell, run: Run) =>
-  run.status !== 'DISCLOSED' || holdIsOver(run, clock()) || (await findHold(db, run.reference)) === null
+  run.status !== 'DISCLOSED' ||
+  holdIsOver(run, { now: clock().toISOString() }) ||
+  (await findHold(db, run.reference)) === null
 
 /** The clock was set back behind what is recorded: nothing is done by it, and no refusal fills the ledger. */
 const isAhead = async ({ db, clock }: Shell, { id }: Run) => {

@@ -36,7 +36,7 @@ export const sealingOf = async (
   const parts = partsIn(run, 'personId' in attester ? attester.personId : null)
   const read = {
     file,
-    known: await knownOf(tx, file, parts),
+    known: await knownOf(tx, file, day, parts),
     tables: await referenceOn(tx, day),
     day,
     council: COUNCIL.name,

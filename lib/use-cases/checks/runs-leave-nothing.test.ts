@@ -1,85 +1,30 @@
 /** After the purge no NHS number is anywhere: planted here, and looked for in files, logs, temporary folders and the database. */
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { tenthOf } from '@/lib/domain/checks/run/nhs-number'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { decoyNumbers, filesAt, plantedNumbers, searchFor, spaced } from './planted-testing'
 import { digestKeyOf } from './run-place'
 import { sweepRuns } from './run-purge'
 import * as runs from './runs'
-import { aRunBorough, inPieces, must, OPERATOR, ruleOf, textOf } from './runs-testing'
+import { aRunBorough, inPieces, must, OPERATOR, ruleOf, SECOND, textOf } from './runs-testing'
+
+// Temporary folders and the server's disk are looked through whole, whoever else writes there.
+vi.setConfig({ testTimeout: 300_000 })
 
 const borough = await aRunBorough()
 const { shell, place, bench, turn, owner, waitHours } = borough
 
-/** In the range kept for tests, and different each time: what is found was planted here. */
-const planted = (() => {
-  const numbers: string[] = []
-  for (let nine = 999_000_000 + Math.floor(Math.random() * 900_000); numbers.length < 12; nine += 7)
-    if (tenthOf(nine) < 10) numbers.push(`${nine}${tenthOf(nine)}`)
-  return numbers
-})()
-
-const spaced = (number: string) => `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`
-
-/** As the machine keeps them side by side: one alone is four bytes, which chance writes too. */
-const packed = planted.slice(1).flatMap((number, before) => {
-  const [one, other] = [planted[before] ?? '', number].map((whole) => Number(whole.slice(0, 9)))
-  return [new Uint32Array([one ?? 0, other ?? 0]), new Float64Array([one ?? 0, other ?? 0])].map((pair) =>
-    Buffer.from(pair.buffer),
-  )
-})
-
-/** As people write them, as text of two bytes a letter, and as the machine packs them. */
-const FORMS: readonly Buffer[] = [
-  ...planted.flatMap((number) => [
-    Buffer.from(number),
-    Buffer.from(spaced(number)),
-    Buffer.from(number, 'utf16le'),
-  ]),
-  ...packed,
-]
-
-const holdsOne = (bytes: Buffer) => FORMS.some((form) => bytes.includes(form))
-
-const MOST_BYTES = 64 * 1024 * 1024
-
-function* filesIn(folder: string): Generator<string> {
-  let entries: ReturnType<typeof entriesOf>
-  try {
-    entries = entriesOf(folder)
-  } catch {
-    // Somebody else's temporary folder, gone or shut.
-    return
-  }
-  for (const entry of entries) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesIn(path)
-    else if (entry.isFile()) yield path
-  }
-}
-
-const entriesOf = (folder: string) => readdirSync(folder, { withFileTypes: true })
-
-const isRecent = (path: string, since: number) => {
-  const { mtimeMs, size } = statSync(path)
-  return mtimeMs >= since && size <= MOST_BYTES
-}
-
-const filesWithOne = (folder: string, since = 0) =>
-  [...filesIn(folder)].filter((path) => {
-    try {
-      return isRecent(path, since) && holdsOne(readFileSync(path))
-    } catch {
-      return false
-    }
-  })
+const planted = plantedNumbers(12)
+const { isIn, filesWithOne } = searchFor(planted)
+const [decoy = '', otherDecoy = ''] = decoyNumbers(2)
+const decoys = searchFor([decoy, otherDecoy])
 
 type Column = { readonly table_name: string; readonly column_name: string }
 
 /** Every column that could hold one, as text; bytes as they are. */
-const columnsWithOne = async () => {
+const columnsWithOne = async ({ isIn: holdsOne } = { isIn }) => {
   const columns = await owner.execute<Column>(
     sql`select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name) where c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
   )
@@ -95,6 +40,25 @@ const columnsWithOne = async () => {
   }
   return found
 }
+
+/** Where our own PostgreSQL writes; one from outside keeps its disk to itself. */
+const { disk } = inject('testServer')
+const [cluster = ''] = disk
+
+/** What is still in memory goes to disk first. */
+const onServersDisk = async (search: typeof filesWithOne) => {
+  await owner.execute(sql`checkpoint`)
+  return search(disk, since)
+}
+
+/** Tables of this test alone, for what the search must find. */
+const COLUMNS = [
+  { name: 'planted_text', value: sql`${decoy}::text` },
+  { name: 'planted_bytea', value: sql`${Buffer.from(decoy, 'utf16le')}::bytea` },
+  { name: 'planted_jsonb', value: sql`jsonb_build_object('said', ${decoy}::text)` },
+  { name: 'planted_numeric', value: sql`${decoy}::numeric` },
+  { name: 'planted_bigint', value: sql`${decoy}::bigint` },
+]
 
 const cohort = `NHS number,name\n${planted.map((number, row) => `${row % 2 ? spaced(number) : number},x\n`).join('')}`
 const answer = planted
@@ -125,16 +89,16 @@ beforeAll(async () => {
   )
   await everyEnding()
   for (const spy of spies) spy.mockRestore()
-}, 120_000)
+}, 300_000)
 
 /** Every way in which a run can end, or break off. */
 const everyEnding = async () => {
   const whole = await borough.sent(cohort)
   must(await borough.answer(whole, answer))
   must(await runs.applyRun(bench(OPERATOR), turn(whole), { dropColumn: false }))
-  heldOnDisk = filesWithOne(place.data)
+  heldOnDisk = filesWithOne([place.data])
   must(await runs.attestRun(bench(OPERATOR), turn(whole)))
-  must(await runs.attestRun(bench('careCoordinator'), turn(whole)))
+  must(await runs.attestRun(bench(SECOND), turn(whole)))
   must(await runs.discloseRun(bench(OPERATOR), turn(whole)))
   expect(await textOf(must(await borough.release(whole)))).toContain(planted[0])
 
@@ -157,40 +121,115 @@ const everyEnding = async () => {
   await sweepRuns({ shell, place })
 }
 
-describe('after the purge', () => {
-  it('the search finds what is there to be found', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-planted-'))
-    writeFileSync(join(folder, 'planted'), planted[0] ?? '')
-    expect(filesWithOne(folder)).toHaveLength(1)
-    writeFileSync(join(folder, 'planted'), '')
-    const run = await borough.start()
-    const keep = (key: Buffer) =>
-      owner.execute(sql`update opt_out_hold set key = ${key} where run_id = ${run.id}`)
-    await keep(Buffer.from(planted[0] ?? ''))
-    expect(await columnsWithOne()).toEqual(['opt_out_hold.key'])
-    await keep(Buffer.alloc(32))
+describe('the search finds what is there to be found', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-planted-'))
+  const path = join(folder, 'planted')
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it.each<[string, Uint8Array]>([
+    ['as it stands in a file', Buffer.from(`x${decoy}x`)],
+    ['as people write it', Buffer.from(spaced(decoy))],
+    ['with hyphens', Buffer.from(spaced(decoy).replaceAll(' ', '-'))],
+    ['two bytes a letter', Buffer.from(decoy, 'utf16le')],
+    ['two bytes a letter the other way round', Buffer.from(decoy, 'utf16le').swap16()],
+    ['as a log prints bytes', Buffer.from(Buffer.from(decoy).toString('hex'))],
+    [
+      'packed by nine digits',
+      Buffer.from(new Uint32Array([decoy, otherDecoy].map((one) => Number(one.slice(0, 9)))).buffer),
+    ],
+    ['packed as a fraction', Buffer.from(new Float64Array([Number(decoy)]).buffer)],
+    [
+      'packed as a fraction by nine digits',
+      Buffer.from(new Float64Array([Number(decoy.slice(0, 9))]).buffer),
+    ],
+    ['packed whole', Buffer.from(new BigInt64Array([BigInt(decoy)]).buffer)],
+    ['packed whole the other way round', Buffer.from(new BigInt64Array([BigInt(decoy)]).buffer).reverse()],
+    ['where a long file is read in pieces', Buffer.concat([Buffer.alloc((8 << 20) - 4), Buffer.from(decoy)])],
+  ])('%s', (_how, bytes) => {
+    writeFileSync(path, bytes)
+    expect(decoys.filesWithOne([folder])).toEqual([path])
+    expect(filesWithOne([folder])).toEqual([])
   })
 
+  it('in a temporary folder', () => {
+    writeFileSync(path, decoy)
+    expect(decoys.filesWithOne([tmpdir()], since)).toContain(path)
+  })
+
+  it('in a column of every kind', async () => {
+    for (const { name, value } of COLUMNS) {
+      await owner.execute(sql`create table ${sql.identifier(name)} as select ${value} as held`)
+      expect(await columnsWithOne(decoys)).toEqual([`${name}.held`])
+      await owner.execute(sql`delete from ${sql.identifier(name)}`)
+    }
+    expect(await columnsWithOne(decoys)).toEqual([])
+  })
+})
+
+describe.runIf(disk.length > 0)('on the disk of the server the search finds', () => {
+  it('what a column of any kind held, though its row is gone', async () => {
+    const found = await onServersDisk(decoys.filesWithOne)
+    for (const { name } of COLUMNS) {
+      const [held] = await owner.execute<{ path: string }>(
+        sql`select pg_relation_filepath(${name}::regclass) as path`,
+      )
+      expect(found).toContain(join(cluster, held?.path ?? ''))
+    }
+  })
+
+  it('what the log of changes says', async () => {
+    // Tests beside this one make the server drop old parts of it: what is written anew is looked for at once.
+    await vi.waitFor(
+      async () => {
+        await owner.execute(sql`insert into planted_text values (${decoy})`)
+        expect(decoys.filesWithOne([join(cluster, 'pg_wal')], since)).not.toEqual([])
+      },
+      { timeout: 120_000 },
+    )
+  })
+
+  it('what its log says', async () => {
+    await owner.execute(sql.raw(`do $$ begin raise log 'planted: ${decoy}'; end $$`))
+    expect(await onServersDisk(decoys.filesWithOne)).toContain(disk.at(-1))
+  })
+
+  it('what it keeps for a while', async () => {
+    const path = join(cluster, 'pg_stat_tmp', 'planted')
+    await owner.execute(sql.raw(`copy (select '${decoy}') to '${path}'`))
+    const found = await onServersDisk(decoys.filesWithOne)
+    rmSync(path)
+    expect(found).toContain(path)
+  })
+})
+
+describe('after the purge', () => {
   it('files were unreadable even while they were held', () => {
     expect(heldOnDisk).toEqual([])
   })
 
   it('no number is in the data folder, which holds no file of a run', () => {
-    expect(filesWithOne(place.data)).toEqual([])
-    expect([...filesIn(join(place.data, 'transient'))]).toEqual([])
+    expect(filesWithOne([place.data])).toEqual([])
+    expect(filesAt(join(place.data, 'transient'))).toEqual([])
   })
 
   it('no number is in a temporary folder', () => {
-    expect(filesWithOne(tmpdir(), since)).toEqual([])
+    expect(filesWithOne([tmpdir()], since)).toEqual([])
   })
 
   it('no number is in what was written to the log', () => {
-    expect(holdsOne(Buffer.from(written.join('\n')))).toBe(false)
+    expect(isIn(Buffer.from(written.join('\n')))).toBe(false)
   })
 
   it('no number is in any column of the database', async () => {
     expect(await columnsWithOne()).toEqual([])
   })
+
+  it.runIf(disk.length > 0)(
+    'no number is on the disk of the server: in no table, no log of changes, no log and nothing for a while',
+    async () => {
+      expect(await onServersDisk(filesWithOne)).toEqual([])
+    },
+  )
 
   it('no key is left that could have opened them', async () => {
     const [row] = await owner.execute<{ keys: number }>(

@@ -3,8 +3,11 @@ import { entriesAbout } from '@/db/repositories/ledger'
 import { takeStep } from '@/db/repositories/opt-out'
 import { recordsOf } from '@/db/repositories/records'
 import type { PersonKey } from '@/db/seeds/demo-people'
-import { actor } from '../demo/testing'
-import { readRun } from './read-run'
+import type { Run } from '@/lib/domain/checks/run/run'
+import { addDays, londonDate } from '@/lib/domain/shared/dates'
+import { actor, as } from '../demo/testing'
+import { approveChange, proposeChange } from '../policy/change-policy'
+import { readRun, readSentBefore } from './read-run'
 import { sweepRuns } from './run-purge'
 import { SILENCE_MS } from './run-step'
 import * as runs from './runs'
@@ -171,6 +174,32 @@ describe('bad input', () => {
     expect(applied.counts?.rowsReleased).toBe(3)
   })
 
+  it('a response to another run is none to this one, though both asked about the very same people', async () => {
+    const [one, other] = [await borough.sent(), await borough.sent()]
+    must(await borough.answer(one, ANSWER_OF_8, { localId: other.reference }))
+    expect(await nowOf(one)).toMatchObject({ status: 'PURGED', failure: { code: 'RUN_FAILED_MISMATCH' } })
+    expect(must(await borough.answer(other, ANSWER_OF_8)).status).toBe('RESPONSE_OK')
+  })
+
+  it('the same people asked about again make the same file under another name, and the page says of which run', async () => {
+    const people = 'NHS number\n9992000015\n9992718285\n'
+    const first = await borough.sent(people)
+    expect(await readSentBefore(shell, first)).toBeNull()
+    const again = await borough.built(people)
+    expect(again.request?.digest).toBe(first.request?.digest)
+    expect(again.request?.fileName).not.toBe(first.request?.fileName)
+    expect(await readSentBefore(shell, again)).toBe(first.reference)
+  })
+
+  it('a request is downloaded as often as it takes, always the same, and is sent once', async () => {
+    const run = await borough.built()
+    const once = await textOf(await borough.request(run))
+    expect(await textOf(await borough.request(run))).toBe(once)
+    const sent = { localId: run.reference, sentAt: shell.clock().toISOString() }
+    must(await runs.markRunSent(bench(OPERATOR), turn(run), sent))
+    expect(ruleOf(await runs.markRunSent(bench(OPERATOR), turn(run), sent))).toBe('WRONG_STATE')
+  })
+
   it('a second cohort does not take the place of one that was loaded', async () => {
     const run = await borough.loaded()
     const again = { column: 'NHS number', source: inPieces(COHORT_OF_8) }
@@ -263,11 +292,46 @@ describe('a server that stops', () => {
   })
 })
 
+describe('the time that files are held', () => {
+  it('is what two people say, for files that come from that day on', async () => {
+    const before = await borough.loaded()
+    const today = londonDate(shell.clock())
+    const proposed = must(
+      await proposeChange(shell, as('administrator'), {
+        kind: 'setting',
+        name: 'optOutHoldHours',
+        value: 24,
+        effectiveFrom: addDays(today, 1),
+        why: 'The board decided it on 12 November.',
+      }),
+    )
+    const hoursOf = (run: Run, from: Date) => (Date.parse(run.heldUntil ?? '') - from.getTime()) / 3_600_000
+    expect(hoursOf(await borough.loaded(), shell.clock())).toBeCloseTo(72, 1)
+    must(await approveChange(shell, as('dpo'), proposed.id))
+    expect(hoursOf(await borough.loaded(), shell.clock())).toBeCloseTo(72, 1)
+    waitHours(24)
+    expect(hoursOf(await borough.loaded(), shell.clock())).toBeCloseTo(24, 1)
+    expect((await nowOf(before)).heldUntil).toBe(before.heldUntil)
+  })
+})
+
 describe('time', () => {
   it('does not go back: on a clock that was set back nothing is recorded', async () => {
     const run = await borough.loaded()
     const back = { ...shell, clock: () => new Date(shell.clock().getTime() - 60_000) }
     expect(ruleOf(await runs.validateRun({ ...bench(OPERATOR), shell: back }, turn(run)))).toBe('CLOCK')
     expect((await nowOf(run)).status).toBe('COHORT_LOADED')
+  })
+
+  it('that was set back keeps no answer young: what came in the future is not taken, and nothing goes on it', async () => {
+    const run = await borough.sent()
+    const at = new Date(shell.clock().getTime() + 60_000).toISOString()
+    expect(ruleOf(await borough.answer(run, ANSWER_OF_8, { at }))).toBe('RUN_ANSWER_TIME')
+    const attested = await borough.attested()
+    const back = { ...shell, clock: () => new Date(shell.clock().getTime() - 2 * 86_400_000) }
+    const disclosed = await runs.discloseRun({ ...bench(OPERATOR), shell: back }, turn(attested))
+    expect(ruleOf(disclosed)).toBe('CLOCK')
+    await sweepRuns({ shell: back, place })
+    expect((await nowOf(attested)).status).toBe('ATTESTED')
   })
 })

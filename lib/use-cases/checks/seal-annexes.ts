@@ -25,7 +25,7 @@ export const sealAnnexes = (
 
 const annexesOf = async (tx: Tx, { clock }: Shell, { personId }: Who, file: MatterFile) => {
   const day = londonDate(clock())
-  const known = await knownOf(tx, file, [{ id: personId, capacity: 'author' }])
+  const known = await knownOf(tx, file, day, [{ id: personId, capacity: 'author' }])
   const tables = await referenceOn(tx, day)
   return annexFacts({ file, known, tables, day, council: COUNCIL.name, sealedBy: personId })
 }

@@ -1,8 +1,8 @@
 import type { Database } from '@/db/client'
-import { findCheck, withCheckClockUp } from '@/db/repositories/checks'
-import { transfersStanding } from '@/db/repositories/transfers'
+import { checksStanding, findCheck, type Standing, withCheckClockUp } from '@/db/repositories/checks'
 import type { CheckContext, Checked, CheckKind, CheckModule } from '@/lib/domain/checks/kernel'
 import { CHECK_MODULES } from '@/lib/domain/checks/modules'
+import { ASSESSED } from '@/lib/domain/checks/opt-out/states'
 import { versionsInWords } from '@/lib/domain/checks/reference'
 import { FLOWING } from '@/lib/domain/checks/transfer/states'
 import { SYSTEM } from '@/lib/domain/shared/actor'
@@ -11,7 +11,7 @@ import type { Shell } from '../shell'
 import { handleCheck } from './act'
 import { checkContext } from './context'
 
-/** What time alone must do to checks, and what the tables do to transfers that rest on them. */
+/** What time alone must do to checks, and what the tables do to what rests on them. */
 
 const AT_ONCE = 100
 
@@ -37,20 +37,29 @@ export const sweepChecks = async (shell: Shell, alone: Alone): Promise<void> => 
       const subject = await findCheck(shell.db, kind, reference)
       if (subject) await takeStep(shell, kind, subject, context)
     })
-  await sweepTransfers(shell, context, alone)
+  await sweepTables(shell, context, alone)
 }
 
-/** A process looks at every transfer once a day, and again when the tables change. */
+const RESTING_ON_TABLES: readonly Standing[] = [
+  { kind: 'transfer', statuses: FLOWING },
+  { kind: 'flow', statuses: ASSESSED },
+]
+
+/** A process looks at all of them once a day, and again when the tables change. */
 const looked = new WeakMap<Database, string>()
 
 /** No clock says when a row of the tables goes: whatever may flow is judged under the tables of the day. */
-const sweepTransfers = async (shell: Shell, context: CheckContext, alone: Alone): Promise<void> => {
+const sweepTables = async (shell: Shell, context: CheckContext, alone: Alone): Promise<void> => {
   const under = `${context.today}: ${versionsInWords(context.reference)}`
   if (looked.get(shell.db) === under) return
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const transfers = await transfersStanding(shell.db, FLOWING, { after, size: AT_ONCE })
-    for (const t of transfers) await alone(t.reference, () => takeStep(shell, 'transfer', t, context))
-    after = transfers.length < AT_ONCE ? undefined : transfers.at(-1)?.reference
-  }
+  for (const standing of RESTING_ON_TABLES) await sweepStanding(shell, standing, context, alone)
   looked.set(shell.db, under)
+}
+
+const sweepStanding = async (shell: Shell, standing: Standing, context: CheckContext, alone: Alone) => {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const some: readonly Checked[] = await checksStanding(shell.db, standing, { after, size: AT_ONCE })
+    for (const one of some) await alone(one.reference, () => takeStep(shell, standing.kind, one, context))
+    after = some.length < AT_ONCE ? undefined : some.at(-1)?.reference
+  }
 }

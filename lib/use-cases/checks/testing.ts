@@ -79,6 +79,7 @@ const sheetFor = (
     { kind: 'agreement', id: a.id, reference: a.reference },
     { id: randomUUID(), reference: begun.reference, context },
   ),
+  nhs: { isNhsData: false },
   places: [{ kind: 'STORAGE', code: 'GB-ENG', what: '', evidence: 'A contract' }],
   retention: [
     {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { completionsOf } from '@/db/repositories/training'
+import { trainingCompletion } from '@/db/schema'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { completed } from '@/lib/domain/checks/training/keeping'
 import { addDays, addMonths } from '@/lib/domain/shared/dates'
@@ -49,7 +51,7 @@ describe('a completion', () => {
       completedOn: TODAY,
       validMonths: 12,
       evidence: 'Certificate 12',
-      graceReason: null,
+      exemption: null,
     })
     expect(await entriesAbout(shell.db, outcome.value.id)).toMatchObject([
       {
@@ -130,24 +132,47 @@ describe('the register of training', () => {
 describe('days of grace', () => {
   const today = () => shell.clock().toISOString().slice(0, 10)
 
+  const REASON = 'On leave until Monday; the course is booked for Tuesday.'
+
   /** A course that ended so many days ago. */
   const endedAgo = (key: PersonKey, days: number) =>
     record(key, { course: 'DATA_PRIVACY', completedOn: addMonths(addDays(today(), -days), -12) })
 
-  const give = (key: PersonKey, by: PersonKey = KEEPER) =>
+  const give = (key: PersonKey, by: PersonKey = KEEPER, manager: PersonKey = 'chiefExecutive') =>
     giveTrainingGrace(shell, as(by), {
       personId: PEOPLE[key].id,
       course: 'DATA_PRIVACY',
-      manager: 'The Chief Executive',
-      reason: 'On leave until Monday; the course is booked for Tuesday.',
+      exemptedBy: PEOPLE[manager].id,
+      reason: REASON,
     })
 
   it('are shown with the manager and the reason, once for a lapse', async () => {
     await endedAgo('director', 5)
     expect(ruleOf(await give('director'))).toBe('done')
     const line = (await lineOf('director'))?.courses.find(({ course }) => course === 'DATA_PRIVACY')
-    expect(line).toMatchObject({ state: 'grace', completion: { evidence: 'The Chief Executive' } })
+    const { id, name, title } = PEOPLE.chiefExecutive
+    expect(line).toMatchObject({
+      state: 'grace',
+      completion: { evidence: 'Certificate 12', exemption: { by: { id, name, title }, reason: REASON } },
+    })
     expect(ruleOf(await give('director'))).toBe('GRACE_GIVEN')
+  })
+
+  it('are nobody’s own to take, whoever fills in the form, and the database knows it', async () => {
+    await endedAgo('headOfHousing', 5)
+    expect(ruleOf(await give('headOfHousing', KEEPER, 'headOfHousing'))).toBe('GRACE_OWN')
+    const taken = {
+      ...{ personId: PEOPLE.headOfHousing.id, course: 'DATA_PRIVACY', completedOn: TODAY, validMonths: 1 },
+      ...{ evidence: 'Certificate 12', recordedBy: PEOPLE[KEEPER].id, recordedAt: NOW },
+    }
+    for (const exempt of [
+      { graceReason: REASON, exemptedBy: taken.personId },
+      { graceReason: REASON, exemptedBy: null },
+      { graceReason: null, exemptedBy: PEOPLE.chiefExecutive.id },
+    ])
+      await expect(
+        shell.db.insert(trainingCompletion).values({ ...taken, ...exempt, id: randomUUID() }),
+      ).rejects.toMatchObject({ cause: { code: '23514' } })
   })
 
   it('are for those who sign, within fourteen days, and nobody’s own to give', async () => {

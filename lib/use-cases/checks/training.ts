@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
-import { holdActor } from '@/db/repositories/people'
+import { findActor, holdActor } from '@/db/repositories/people'
 import { completionsOf, insertCompletion, trainingRegister } from '@/db/repositories/training'
 import { inTransaction } from '@/db/transaction'
 import { entryOfTrainingAct, type TrainingAction } from '@/lib/domain/audit/training-acts'
 import type { completed, grace, Known } from '@/lib/domain/checks/training/keeping'
-import { completionFrom, graceFrom, isSignatory } from '@/lib/domain/checks/training/keeping'
+import { completionFrom, graceFrom, isManager, isSignatory } from '@/lib/domain/checks/training/keeping'
 import {
   type CourseStanding,
   standingOf,
@@ -18,6 +18,7 @@ import type { Completion } from '@/lib/domain/checks/training/training'
 import { may, permit } from '@/lib/domain/permissions/permissions'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
+import type { Grade } from '@/lib/domain/shared/grades'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import { currentPolicy } from '../policy/current-policy'
@@ -46,7 +47,7 @@ const keep = (
   who: Who,
   action: TrainingAction,
   personId: string,
-  decide: (known: Known) => Outcome<Completion>,
+  decide: (known: Known, tx: Tx) => Outcome<Completion> | Promise<Outcome<Completion>>,
 ): Promise<Outcome<Kept>> =>
   inTransaction(db, async (tx) => {
     const now = clock()
@@ -57,7 +58,7 @@ const keep = (
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const denial = permit(actor, 'keepTraining')
     if (denial) return refuse(denial)
-    const decided = decide(await knownOf(tx, actor.id, personId, now))
+    const decided = await decide(await knownOf(tx, actor.id, personId, now), tx)
     if (!decided.ok) return refuse(decided.refusal)
     const id = randomUUID()
     const completion = decided.value
@@ -78,13 +79,16 @@ export const giveTrainingGrace = (
   who: Who,
   said: z.output<typeof grace>,
 ): Promise<Outcome<Kept>> =>
-  keep(shell, who, 'giveTrainingGrace', said.personId, (known) => graceFrom(said, known))
+  keep(shell, who, 'giveTrainingGrace', said.personId, async (known, tx) =>
+    graceFrom(said, await findActor(tx, said.exemptedBy), known),
+  )
 
 export type TrainedPerson = {
   readonly id: string
   readonly name: string
   readonly role: Role
   readonly title: string
+  readonly grade: Grade | null
   readonly courses: readonly CourseStanding[]
   /** The worst of the courses. */
   readonly state: TrainingState
@@ -98,8 +102,7 @@ const byPerson = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   return [...groups.values()]
 }
 
-const completionIn = ({ completion }: Line): readonly Completion[] =>
-  completion ? [completion as Completion] : []
+const completionIn = ({ completion }: Line): readonly Completion[] => (completion ? [completion] : [])
 
 /** Everybody by name, for whoever keeps the register; for anybody else their own line. */
 export const readTraining = async (
@@ -113,15 +116,19 @@ export const readTraining = async (
   return byPerson(lines).flatMap((own) => {
     const [first] = own
     if (!first) return []
-    const { id, name, role, title } = first
+    const { id, name, role, title, grade } = first
     const courses = standingOf(own.flatMap(completionIn), today)
-    return [{ id, name, role, title, courses, state: worstOf(courses) }]
+    return [{ id, name, role, title, grade, courses, state: worstOf(courses) }]
   })
 }
 
 /** Whom the form may name; nobody is offered for themselves. */
 export const readTrainingChoices = async (shell: Reading, actor: Actor): Promise<readonly TrainedPerson[]> =>
   (await readTraining(shell, actor)).filter(({ id }) => id !== actor.id)
+
+/** Who may be named as the manager; whoever fills in the form too. */
+export const readExempterChoices = async (shell: Reading, actor: Actor): Promise<readonly TrainedPerson[]> =>
+  (await readTraining(shell, actor)).filter(isManager)
 
 /** Of them those who sign. */
 export const readGraceChoices = async (shell: Reading, actor: Actor): Promise<readonly TrainedPerson[]> =>

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { checksOf } from '@/db/repositories/checks'
+import { checksOf, findCheck } from '@/db/repositories/checks'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { outbox } from '@/db/schema'
 import type { PersonKey } from '@/db/seeds/demo-people'
 import { PROCESSING } from '@/lib/domain/checks/processing/entry'
+import type { ProcessingEntry } from '@/lib/domain/checks/processing/processing'
 import type { TransferContent } from '@/lib/domain/checks/transfer/content'
 import type { TransferInputs, TransferVerb } from '@/lib/domain/checks/transfer/inputs'
 import { TRANSFER } from '@/lib/domain/checks/transfer/module'
@@ -20,17 +21,21 @@ import { handleCheck } from './act'
 import { readPicture } from './read-picture'
 import { readCheckRecords } from './read-records'
 import { readReferenceVersion } from './read-reference'
+import { tablesOfSignature, tablesOfTransfer } from './read-tables'
 import { readGuardsOf, readTransfer, transfersOf } from './read-transfer'
 import { approveVersion, withdrawRow } from './reference'
 import { actOnSheet } from './sheet'
 import { sheetOf } from './sheet-of'
 import {
+  acknowledgeDeparture,
   answerRisk,
   askAdvice,
   beginTransfer,
   concludeScreen,
   departFromAdvice,
   editTransfer,
+  endTransfer,
+  giveAdvice,
   signTransfer,
   submitRisk,
 } from './transfers'
@@ -99,7 +104,7 @@ const screened = async (t: Transfer) =>
 const asked = async (t: Transfer) => must(await askAdvice(shell, as(WRITER), t, QUESTION))
 
 const advised = async (t: Transfer, input: Partial<TransferInputs['adviseOnTransfer']> = {}) =>
-  must(await act(t, 'dpo', 'adviseOnTransfer', { ...ADVICE, contentHash: t.contentHash, ...input }))
+  must(await giveAdvice(shell, as('dpo'), t, { ...ADVICE, contentHash: t.contentHash, ...input }))
 
 const covered = async (a: A) => {
   const t = await screened(await written(must(await begun(a))))
@@ -218,6 +223,88 @@ describe('T01: support from Dublin', () => {
   })
 })
 
+const entryOf = async (a: A) => {
+  const sheet = await sheetOf(owner, { kind: 'agreement', id: a.id })
+  const reference = sheet?.processing?.entry ?? expect.fail('there is no entry')
+  return (await findCheck<ProcessingEntry>(owner, 'processing', reference)) ?? expect.fail('not there')
+}
+
+const openLines = async (a: A) =>
+  (await entryOf(a)).recipients
+    .filter(({ closedOn }) => closedOn === null)
+    .map(({ destinations, safeguard, since }) => ({ destinations, safeguard, since: since?.reference }))
+
+describe('the register of processing (3.5)', () => {
+  it('has a new version with every signature of a transfer, that names it and where it goes', async () => {
+    const a = await anAgreement()
+    await listed(a, ['IE'])
+    const before = await entryOf(a)
+    const t = must(await sign(await ready(a)))
+    expect((await entryOf(a)).version).toBe(before.version + 1)
+    expect(await openLines(a)).toEqual([
+      { destinations: ['IE'], safeguard: `${t.reference}: ALLOW`, since: a.reference },
+    ])
+  })
+
+  it('keeps what was listed for a transfer that is still to be signed', async () => {
+    const a = await anAgreement()
+    await listed(a, ['IE', 'FR'])
+    must(await sign(await ready(a)))
+    expect((await openLines(a)).flatMap(({ destinations }) => destinations).toSorted()).toEqual(['FR', 'IE'])
+  })
+
+  it('closes the line when the last transfer of an agreement that is not in force ends', async () => {
+    const a = await anAgreement()
+    const t = await active(a)
+    must(
+      await endTransfer(shell, as(SIGNER), t, {
+        reason: 'The contract has come to its end.',
+        certificateDueOn: '2027-01-31',
+      }),
+    )
+    expect(await openLines(a)).toEqual([])
+  })
+})
+
+describe('the third use of an exception in twelve months (1.8)', () => {
+  const CLAIM: TransferContent = {
+    ...ON_CLAUSES,
+    recipientLegalName: 'Counsel in Mumbai',
+    purpose: 'A claim about a tenancy',
+    frequency: 'ONE_OFF',
+    derogation: {
+      necessity: 'The court sits next week.',
+      proportionality: 'One letter, to counsel.',
+      claimRef: 'Claim 14',
+    } as TransferContent['derogation'],
+  }
+  const EXCEPTION = { ...ADEQUATE, mechanismCode: 'DER_LEGAL_CLAIMS' }
+
+  const chosen = async (a: A) => {
+    const t = await screened(await written(must(await begun(a)), CLAIM))
+    return must(await act(t, WRITER, 'chooseMechanism', EXCEPTION))
+  }
+
+  it('is counted when it is advised on and when it is signed, not only when it is written', async () => {
+    const a = await anAgreement()
+    await listed(a, ['IN'])
+    const [first, second, third] = [await chosen(a), await chosen(a), await chosen(a)]
+    const advisedOn = async (t: Transfer) => advised(await asked(t), { conclusion: 'ALLOW_DEROGATION' })
+    const [one, two, three] = [await advisedOn(first), await advisedOn(second), await advisedOn(third)]
+    const fourth = await asked(await chosen(a))
+    expect(must(await sign(one)).derogationUse).toBe(1)
+    expect(must(await sign(two))).toMatchObject({ derogationUse: 2, status: 'ACTIVE' })
+    expect((await nowOf(two)).isUpToDate).toBe(true)
+    expect(ruleOf(await sign(three))).toBe('USE_MOVED')
+    const given = { ...ADVICE, contentHash: fourth.contentHash, conclusion: 'ALLOW_DEROGATION' as const }
+    expect(ruleOf(await giveAdvice(shell, as('dpo'), fourth, given))).toBe('USE_MOVED')
+    expect((await nowOf(three)).isUpToDate).toBe(false)
+    const again = must(await editTransfer(shell, as(WRITER), three, (content) => done(content)))
+    expect(again).toMatchObject({ status: 'DRAFT', derogationUse: 3 })
+    expect((await nowOf(again)).result.outcome).toBe('REFER_DPO')
+  })
+})
+
 describe('what the checks of the agreement say', () => {
   it('is taken over before anything rests on it', async () => {
     const a = await anAgreement()
@@ -269,6 +356,66 @@ describe('T04 and T05: a mailing house in Mumbai', () => {
       'TRANSFER external',
       'TRANSFER internal',
     ])
+  })
+})
+
+/** Objected to, departed from, and the officer knows of it; no two say the same. */
+const departedFrom = async (a: A, why: string) => {
+  const objected = await advised(await asked(await covered(a)), { level: 'OBJECT' })
+  const reasons = `${DISSENT.reasons} ${why}`
+  return must(
+    await departFromAdvice(shell, as(SIGNER), objected, { ...DISSENT, communicatedAt: TOLD, reasons }),
+  )
+}
+
+const sealedOf = async (t: Transfer, key: PersonKey = 'dpo') => {
+  const { issued, pending } = await readCheckRecords(shell, actor(key), t)
+  expect(pending).toBe(0)
+  return issued.map(({ kind, copy }) => `${kind} ${copy}`).sort()
+}
+
+const DISSENT_SEALED = ['DISSENT external', 'DISSENT internal']
+
+describe('a departure that the officer acknowledges', () => {
+  it('is sealed while nobody has signed the transfer, and not before it is acknowledged', async () => {
+    const departed = await departedFrom(await anAgreement(), 'The lifts are out.')
+    expect(departed.status).toBe('READY')
+    expect(await sealedOf(departed)).toEqual([])
+    const known = must(await acknowledgeDeparture(shell, as('dpo'), departed))
+    expect(known.signed).toBeNull()
+    expect(await sealedOf(known)).toEqual(DISSENT_SEALED)
+  })
+
+  it('is sealed where the transfer began again and is never signed', async () => {
+    const departed = await departedFrom(await anAgreement(), 'The doors do not close.')
+    const again = await written(departed, { ...ABROAD, purpose: 'Something else' })
+    expect(again.status).toBe('DRAFT')
+    const known = must(await acknowledgeDeparture(shell, as('dpo'), again))
+    expect(await sealedOf(known)).toEqual(DISSENT_SEALED)
+  })
+
+  it('is sealed once: neither a second acknowledgement nor the signature makes another', async () => {
+    const a = await anAgreement()
+    await listed(a, ['IE'])
+    const departed = await departedFrom(a, 'The roof leaks.')
+    const known = must(await acknowledgeDeparture(shell, as('dpo'), departed))
+    expect(ruleOf(await acknowledgeDeparture(shell, as('dpo'), known))).toBe('ACKNOWLEDGED')
+    const signed = must(await sign(known, 'chiefExecutive'))
+    expect(await sealedOf(signed)).toEqual([...DISSENT_SEALED, 'TRANSFER external', 'TRANSFER internal'])
+  })
+
+  it('is acknowledged by the officer alone, and sealed for nobody else’s word', async () => {
+    const departed = await departedFrom(await anAgreement(), 'The heating is off.')
+    for (const key of [WRITER, SIGNER] as const)
+      expect(ruleOf(await acknowledgeDeparture(shell, as(key), departed))).toBe(HOUSE_RULES.notPermitted)
+    expect(await sealedOf(departed)).toEqual([])
+  })
+
+  it('is read in full by whoever may read advice, and by the board in the other copy', async () => {
+    const departed = await departedFrom(await anAgreement(), 'The gas is off.')
+    const known = must(await acknowledgeDeparture(shell, as('dpo'), departed))
+    expect(await sealedOf(known, 'auditor')).toEqual(DISSENT_SEALED)
+    expect(await sealedOf(known, 'boardMember')).toEqual(['DISSENT external'])
   })
 })
 
@@ -324,7 +471,15 @@ describe('time and the tables', () => {
     await sweep(later(10))
     expect((await nowOf(t)).t.status).toBe('ACTIVE')
     await sweep(later(11))
-    expect((await nowOf(t)).t).toMatchObject({ status: 'SUSPENDED', signed: { tables: {} } })
+    const suspended = (await nowOf(t)).t
+    expect(suspended).toMatchObject({ status: 'SUSPENDED', signed: { tables: {} } })
+    const [signed, decided] = await Promise.all([
+      tablesOfSignature(shell, suspended),
+      tablesOfTransfer(shell, suspended),
+    ])
+    const listsIreland = (tables: typeof signed) => tables?.adequacy.some(({ iso_code }) => iso_code === 'IE')
+    expect([listsIreland(signed), listsIreland(decided)]).toEqual([true, false])
+    expect([signed, decided].map((tables) => tables?.versions.adequacy)).toEqual(['2026-11-21', '2026-12-01'])
     const file = (await nowOf(t)).file
     const { lines } = await readPicture(later(11), file)
     expect(lines.find(({ code }) => code === 'IE')).toMatchObject({ state: 'blocked', place: 'Ireland' })

@@ -1,61 +1,33 @@
-import type { Database, Tx } from '@/db/client'
-import { checksByReference, findCheck } from '@/db/repositories/checks'
+import { findCheck } from '@/db/repositories/checks'
 import { holdActor } from '@/db/repositories/people'
 import { referenceOn } from '@/db/repositories/reference'
 import { completionsOfAll } from '@/db/repositories/training'
-import { exceptionsUsed, reasonsForDissent } from '@/db/repositories/transfers'
+import { holdExceptions, reasonsForDissent } from '@/db/repositories/transfers'
 import { inTransaction } from '@/db/transaction'
 import { COUNCIL } from '@/lib/content/council'
-import type { Dataset } from '@/lib/domain/checks/dataset/dataset'
 import type { ProcessingEntry } from '@/lib/domain/checks/processing/processing'
-import type { Reference } from '@/lib/domain/checks/reference'
 import { COURSE_NAMES } from '@/lib/domain/checks/training/training'
 import { type TransferContent, transferContent } from '@/lib/domain/checks/transfer/content'
-import { type FromMatter, fromMatter } from '@/lib/domain/checks/transfer/from-matter'
-import type { TransferInputs, TransferVerb } from '@/lib/domain/checks/transfer/inputs'
-import { TRANSFER } from '@/lib/domain/checks/transfer/module'
+import type { TransferInputs } from '@/lib/domain/checks/transfer/inputs'
 import { openTransfer } from '@/lib/domain/checks/transfer/opened'
 import { takersOf } from '@/lib/domain/checks/transfer/takers'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import { annexFacts } from '@/lib/domain/records/checks/annexes'
 import type { TransferSealing } from '@/lib/domain/records/checks/transfer-sealing'
-import type { Actor } from '@/lib/domain/shared/actor'
-import { addMonths, type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
-import { done, HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
+import { done, type Outcome } from '@/lib/domain/shared/outcome'
 import { orBusy } from '../busy'
-import { runEffects } from '../effects'
 import type { Who } from '../handle-command'
-import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
-import { decideCheckIn, openCheckIn } from './act'
-import { type MatterFile, matterOf, readMatter } from './matter'
+import { openCheckIn } from './act'
+import { registerTransfers } from './in-the-register'
+import { readMatter } from './matter'
 import { type Acting, knownOf } from './panel'
-import { sheetOf } from './sheet-of'
+import { actOn, type Behind, exceptionUse, givenBy, type TransferTurn } from './transfer-act'
+
+export type { TransferTurn } from './transfer-act'
 
 /** Transfers abroad of an agreement or a disclosure: begun, written and acted on. */
-
-type Matterly = { readonly file: MatterFile; readonly today: CalendarDate; readonly tables: Reference }
-
-/** What the sheet of the matter says already. */
-export const givenBy = async (db: Database | Tx, { file, today, tables }: Matterly): Promise<FromMatter> => {
-  const sheet = await sheetOf(db, matterOf(file))
-  const datasets = await checksByReference<Dataset>(db, 'dataset', sheet?.datasets ?? [])
-  return fromMatter({ sheet, datasets }, { reference: tables, today })
-}
-
-const EXCEPTION_MONTHS = 12
-
-const exceptionUse = async (
-  db: Tx,
-  { recipientLegalName = '', purpose = '' }: TransferContent,
-  today: CalendarDate,
-) =>
-  1 +
-  (await exceptionsUsed(db, {
-    recipient: recipientLegalName,
-    purpose,
-    since: addMonths(today, -EXCEPTION_MONTHS),
-  }))
 
 export type NewTransfer = {
   readonly title: string
@@ -86,55 +58,6 @@ export const beginTransfer = (
         done(openTransfer({ ...begun, title, content, derogationUse }, context)),
     })
   }).catch(orBusy)
-
-export type TransferTurn = {
-  readonly reference: string
-  /** The version the person was looking at. */
-  readonly version: number
-}
-
-/** What an input is found from, in the transaction of the act. */
-type Behind = Matterly & { readonly tx: Tx; readonly t: Transfer; readonly actor: Actor }
-
-type Act<V extends TransferVerb> = TransferTurn & {
-  readonly verb: V
-  readonly inputIn: (behind: Behind) => Promise<Outcome<TransferInputs[V]>>
-}
-
-const actIn = async <V extends TransferVerb>(
-  tx: Tx,
-  shell: Shell,
-  who: Who,
-  { verb, reference, version, inputIn }: Act<V>,
-): Promise<Outcome<Transfer>> => {
-  const now = shell.clock()
-  const actor = await holdActor(tx, who.personId)
-  const t = actor && (await findCheck<Transfer>(tx, 'transfer', reference))
-  const file = actor && t?.matter ? await readMatter(tx, actor, t.matter.reference) : null
-  if (!actor || !t || !file)
-    return refuseIn(tx, {
-      at: now.toISOString(),
-      actor: who.personId,
-      verb,
-      about: null,
-      type: 'check',
-      refusal: { rule: HOUSE_RULES.notFound },
-    })
-  const today = londonDate(now)
-  const input = await inputIn({ tx, t, file, actor, today, tables: await referenceOn(tx, today) })
-  if (!input.ok) return input
-  return decideCheckIn(tx, shell, who, TRANSFER, { verb, reference, version, input: input.value })
-}
-
-const actOn = async <V extends TransferVerb>(
-  shell: Shell,
-  who: Who,
-  act: Act<V>,
-): Promise<Outcome<Transfer>> => {
-  const outcome = await inTransaction(shell.db, (tx) => actIn(tx, shell, who, act)).catch(orBusy)
-  if (outcome.ok && outcome.value.matter) await runEffects(shell, outcome.value.matter.id)
-  return outcome
-}
 
 /** What an edit is made from; whoever looked something up is named with the day. */
 export type EditBehind = { readonly today: CalendarDate; readonly by: string }
@@ -184,12 +107,30 @@ export const askAdvice = (
   shell: Shell,
   who: Who,
   turn: TransferTurn,
-  asked: Omit<TransferInputs['requestTransferAdvice'], 'given'>,
+  asked: Omit<TransferInputs['requestTransferAdvice'], 'given' | 'derogationUse'>,
 ) =>
   actOn(shell, who, {
     ...turn,
     verb: 'requestTransferAdvice',
-    inputIn: async ({ tx, ...about }) => done({ ...asked, given: await givenBy(tx, about) }),
+    inputIn: async ({ tx, t, ...about }) =>
+      done({
+        ...asked,
+        given: await givenBy(tx, about),
+        derogationUse: await exceptionUse(tx, t.content, about.today),
+      }),
+  })
+
+export const giveAdvice = (
+  shell: Shell,
+  who: Who,
+  turn: TransferTurn,
+  given: Omit<TransferInputs['adviseOnTransfer'], 'derogationUse'>,
+) =>
+  actOn(shell, who, {
+    ...turn,
+    verb: 'adviseOnTransfer',
+    inputIn: async ({ tx, t, today }) =>
+      done({ ...given, derogationUse: await exceptionUse(tx, t.content, today) }),
   })
 
 export const departFromAdvice = (
@@ -214,7 +155,7 @@ const sealingOf = async (
   { tx, t, file, today, tables, actor }: Behind,
   acting: readonly Acting[],
 ): Promise<TransferSealing> => {
-  const known = await knownOf(tx, file, acting)
+  const known = { ...(await knownOf(tx, file, today, acting)), signsTransfer: true }
   const { parties, guards, restrictions } = annexFacts({
     ...{ file, known, tables },
     day: today,
@@ -238,14 +179,46 @@ export const submitRisk = (shell: Shell, who: Who, turn: TransferTurn) =>
     inputIn: async (behind) => done({ sealing: await sealingOf(behind, actingOn(behind.t, null)) }),
   })
 
+/** The record of the departure is made now: it stands whether the transfer is ever signed or not. */
+export const acknowledgeDeparture = (shell: Shell, who: Who, turn: TransferTurn) =>
+  actOn(shell, who, {
+    ...turn,
+    verb: 'acknowledgeDissent',
+    inputIn: async (behind) => done({ sealing: await sealingOf(behind, actingOn(behind.t, null)) }),
+  })
+
 type Signing = 'signTransfer' | 'completeReview'
 
-/** Every named guard is asked in the transaction of the signature, for everybody who acted (3.4, 3.6). */
+/**
+ * Every named guard is asked in the transaction of the signature, for everybody who acted (3.4, 3.6), and uses
+ * of an exception are counted one signature after another.
+ */
 export const signTransfer = (shell: Shell, who: Who, turn: TransferTurn & { readonly verb: Signing }) =>
   actOn(shell, who, {
     ...turn,
     inputIn: async (behind) => {
-      const sealing = await sealingOf(behind, actingOn(behind.t, who.personId))
-      return done({ sealing, guards: sealing.guards, given: await givenBy(behind.tx, behind) })
+      const { tx, t, today } = behind
+      await holdExceptions(tx)
+      const sealing = await sealingOf(behind, actingOn(t, who.personId))
+      return done({
+        sealing,
+        guards: sealing.guards,
+        given: await givenBy(tx, behind),
+        derogationUse: await exceptionUse(tx, t.content, today),
+      })
     },
+    following: ({ tx, file }) => registerTransfers(tx, shell, file, 'signed'),
+  })
+
+export const endTransfer = (
+  shell: Shell,
+  who: Who,
+  turn: TransferTurn,
+  ending: TransferInputs['terminateTransfer'],
+) =>
+  actOn(shell, who, {
+    ...turn,
+    verb: 'terminateTransfer',
+    inputIn: async () => done(ending),
+    following: ({ tx, file }) => registerTransfers(tx, shell, file, 'ended'),
   })

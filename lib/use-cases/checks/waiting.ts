@@ -6,6 +6,7 @@ import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import type { Shell } from '../shell'
+import { readCertificatesOwed } from './certificates'
 import { OPEN_INCIDENTS } from './incidents'
 import { readTraining } from './training'
 
@@ -36,16 +37,23 @@ export type Waiting = {
   readonly incidents: number
   readonly training: number
   readonly transfers: number
+  /** Whose day has come, and which have not. */
+  readonly certificates: number
 }
 
 /** What waits in the council's registers, of what this person may see; null for whoever may see none. */
 export const countWaiting = async (shell: Reading, actor: Actor): Promise<Waiting | null> => {
   if (!may(actor, 'readChecks')) return null
-  const [reviews, incidents, training, transfers] = await Promise.all([
+  const reader = { actor, now: shell.clock() }
+  const [reviews, incidents, training, transfers, certificates] = await Promise.all([
     overdueReviews(shell),
-    countStanding(shell.db, actor, 'incident', OPEN_INCIDENTS),
+    countStanding(shell.db, reader, 'incident', OPEN_INCIDENTS),
     lapsed(shell, actor),
-    countStanding(shell.db, actor, 'transfer', IN_REVIEW),
+    countStanding(shell.db, reader, 'transfer', IN_REVIEW),
+    readCertificatesOwed(shell, actor),
   ])
-  return { reviews, incidents, training, transfers }
+  return {
+    ...{ reviews, incidents, training, transfers },
+    certificates: certificates.filter(({ isDue }) => isDue).length,
+  }
 }

@@ -26,8 +26,8 @@ export const readAgreementNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) =>
   listAgreementNotices(db, actor, SHOWN)
 
 /** The same of checks. */
-export const readCheckNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) =>
-  listCheckNotices(db, actor, SHOWN)
+export const readCheckNotices = ({ db, clock }: Pick<Shell, 'db' | 'clock'>, actor: Actor) =>
+  listCheckNotices(db, { actor, now: clock() }, SHOWN)
 
 type OfRequest = Awaited<ReturnType<typeof readNotices>>[number]
 type OfCheck = Awaited<ReturnType<typeof readCheckNotices>>[number]
@@ -41,7 +41,10 @@ const newestUnreadFirst = (one: Told, other: Told) =>
   Number(one.readAt !== null) - Number(other.readAt !== null) || other.at.getTime() - one.at.getTime()
 
 /** Of requests, of agreements and of checks in one list. */
-export const readAllNotices = async (shell: Pick<Shell, 'db'>, actor: Actor): Promise<readonly Told[]> => {
+export const readAllNotices = async (
+  shell: Pick<Shell, 'db' | 'clock'>,
+  actor: Actor,
+): Promise<readonly Told[]> => {
   const [requests, agreements, checks] = await Promise.all([
     readNotices(shell, actor),
     readAgreementNotices(shell, actor),

@@ -247,7 +247,7 @@ describe('datasets and the entry of the register', () => {
   it('are of the registers, and the material counts as changed', async () => {
     const matter = await anAgreement()
     const datasets = [await aDataset('Rents'), await aDataset('Repairs')]
-    const fields = { datasets, material: 'dataset', isNhsData: 'no', approvedOutsideUk: '' }
+    const fields = { datasets, material: 'dataset', isNhsData: 'no' }
     await expect(does(actions.sayDatasets, matter, fields)).rejects.toThrow('went to')
     expect(await sheetOf(shell.db, matter)).toMatchObject({
       datasets,
@@ -300,6 +300,59 @@ describe('retention', () => {
     const state = await does(actions.addRetentionLine, matter, { ...LINE, [name]: value })
     expect(Object.keys(state.errors)).toEqual([field])
     expect(state.values).toMatchObject({ [name]: value, scheduleCode: 'HSG 4' })
+  })
+})
+
+describe('more time, and the certificate', () => {
+  const MORE = {
+    dataset: 'Tenancy dates',
+    'until-day': '1',
+    'until-month': '11',
+    'until-year': '2030',
+    reason: 'A claim about the tenancy is heard in June.',
+    approvedBy: 'Head of Housing',
+  }
+  const CAME = {
+    dataset: 'Tenancy dates',
+    'receivedOn-day': '19',
+    'receivedOn-month': '11',
+    'receivedOn-year': '2026',
+    evidence: 'Letter REC/4',
+  }
+
+  const owing = async () => {
+    const matter = await anAgreement()
+    const line = { ...LINE, cag: '' }
+    await expect(does(actions.addRetentionLine, matter, line)).rejects.toThrow('went to')
+    return matter
+  }
+
+  it('are said of the data they are about, and lead back to retention', async () => {
+    const matter = await owing()
+    const back = goesTo(`/checks/${matter.reference}/retention`)
+    await expect(does(actions.extendRetention, matter, MORE, 2)).rejects.toThrow(back)
+    await expect(does(actions.recordCertificate, matter, CAME, 3)).rejects.toThrow(back)
+    expect(await sheetOf(shell.db, matter)).toMatchObject({
+      retention: [{ term: { extension: { until: '2030-11-01', approvedBy: 'Head of Housing' } } }],
+      certificates: [{ dataset: 'Tenancy dates', dueOn: '2030-11-01', receivedOn: '2026-11-19' }],
+    })
+  })
+
+  it('past the limits are refused in words, with the last day that is allowed', async () => {
+    const state = await does(actions.extendRetention, await owing(), { ...MORE, 'until-year': '2033' }, 2)
+    expect(state.errors['']).toContain('the limits of that data end on 1 November 2032')
+    expect(state.values).toMatchObject({ reason: MORE.reason })
+  })
+
+  it.each([
+    ['dataset', { dataset: '' }, 'Select which data'],
+    ['until', { 'until-day': '31' }, 'The day until which they may keep it must be a real date'],
+    ['reason', { reason: 'Because.' }, 'must be 20 characters or more'],
+    ['approvedBy', { approvedBy: '' }, 'Enter who agreed to it'],
+  ])('name %s as wrong', async (field, change, words) => {
+    const { errors } = await does(actions.extendRetention, await owing(), { ...MORE, ...change }, 2)
+    expect(Object.keys(errors)).toEqual([field])
+    expect(errors[field]).toContain(words)
   })
 })
 

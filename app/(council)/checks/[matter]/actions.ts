@@ -41,6 +41,18 @@ export const removeRetentionLine = sheetAction({
   next: (matter) => paths.checksStep(matter, 'retention'),
 })
 
+export const extendRetention = sheetAction({
+  verb: 'extendRetention',
+  schema: inputs.extension,
+  next: (matter) => paths.checksStep(matter, 'retention'),
+})
+
+export const recordCertificate = sheetAction({
+  verb: 'recordCertificate',
+  schema: inputs.certificateReceived,
+  next: (matter) => paths.checksStep(matter, 'retention'),
+})
+
 export const sayProcessingEntry = sheetAction({
   verb: 'linkProcessing',
   schema: inputs.processingLink,
@@ -68,6 +80,12 @@ export const sayOfRecipient = sheetAction({
 export const sayGuardianView = sheetAction({
   verb: 'giveGuardianView',
   schema: inputs.guardianView,
+  next: paths.checks,
+})
+
+export const sayOutsideUk = sheetAction({
+  verb: 'approveOutsideUk',
+  schema: inputs.outsideUk,
   next: paths.checks,
 })
 

@@ -1,6 +1,6 @@
 import { byWhom } from '@/components/agreement/said'
 import { SummaryList } from '@/components/ui/summary-list'
-import { MATERIAL_WORDS, TOOLKIT_WORDS } from '@/lib/content/sheet-words'
+import { MATERIAL_WORDS, NONE_OF_OURS, TOOLKIT_WORDS } from '@/lib/content/sheet-words'
 import { needsImpactAssessment } from '@/lib/domain/checks/impact'
 import { USE_KIND_NAMES } from '@/lib/domain/checks/location/restriction'
 import { placeName } from '@/lib/domain/checks/location/words'
@@ -29,7 +29,12 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
   )
 
 const datasetLines = ({ nhs, material }: Sheet, { datasets }: Named) =>
-  nhs === null ? [] : [...datasets.map(({ title }) => title), MATERIAL_WORDS[material]]
+  nhs === null
+    ? []
+    : [
+        ...(datasets.length > 0 ? datasets.map(({ title }) => title) : [NONE_OF_OURS.label]),
+        MATERIAL_WORDS[material],
+      ]
 
 const placeLines = ({ places }: Sheet, reference: OpenMatter['reference']) =>
   places.map(({ kind, code }) => `${USE_KIND_NAMES[kind]}: ${placeName(code, reference)}`)
@@ -54,7 +59,7 @@ const recipientLines = ({ recipient }: Sheet) =>
     : [
         recipient.trainingStatement ? 'Its people are trained, it states' : 'It says nothing of training',
         recipient.passesOn ? 'It passes the data on' : 'It passes the data to nobody',
-        `Toolkit: ${TOOLKIT_WORDS[recipient.toolkit?.status ?? 'none'].toLowerCase()}`,
+        `NHS security toolkit: ${TOOLKIT_WORDS[recipient.toolkit?.status ?? 'none'].toLowerCase()}`,
       ]
 
 type FactsProps = { readonly open: OpenMatter; readonly named: Named }
@@ -71,12 +76,18 @@ export const FactsShown = ({ open: { matter, sheet, reference, refuses }, named 
       },
     ],
   })
-  const { notice, guardian } = sheet
+  const { notice, guardian, outsideUk } = sheet
   return (
     <SummaryList
       rows={[
         row('Data', <Lines lines={datasetLines(sheet, named)} />, 'datasets', 'nameDatasets'),
         row('Places', <Lines lines={placeLines(sheet, reference)} />, 'places', 'addPlace'),
+        row(
+          'NHS data abroad',
+          outsideUk ? `Approved by ${byWhom(outsideUk.by)}` : 'Not approved',
+          'outside-uk',
+          'approveOutsideUk',
+        ),
         row('Retention', <Lines lines={retentionLines(sheet)} />, 'retention', 'addRetention'),
         row('Register of processing', entryWords(sheet, named), 'processing', 'linkProcessing'),
         row('Privacy notice', notice?.reference ?? NOT_SAID, 'notice', 'sayNotice'),

@@ -30,6 +30,7 @@ export const Listed = ({ open: { matter, sheet, refuses }, one, lines, add, remo
               version={sheet.version}
               hidden={{ position: String(place + 1) }}
               label={`Take out ${one} ${place + 1}`}
+              secondary
             />
           )}
         </div>

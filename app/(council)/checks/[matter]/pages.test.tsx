@@ -17,12 +17,15 @@ import GuardianPage from './guardian/page'
 import ImpactPage from './impact/page'
 import NoticePage from './notice/page'
 import type { MatterParams } from './open-matter'
+import OutsideUkPage from './outside-uk/page'
 import ChecksPage from './page'
 import AddPlacePage from './places/add/page'
 import PlacesPage from './places/page'
 import ProcessingOfMatterPage from './processing/page'
 import RecipientPage from './recipient/page'
 import AddRetentionPage from './retention/add/page'
+import CertificatePage from './retention/certificate/page'
+import ExtendRetentionPage from './retention/extend/page'
 import RetentionPage from './retention/page'
 
 const { shell, place } = await aBorough()
@@ -51,8 +54,13 @@ const anAgreement = async () => {
 const bare = await anAgreement()
 const told = await anAgreement()
 
-const say = async <V extends keyof SheetInputs>(verb: V, version: number, input: SheetInputs[V]) => {
-  const said = await actOnSheet(shell, as('housingCoordinator'), { verb, reference: told, version, input })
+const say = async <V extends keyof SheetInputs>(
+  verb: V,
+  version: number,
+  input: SheetInputs[V],
+  reference = told,
+) => {
+  const said = await actOnSheet(shell, as('housingCoordinator'), { verb, reference, version, input })
   if (!said.ok) throw new Error(JSON.stringify(said.refusal))
 }
 
@@ -68,7 +76,7 @@ if (!rents.ok) throw new Error('the dataset was not opened')
 
 await say('nameDatasets', 0, { datasets: [rents.value.reference], material: 'derivative', isNhsData: 'no' })
 await say('addPlace', 2, { kind: 'SUPPORT', code: 'IN', what: 'Engineers on call', evidence: 'Contract 4' })
-await say('addRetention', 3, {
+const LINE: SheetInputs['addRetention'] = {
   dataset: 'Tenancy dates',
   scheduleCode: 'HSG 4',
   basis: 'Limitation of claims',
@@ -81,7 +89,8 @@ await say('addRetention', 3, {
   subRecipientsBound: 'no',
   council: 72,
   cag: 12,
-})
+}
+await say('addRetention', 3, LINE)
 await say('sayNotice', 4, {
   reference: 'Housing notice, version 4',
   coversRecipient: 'yes',
@@ -108,6 +117,8 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['Add a place', AddPlacePage],
   ['How long may the recipient keep it?', RetentionPage],
   ['How long is it kept, and what then?', AddRetentionPage],
+  ['May they keep it for longer?', ExtendRetentionPage],
+  ['Which certificate came?', CertificatePage],
   ['Where is it in the register of processing?', ProcessingOfMatterPage],
   ['Are people told of it?', NoticePage],
   ['Is its impact assessed?', ImpactPage],
@@ -221,6 +232,12 @@ describe('a form', () => {
     here.who = 'caldicottGuardian'
     expect(await drawn(GuardianPage, told)).toContain('Sign your view')
   })
+
+  it('of NHS data abroad is for a director alone, who signs it', async () => {
+    expect(await drawn(OutsideUkPage, told)).not.toContain('Sign your decision')
+    here.who = 'director'
+    expect(await drawn(OutsideUkPage, told)).toContain('Sign your decision')
+  })
 })
 
 describe('retention', () => {
@@ -230,6 +247,32 @@ describe('retention', () => {
     expect(html).toContain('1 year, by the condition of the Confidentiality Advisory Group')
     expect(html).toContain('Not bound')
     expect(html).toContain('Take out line 1')
+  })
+
+  it('leads to more time and to the certificate where one is owed, and says what became of both', async () => {
+    expect(await drawn(RetentionPage, told)).not.toContain('retention/extend')
+    const owing = await anAgreement()
+    const certified = { certificateRequired: 'yes', certificateDueOn: '2027-03-01', cag: 48 } as const
+    await say('addRetention', 0, { ...LINE, ...certified }, owing)
+    const before = await drawn(RetentionPage, owing)
+    expect(before).toContain(`href="/checks/${owing}/retention/extend"`)
+    expect(before).toContain(`href="/checks/${owing}/retention/certificate"`)
+    expect(before).toContain('By 1 March 2027')
+    expect(await drawn(ExtendRetentionPage, owing)).toContain(
+      'Tenancy dates: until 1 March 2028 at the latest.',
+    )
+    const dataset = LINE.dataset
+    const reason = 'A claim about the tenancy is heard in June.'
+    const extension = { dataset, until: '2027-09-01', reason, approvedBy: 'Head of Housing' }
+    await say('extendRetention', 2, extension, owing)
+    const extended = await drawn(RetentionPage, owing)
+    expect(extended).toContain('Until 1 September 2027, agreed by Head of Housing.')
+    expect(extended).toContain('By 1 September 2027')
+    expect(await drawn(CertificatePage, owing)).toContain('Certificate by 1 September 2027')
+    await say('recordCertificate', 3, { dataset, receivedOn: '2026-11-20', evidence: 'Letter REC/4' }, owing)
+    const after = await drawn(RetentionPage, owing)
+    expect(after).toContain('Came on 20 November 2026: Letter REC/4')
+    expect(after).not.toContain('retention/extend')
   })
 })
 

@@ -1,3 +1,4 @@
+import { NO_DATASET } from '@/lib/domain/checks/sheet/inputs'
 import type { Sheet } from '@/lib/domain/checks/sheet/sheet'
 
 /** What was said before, as the forms have it. */
@@ -15,7 +16,11 @@ const inWords = (facts: Readonly<Record<string, boolean | string>>): Answers =>
 export const datasetsSaid = ({ datasets, material, nhs }: Sheet): Answers =>
   nhs === null
     ? {}
-    : { datasets, material, isNhsData: yesNo(nhs.isNhsData), approvedOutsideUk: nhs.approvedOutsideUk }
+    : {
+        datasets: datasets.length > 0 ? datasets : [NO_DATASET],
+        material,
+        isNhsData: yesNo(nhs.isNhsData),
+      }
 
 export const processingSaid = ({ processing }: Sheet): Answers => processing ?? {}
 
@@ -34,5 +39,7 @@ export const recipientSaid = ({ recipient }: Sheet): Answers => {
     toolkitYear: toolkit ? String(toolkit.year) : '',
   }
 }
+
+export const outsideUkSaid = ({ outsideUk }: Sheet): Answers => (outsideUk ? { text: outsideUk.text } : {})
 
 export const guardianSaid = ({ guardian }: Sheet): Answers => (guardian ? { text: guardian.text } : {})

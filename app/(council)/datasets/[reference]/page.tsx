@@ -73,7 +73,7 @@ export default async function DatasetPage(page: CheckParams) {
         addressOf={(act) => paths.datasetAct(subject.reference, act)}
       />
       <Uses uses={uses} />
-      <h2 className="govuk-heading-m">What happened so far</h2>
+      <h2 className="govuk-heading-m">What happened</h2>
       <CheckTimeline events={events} lines={DATASET_LINES} />
     </Framed>
   )

@@ -10,6 +10,7 @@ import {
   type StorageRestriction,
   USE_KIND_NAMES,
   type UseKind,
+  type Waiver,
 } from '@/lib/domain/checks/location/restriction'
 import { placesInWords } from '@/lib/domain/checks/location/words'
 import type { Reference } from '@/lib/domain/checks/reference'
@@ -17,14 +18,14 @@ import { dayOf, momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { mayTry } from '../../check-pages/act'
 import type { OpenCheck } from '../../check-pages/open-check'
-import { confirmRestriction } from '../actions'
+import { confirmRestriction, confirmWaiver, removeRestriction } from '../actions'
 
 type Open = OpenCheck<Dataset, DatasetInputs>
 type OneProps = { readonly open: Open; readonly restriction: StorageRestriction }
 
 const usesInWords = (kinds: readonly UseKind[]) => kinds.map((kind) => USE_KIND_NAMES[kind]).join(', ')
 
-const waivedIn = ({ waiver }: StorageRestriction, reference: Reference) =>
+const waiverInWords = (waiver: Waiver | null, reference: Reference) =>
   waiver
     ? `${waiver.fromSource}, ${waiver.reference}, ${dayOf(waiver.date)}: also ${placesInWords(
         waiver.scope.codes,
@@ -33,7 +34,8 @@ const waivedIn = ({ waiver }: StorageRestriction, reference: Reference) =>
     : 'None'
 
 const rowsOf = (restriction: StorageRestriction, { reference, today }: Open) => {
-  const { source, permitted, appliesTo, expiresOn, confirmedBy } = restriction
+  const { source, permitted, appliesTo, expiresOn, confirmedBy, waiver, waiverToConfirm, removal } =
+    restriction
   const state = restrictionState(restriction, today)
   return [
     {
@@ -46,7 +48,11 @@ const rowsOf = (restriction: StorageRestriction, { reference, today }: Open) => 
     { key: 'Binds what is made of it', value: restriction.inheritsToDerivatives ? 'Yes' : 'No' },
     { key: 'Lets go of anonymous outputs', value: restriction.anonymisedOutputsReleased ? 'Yes' : 'No' },
     { key: 'Last day', value: expiresOn ? dayOf(expiresOn) : 'None' },
-    { key: 'Waiver by its source', value: waivedIn(restriction, reference) },
+    { key: 'Waiver by its source', value: waiverInWords(waiver, reference) },
+    ...(waiverToConfirm
+      ? [{ key: 'Waiver that waits for a second person', value: waiverInWords(waiverToConfirm, reference) }]
+      : []),
+    ...(removal ? [{ key: 'Why somebody calls it a mistake', value: removal.why }] : []),
     {
       key: 'Compared with the document',
       value: confirmedBy
@@ -56,20 +62,45 @@ const rowsOf = (restriction: StorageRestriction, { reference, today }: Open) => 
   ]
 }
 
-/** Somebody else than whoever wrote it down compares it with the document. */
-const Confirm = ({ open, restriction }: OneProps) => {
-  const { actor, module, subject, refuses } = open
-  const { id, confirmedBy } = restriction
-  if (confirmedBy || !mayTry(module, actor, 'confirmRestriction')) return null
-  const refusal = refuses('confirmRestriction', { restrictionId: id })
+const SECOND_STEPS = [
+  {
+    verb: 'confirmRestriction',
+    waits: ({ confirmedBy }) => confirmedBy === null,
+    action: confirmRestriction,
+    label: 'I have compared it with the document',
+  },
+  {
+    verb: 'confirmWaiver',
+    waits: ({ waiverToConfirm }) => waiverToConfirm !== null,
+    action: confirmWaiver,
+    label: 'I have compared the waiver with their letter',
+  },
+  {
+    verb: 'removeRestriction',
+    waits: ({ removal }) => removal !== null,
+    action: removeRestriction,
+    label: 'It is a mistake: take it out',
+  },
+] as const satisfies readonly {
+  readonly verb: keyof DatasetInputs
+  readonly waits: (restriction: StorageRestriction) => boolean
+  readonly action: typeof confirmRestriction
+  readonly label: string
+}[]
+
+type StepProps = OneProps & { readonly step: (typeof SECOND_STEPS)[number] }
+
+/** What takes somebody else than whoever wrote it down. */
+const SecondStep = ({ open: { subject, refuses }, restriction: { id }, step }: StepProps) => {
+  const refusal = refuses(step.verb, { restrictionId: id })
   return refusal ? (
     <p className="govuk-hint">{checkWordsFor(refusal)}</p>
   ) : (
     <ActionButton
-      action={confirmRestriction.bind(null, subject.reference)}
+      action={step.action.bind(null, subject.reference)}
       version={subject.version}
       hidden={{ restrictionId: id }}
-      label="I have compared it with the document"
+      label={step.label}
     />
   )
 }
@@ -78,7 +109,7 @@ const actionsOf = ({ actor, module, subject, refuses }: Open, { id }: StorageRes
   (
     [
       ['recordWaiver', 'waive', 'Record a waiver'],
-      ['removeRestriction', 'remove', 'Take out a mistake'],
+      ['askRemoval', 'remove', 'Call it a mistake'],
     ] as const
   ).flatMap(([verb, act, text]) =>
     mayTry(module, actor, verb) && !refuses(verb, { restrictionId: id })
@@ -96,7 +127,11 @@ const Shown = ({ open, restriction }: OneProps) => (
       }}
       rows={rowsOf(restriction, open)}
     />
-    <Confirm open={open} restriction={restriction} />
+    {SECOND_STEPS.filter(
+      ({ verb, waits }) => waits(restriction) && mayTry(open.module, open.actor, verb),
+    ).map((step) => (
+      <SecondStep key={step.verb} open={open} restriction={restriction} step={step} />
+    ))}
   </>
 )
 

@@ -17,6 +17,10 @@ import { markRead } from './actions'
 
 export const metadata: Metadata = { title: 'Notices' }
 
+/** A restricted case asks why before it shows anything, its checks included. */
+const caseToOpen = ({ isKnown, matter }: Extract<Told, { about: 'check' }>) =>
+  isKnown && matter !== null ? paths.disclosure(matter) : undefined
+
 /** A case may be shut to whoever is told of it, and a check with it; an agreement never is. */
 const saidOf = (told: Told): { readonly title: string; readonly href: string | undefined } => {
   switch (told.about) {
@@ -28,7 +32,7 @@ const saidOf = (told: Told): { readonly title: string; readonly href: string | u
     case 'check':
       return told.isOpen
         ? { title: `${checkNoticeText(told.what)}: ${told.title}`, href: checkNoticeHref(told) }
-        : { title: checkNoticeText(told.what), href: undefined }
+        : { title: checkNoticeText(told.what), href: caseToOpen(told) }
     case 'disclosure':
       return {
         title: noticeText(told.what),

@@ -24,7 +24,7 @@ export const FlowFrame = ({ open: { actor, flow }, back, children, title }: Flow
   <Framed
     actor={actor}
     title={title}
-    caption={`${flow.reference}, ${flow.title}`}
+    caption={title === flow.title ? flow.reference : `${flow.reference}, ${flow.title}`}
     back={back ?? toFlow(flow)}
   >
     {children}

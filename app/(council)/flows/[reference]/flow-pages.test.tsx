@@ -240,6 +240,16 @@ describe('the page of a flow', () => {
     expect(linksIn(html)).toContain(paths.newRun(/NDO-[\d-]+/.exec(html.text)?.[0] ?? ''))
   })
 
+  it('names the table that it was concluded under, and leads whoever may read tables to it', async () => {
+    const reference = await concluded(STUDY)
+    const table = paths.referenceSetOn('exemptions', '2026-11-21')
+    const mine = await drawn(FlowPage(at(reference)))
+    expect(mine.text).toContain('version of 21 November 2026')
+    expect(linksIn(mine)).not.toContain(table)
+    key = 'dpo'
+    expect(linksIn(await drawn(FlowPage(at(reference))))).toContain(table)
+  })
+
   it('says what would let a flow go that nothing allows', async () => {
     const html = await drawn(FlowPage(at(await concluded({ ...STUDY, section251: 'none' }))))
     expect(html.text).toContain('Must not be disclosed')

@@ -9,11 +9,13 @@ import { type Task, TaskList } from '@/components/ui/task-list'
 import { checkWordsFor } from '@/lib/content/check-refusals'
 import { FLOW_TIMELINE } from '@/lib/content/flow-timeline'
 import { RUN_STATUS_NAMES } from '@/lib/content/matter-checks-words'
+import type { Reference } from '@/lib/domain/checks/reference'
 import { may } from '@/lib/domain/permissions/permissions'
 import { paths } from '@/lib/paths'
 import { readRunsOf } from '@/lib/use-cases/checks/flows'
 import { readCheckTimeline } from '@/lib/use-cases/checks/read'
 import { readCheckRecords } from '@/lib/use-cases/checks/read-records'
+import { tablesOfFlow } from '@/lib/use-cases/checks/read-tables'
 import { shell } from '@/lib/use-cases/shell'
 import { askedEvidence } from './evidence/asked-evidence'
 import { EvidenceShown } from './evidence/shown'
@@ -137,13 +139,13 @@ const WhereItStands = ({ open: { flow } }: Props) => (
   />
 )
 
-const Conclusion = ({ open: { flow, tables } }: Props) => {
+const Conclusion = ({ open: { actor, flow, tables }, under }: Props & { readonly under: Reference }) => {
   const items = askedEvidence(flow, tables)
   return (
     <>
       {flow.conclusion && (
         <Part title={flow.status === 'STALE' ? 'What was concluded before' : 'What was concluded'}>
-          <Concluded flow={flow} tables={tables} />
+          <Concluded flow={flow} tables={under} mayOpen={may(actor, 'readPolicy')} />
           <PathTaken flow={flow} />
         </Part>
       )}
@@ -164,10 +166,11 @@ const Conclusion = ({ open: { flow, tables } }: Props) => {
 export default async function FlowPage(page: FlowParams) {
   const open = await openFlowPage(page)
   const { actor, flow } = open
-  const [timeline, records, runs] = await Promise.all([
+  const [timeline, records, runs, under] = await Promise.all([
     readCheckTimeline(shell(), flow),
     readCheckRecords(shell(), actor, flow),
     readRunsOf(shell(), flow),
+    tablesOfFlow(shell(), flow, open.tables),
   ])
   const back = flow.matter && { href: paths.checks(flow.matter.reference), text: 'Back to the checks' }
   return (
@@ -180,7 +183,7 @@ export default async function FlowPage(page: FlowParams) {
       <Part title="What flows">
         <WhatFlows flow={flow} />
       </Part>
-      <Conclusion open={open} />
+      <Conclusion open={open} under={under} />
       <Runs open={open} runs={runs} />
       <RecordLinks {...records} />
       <Part title="What happened">

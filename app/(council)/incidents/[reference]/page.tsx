@@ -110,7 +110,7 @@ export default async function IncidentPage(page: CheckParams) {
         acts={openActs(INCIDENT_ACTS, open)}
         addressOf={(act) => paths.incidentAct(subject.reference, act)}
       />
-      <h2 className="govuk-heading-m">What happened so far</h2>
+      <h2 className="govuk-heading-m">What happened</h2>
       <CheckTimeline events={events} lines={INCIDENT_LINES} />
     </Framed>
   )

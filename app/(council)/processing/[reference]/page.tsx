@@ -64,7 +64,7 @@ export default async function ProcessingEntryPage(page: CheckParams) {
         addressOf={(act) => paths.processingAct(subject.reference, act)}
       />
       <Versions reference={subject.reference} versions={versions} />
-      <h2 className="govuk-heading-m">What happened so far</h2>
+      <h2 className="govuk-heading-m">What happened</h2>
       <CheckTimeline events={events} lines={PROCESSING_LINES} />
     </Framed>
   )

@@ -30,6 +30,7 @@ const TakeOff = ({ line, taking }: { readonly line: RecipientLine; readonly taki
       version={taking.version}
       hidden={{ recipient: line.recipient }}
       label={`Take off ${line.recipient}`}
+      secondary
     />
   ) : null
 

@@ -8,8 +8,17 @@ import { Tag, type TagColour } from '@/components/ui/tag'
 import { type Task, TaskList } from '@/components/ui/task-list'
 import { checkWordsFor } from '@/lib/content/check-refusals'
 import { RUN_STATUS_NAMES } from '@/lib/content/matter-checks-words'
-import { FAILURE_WORDS, RUN_LINES, RUN_NEXT, STEP_WORDS } from '@/lib/content/run-words'
+import {
+  BEYOND_REPAIR,
+  FAILURE_WORDS,
+  RAN_OUT_WORDS,
+  RUN_LINES,
+  RUN_NEXT,
+  STEP_WORDS,
+} from '@/lib/content/run-words'
+import { ranOut } from '@/lib/domain/checks/run/run'
 import type { RunStatus } from '@/lib/domain/checks/run/states'
+import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { readCheckTimeline } from '@/lib/use-cases/checks/read'
 import { readCheckRecords } from '@/lib/use-cases/checks/read-records'
@@ -41,8 +50,8 @@ const STATUS_OF: Readonly<Record<StepState, Task['status']>> = {
   later: { text: 'Cannot start yet', cannotStartYet: true },
 }
 
-const Steps = ({ open: { run } }: Props) => {
-  const steps = stepsOf(run.status, run.disclosed !== null)
+const Steps = ({ open: { run, now } }: Props) => {
+  const steps = ranOut(run, { now }) ? null : stepsOf(run.status, run.disclosed !== null)
   return (
     steps && (
       <TaskList
@@ -57,8 +66,10 @@ const Steps = ({ open: { run } }: Props) => {
 }
 
 /** A new one begins where this one did. */
-const StartAgain = ({ open: { run } }: Props) =>
-  stepsOf(run.status, run.disclosed !== null) === null ? (
+const StartAgain = ({ open: { run, now, stopped } }: Props) =>
+  stepsOf(run.status, run.disclosed !== null) === null ||
+  ranOut(run, { now }) ||
+  (stopped && BEYOND_REPAIR.includes(stopped.rule)) ? (
     <p className="govuk-body">
       <a className="govuk-link" href={paths.newRun(run.flow.reference)}>
         Start a new check
@@ -82,14 +93,30 @@ const WhatFailed = ({ open: { run, stopped } }: Props) => (
   </>
 )
 
-const WhereItStands = ({ open: { run } }: Props) => (
+const RanOut = ({ open: { run, now } }: Props) => {
+  const how = ranOut(run, { now })
+  return (
+    how && (
+      <Callout tone="missing" title="The files of this check are gone">
+        <p className="govuk-body">
+          They were held until {momentOf(run.heldUntil ?? now)}, and no longer. {RAN_OUT_WORDS[how]}
+        </p>
+      </Callout>
+    )
+  )
+}
+
+const nextIn = ({ run, now }: OpenRun) =>
+  RUN_NEXT[ranOut(run, { now }) === 'undisclosed' ? 'EXPIRED' : run.status]
+
+const WhereItStands = ({ open }: Props) => (
   <SummaryList
     rows={[
       {
         key: 'State',
-        value: <Tag colour={COLOURS[run.status] ?? 'blue'}>{RUN_STATUS_NAMES[run.status]}</Tag>,
+        value: <Tag colour={COLOURS[open.run.status] ?? 'blue'}>{RUN_STATUS_NAMES[open.run.status]}</Tag>,
       },
-      { key: 'What to do', value: RUN_NEXT[run.status] },
+      { key: 'What to do', value: nextIn(open) },
     ]}
   />
 )
@@ -111,6 +138,7 @@ export default async function RunPage(page: RunParams) {
     >
       {underway && <Underway underway={underway} />}
       <WhereItStands open={open} />
+      <RanOut open={open} />
       <WhatFailed open={open} />
       <Steps open={open} />
       <StartAgain open={open} />
@@ -118,7 +146,7 @@ export default async function RunPage(page: RunParams) {
       <h2 className="govuk-heading-m">What is kept of it</h2>
       <Evidence run={run} />
       <RecordLinks {...records} />
-      <h2 className="govuk-heading-m">What happened so far</h2>
+      <h2 className="govuk-heading-m">What happened</h2>
       <CheckTimeline events={events} lines={RUN_LINES} />
     </Framed>
   )

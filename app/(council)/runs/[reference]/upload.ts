@@ -6,6 +6,7 @@ import { seeOther } from '@/lib/actions/see-other'
 import { type StreamedForm, streamedForm } from '@/lib/actions/streamed-form'
 import { signedIn } from '@/lib/auth/signed-in'
 import { checkWordsFor } from '@/lib/content/check-refusals'
+import { maySayANumber } from '@/lib/domain/checks/run/nhs-number'
 import { may } from '@/lib/domain/permissions/permissions'
 import { HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { paths, type RunStep } from '@/lib/paths'
@@ -27,6 +28,7 @@ export type Uploading = {
 /** Numbers that the sentences of refusals need. */
 const FACTS = ['row', 'gigabytes', 'days']
 
+/** An address is written down by every server on the way, so it carries nothing that could be somebody's number. */
 const formAgain = (
   { reference, step, kept }: Uploading,
   { rule, facts = {} }: Refusal,
@@ -34,7 +36,7 @@ const formAgain = (
 ) => {
   const query = new URLSearchParams({ problem: rule })
   for (const name of FACTS) if (facts[name] !== undefined) query.set(name, String(facts[name]))
-  for (const name of kept) if (fields[name]) query.set(name, fields[name])
+  for (const name of kept) if (fields[name] && !maySayANumber(fields[name])) query.set(name, fields[name])
   return seeOther(`${paths.runStep(reference, step)}?${query}`)
 }
 

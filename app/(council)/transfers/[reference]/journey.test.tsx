@@ -21,6 +21,8 @@ import * as advice from './advice/actions'
 import AdvicePage from './advice/page'
 import * as bridge from './bridge/actions'
 import BridgePage from './bridge/page'
+import * as capacity from './capacity/actions'
+import CapacityPage from './capacity/page'
 import CarePage from './care/page'
 import * as condition from './condition/actions'
 import ConditionPage from './condition/page'
@@ -164,8 +166,6 @@ const PURPOSE = {
   retention: 'Nothing is kept.',
   exporterRole: 'CONTROLLER',
   regime: 'UK_GDPR',
-  actingIn: 'PUBLIC_POWERS',
-  actingInReason: '',
 }
 const SCREEN = {
   screenStep1: 'YES',
@@ -491,6 +491,16 @@ describe('the smaller forms', () => {
     expect((await find(reference)).content.derogation).toMatchObject({ necessity: 'He is unconscious.' })
   })
 
+  it('keep how the council acts, by the word of the officer alone', async () => {
+    const reference = await written('IN')
+    expect(await drawn(CapacityPage, { reference })).not.toContain('Sign how the council acts')
+    signedInAs('dpo')
+    expect(await drawn(CapacityPage, { reference })).toContain('Sign how the council acts')
+    const privately = { actingIn: 'PRIVATE_LAW_CAPACITY', actingInReason: 'It is an employer here, no more.' }
+    await done(capacity.decideCapacity, reference, privately)
+    expect((await find(reference)).content).toMatchObject(privately)
+  })
+
   it('keep that somebody else reviewed that nobody can be known', async () => {
     const reference = await written()
     await done(content.saveWhat, reference, { ...WHAT, anonymityEvidence: 'Counts of ten or more only.' })
@@ -605,6 +615,14 @@ describe('the pages', () => {
         expect(html).toContain(reference)
       }
     }
+    const { version } = await find(reference)
+    for (const html of [
+      await drawn(TransferPage, { reference }),
+      await drawn(VersionPage, { reference, number: String(version) }),
+    ])
+      expect(html).toContain('/configuration/reference/adequacy?on=2026-11-21')
+    expect(await drawn(WherePage, { reference })).toContain('Looking at data counts')
+    expect(await drawn(MechanismPage, { reference })).toContain('only Gibraltar is on the list')
     const first = await drawn(VersionPage, { reference, number: '1' })
     expect(first).toContain('Software Ltd')
     await expect(drawn(VersionPage, { reference, number: '99' })).rejects.toThrow('not found')

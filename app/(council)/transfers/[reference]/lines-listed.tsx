@@ -26,6 +26,7 @@ export const LinesListed = ({ open, verb, list, lines, remove }: LinesListedProp
           action={remove}
           hidden={{ list, position: String(place + 1) }}
           label={`Take out “${title}”`}
+          secondary
           quiet
         />
       </div>

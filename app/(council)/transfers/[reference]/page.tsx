@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { TablesNamed } from '@/components/check/tables-named'
 import { CheckTimeline } from '@/components/check/timeline'
 import { DecisionShown } from '@/components/check/transfer/decision'
 import { Picture } from '@/components/check/transfer/picture'
@@ -12,10 +13,13 @@ import { TaskList } from '@/components/ui/task-list'
 import { TRANSFER_LINES } from '@/lib/content/transfer-timeline'
 import { TURN_WORDS } from '@/lib/content/transfer-turns'
 import { linesOfTransfer } from '@/lib/domain/checks/picture'
+import { type Reference, SETS_OF_TRANSFER } from '@/lib/domain/checks/reference'
+import { may } from '@/lib/domain/permissions/permissions'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { readCheckTimeline } from '@/lib/use-cases/checks/read'
 import { readCheckRecords } from '@/lib/use-cases/checks/read-records'
+import { tablesOfSignature } from '@/lib/use-cases/checks/read-tables'
 import { shell } from '@/lib/use-cases/shell'
 import { takeOver } from './actions'
 import { type OpenTransfer, openTransferPage, type TransferParams } from './open-transfer'
@@ -83,12 +87,26 @@ const Standing = ({ open: { t } }: Props) => (
   />
 )
 
+/** What is decided today reads the tables of today; the signature keeps those of its own day. */
+const DecidedUnder = ({ open, signed }: Props & { readonly signed: Reference | null }) => {
+  const shown = { sets: SETS_OF_TRANSFER, mayOpen: may(open.actor, 'readPolicy') }
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Decided today under', value: <TablesNamed tables={open.context.reference} {...shown} /> },
+        ...(signed ? [{ key: 'Signed under', value: <TablesNamed tables={signed} {...shown} /> }] : []),
+      ]}
+    />
+  )
+}
+
 export default async function TransferPage(page: TransferParams) {
   const open = await openTransferPage(page)
   const { t, result, context } = open
-  const [timeline, records] = await Promise.all([
+  const [timeline, records, signed] = await Promise.all([
     readCheckTimeline(shell(), t),
     readCheckRecords(shell(), open.actor, t),
+    tablesOfSignature(shell(), t),
   ])
   return (
     <TransferFrame
@@ -103,6 +121,7 @@ export default async function TransferPage(page: TransferParams) {
       </Part>
       <Part title="What is decided">
         <DecisionShown result={result} reference={context.reference} />
+        <DecidedUnder open={open} signed={signed} />
       </Part>
       <Part title="What it says">
         <InMatter open={open} />

@@ -6,7 +6,7 @@ import { CardTable } from '@/components/ui/card-table'
 import { Details } from '@/components/ui/details'
 import { WarningText } from '@/components/ui/warning-text'
 import type { CaseAction } from '@/lib/actions/form-action'
-import type { GuardResult } from '@/lib/domain/checks/guard'
+import { blockedIn, type GuardResult } from '@/lib/domain/checks/guard'
 import { NAMED_GUARDS } from '@/lib/domain/checks/transfer/guards/living'
 import { paths } from '@/lib/paths'
 import { readGuardsOf } from '@/lib/use-cases/checks/read-transfer'
@@ -25,14 +25,14 @@ type SigningProps = {
 
 const ASKED: readonly string[] = NAMED_GUARDS
 
-const Guards = ({ guards, matter }: { readonly guards: readonly GuardResult[]; readonly matter: string }) => (
-  <>
-    <CardTable
-      caption="Checks that a signature waits for"
-      columns={[{ label: 'Check' }, { label: 'State' }, { label: 'What stands in the way', width: 'wide' }]}
-      rows={guards
-        .filter(({ id }) => ASKED.includes(id))
-        .map((one) => ({
+const Guards = ({ guards, matter }: { readonly guards: readonly GuardResult[]; readonly matter: string }) => {
+  const asked = guards.filter(({ id }) => ASKED.includes(id))
+  return (
+    <>
+      <CardTable
+        caption="Checks that a signature waits for"
+        columns={[{ label: 'Check' }, { label: 'State' }, { label: 'What stands in the way', width: 'wide' }]}
+        rows={asked.map((one) => ({
           id: one.id,
           cells: [
             <GuardName key="name" {...one} />,
@@ -40,14 +40,17 @@ const Guards = ({ guards, matter }: { readonly guards: readonly GuardResult[]; r
             one.reasons.length > 0 ? <GuardReasons key="why" reasons={one.reasons} /> : 'Nothing',
           ],
         }))}
-    />
-    <p className="govuk-body">
-      <a className="govuk-link" href={paths.checks(matter)}>
-        Clear what stands in the way on the page of the checks
-      </a>
-    </p>
-  </>
-)
+      />
+      {blockedIn(asked).length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.checks(matter)}>
+            Clear what stands in the way on the page of the checks
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
 
 export const Signing = async ({ open, verb, action, label }: SigningProps) => {
   const { t, result, context } = open
@@ -63,11 +66,11 @@ export const Signing = async ({ open, verb, action, label }: SigningProps) => {
         <ConditionsShown conditions={t.conditions} />
       </Details>
       <Guards guards={guards} matter={t.matter?.reference ?? ''} />
-      <TransferButton open={open} verb={verb} answers={{ guards }} action={action} label={label} />
       <WarningText>
         Your name, your post and the time are kept with your signature, with the decision and the tables as
         they are now. The record is sealed.
       </WarningText>
+      <TransferButton open={open} verb={verb} answers={{ guards }} action={action} label={label} />
     </>
   )
 }

@@ -57,6 +57,11 @@ const NEXT: readonly Page[] = [
     title: 'Depart from the advice',
     isAsked: ({ refuses }) => refuses('dissentFromAdvice') === null,
   },
+  {
+    step: 'capacity',
+    title: 'Say how the council acts',
+    isAsked: ({ refuses }) => refuses('decideCapacity') === null,
+  },
   { step: 'sign', title: 'Sign', isAsked: ({ t }) => t.status === 'READY' },
   { step: 'review', title: 'Review', isAsked: ({ t }) => t.review !== null },
   { step: 'end', title: 'End it, or report that data went' },

@@ -41,7 +41,7 @@ export const TransferForm = (props: TransferFormProps) => {
 }
 
 type TransferButtonProps = Of &
-  Pick<ComponentProps<typeof ActionButton>, 'label' | 'warning' | 'hidden'> & {
+  Pick<ComponentProps<typeof ActionButton>, 'label' | 'warning' | 'secondary' | 'hidden'> & {
     /** Where a page offers several, one that is not this person’s is left out. */
     readonly quiet?: boolean
   }

@@ -17,10 +17,11 @@ export const backToTransferStep = (reference: string, step: TransferStep, text: 
 })
 
 /** What every page of one transfer stands in. */
-export const TransferFrame = ({ open: { actor, t }, back, children, ...page }: TransferFrameProps) => (
+export const TransferFrame = ({ open: { actor, t }, back, title, children, ...page }: TransferFrameProps) => (
   <Framed
     actor={actor}
-    caption={`${t.reference}, ${t.title}`}
+    caption={title === t.title ? t.reference : `${t.reference}, ${t.title}`}
+    title={title}
     back={back ?? { href: paths.transfer(t.reference), text: 'Back to the transfer' }}
     {...page}
   >

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { shippedReference } from '@/lib/reference-data/shipped'
 import { coordinator, intake, otherCoordinator } from '@/lib/testing/people'
 import { runContext } from '@/lib/testing/run'
 import { decideCheck } from '../kernel'
+import { testLocations } from '../location/location'
 import { USE_KINDS } from '../location/restriction'
 import { made } from '../testing'
 import { DATASET, type Dataset, newDataset } from './dataset'
 import { type DatasetInputs, restriction } from './inputs'
+import { waitsForSecond } from './restriction-state'
 
 const CONTEXT = runContext(coordinator)
 
@@ -49,6 +52,11 @@ const WAIVER = {
   date: '2026-10-05',
 }
 
+const MISTAKE = { restrictionId, why: 'It belongs to another dataset' }
+
+const permittedIn = ({ restrictions }: Dataset) =>
+  testLocations(restrictions, [], shippedReference(), CONTEXT.today).permitted
+
 describe('a restriction', () => {
   it('is kept as its source wrote it, and binds before anybody confirmed it', () => {
     expect(restricted.restrictions).toMatchObject([
@@ -70,20 +78,53 @@ describe('a restriction', () => {
     expect(confirmed.restrictions[0]?.confirmedBy?.personId).toBe(otherCoordinator.id)
   })
 
-  it('may be removed as a mistake, but not once it is confirmed', () => {
-    const mistake = { restrictionId, why: 'It belongs to another dataset' }
-    expect(made(attempt(restricted, 'removeRestriction', mistake)).restrictions).toEqual([])
-    const confirmed = made(attempt(restricted, 'confirmRestriction', { restrictionId }, { actor: intake }))
-    expect(attempt(confirmed, 'removeRestriction', mistake)).toMatchObject({
+  it('is removed as a mistake by two people: until the second agrees it stays and binds', () => {
+    const asked = made(attempt(restricted, 'askRemoval', MISTAKE))
+    expect(asked.restrictions).toMatchObject([{ id: restrictionId, removal: { why: MISTAKE.why } }])
+    expect(permittedIn(asked)).toEqual(['GB-ENG', 'GB-WLS'])
+    expect(attempt(asked, 'removeRestriction', { restrictionId })).toMatchObject({
+      refusal: { rule: 'SECOND_PERSON' },
+    })
+    const removed = attempt(asked, 'removeRestriction', { restrictionId }, { actor: otherCoordinator })
+    expect(made(removed).restrictions).toEqual([])
+  })
+
+  it('is removed by nobody whom nobody asked, and stays once somebody confirms it', () => {
+    expect(
+      attempt(restricted, 'removeRestriction', { restrictionId }, { actor: otherCoordinator }),
+    ).toMatchObject({ refusal: { rule: 'RESTRICTION_UNASKED' } })
+    const asked = made(attempt(restricted, 'askRemoval', MISTAKE))
+    const confirmed = made(attempt(asked, 'confirmRestriction', { restrictionId }, { actor: intake }))
+    expect(attempt(confirmed, 'askRemoval', MISTAKE)).toMatchObject({
+      refusal: { rule: 'RESTRICTION_CONFIRMED' },
+    })
+    expect(attempt(confirmed, 'removeRestriction', { restrictionId }, { actor: intake })).toMatchObject({
       refusal: { rule: 'RESTRICTION_CONFIRMED' },
     })
   })
 
-  it('is waived by its source and by nobody of the council', () => {
-    expect(made(attempt(restricted, 'recordWaiver', WAIVER)).restrictions[0]?.waiver).toMatchObject({
-      reference: 'W-3',
-      scope: { codes: ['IE'] },
+  it('is waived by its source: what one person wrote down lifts nothing until another compared it', () => {
+    const written = made(attempt(restricted, 'recordWaiver', WAIVER))
+    expect(written.restrictions[0]).toMatchObject({ waiver: null, waiverToConfirm: { reference: 'W-3' } })
+    expect(permittedIn(written)).toEqual(['GB-ENG', 'GB-WLS'])
+    const compared = made(attempt(written, 'confirmRestriction', { restrictionId }, { actor: intake }))
+    expect(compared.restrictions.map(waitsForSecond)).toEqual([true])
+    expect(attempt(written, 'confirmWaiver', { restrictionId })).toMatchObject({
+      refusal: { rule: 'SECOND_PERSON' },
     })
+    const confirmed = made(attempt(written, 'confirmWaiver', { restrictionId }, { actor: intake }))
+    expect(confirmed.restrictions[0]).toMatchObject({
+      waiver: { reference: 'W-3', scope: { codes: ['IE'] } },
+      waiverToConfirm: null,
+      waiverConfirmedBy: { personId: intake.id },
+    })
+    expect(permittedIn(confirmed)).toEqual(['GB-ENG', 'GB-WLS', 'IE'])
+    expect(attempt(confirmed, 'confirmWaiver', { restrictionId }, { actor: intake })).toMatchObject({
+      refusal: { rule: 'WAIVER_GONE' },
+    })
+  })
+
+  it('is waived by nobody of the council', () => {
     expect(attempt(restricted, 'recordWaiver', { ...WAIVER, fromSource: 'The council' })).toMatchObject({
       refusal: { rule: 'WAIVER', facts: { source: 'Haverbrook Trust' } },
     })

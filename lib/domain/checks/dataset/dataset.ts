@@ -62,9 +62,16 @@ const restrictedBy = (
   waiver: null,
   writtenBy: actor.id,
   confirmedBy: null,
+  waiverToConfirm: null,
+  waiverConfirmedBy: null,
+  removal: null,
 })
 
 type Chosen = { readonly restrictionId?: string }
+
+/** Before a page asks of which restriction, any of them. */
+const chosenOf = ({ restrictions }: Dataset, { restrictionId }: Chosen) =>
+  restrictionId === undefined ? restrictions : restrictions.filter(({ id }) => id === restrictionId)
 
 const row = <const V extends keyof DatasetInputs>(
   id: string,
@@ -94,15 +101,29 @@ export const DATASET: CheckModule<Dataset, DatasetInputs> = {
       ['restrictionIsUnconfirmed', 'confirmerIsAnother'],
       'who compared it with the document of the source',
     ),
-    row('DS4', 'removeRestriction', 'same', ['restrictionIsUnconfirmed'], 'a restriction that was a mistake'),
+    row('DS4', 'askRemoval', 'same', ['restrictionIsUnconfirmed'], 'why a restriction was a mistake'),
     row(
       'DS5',
       'recordWaiver',
       'same',
       ['restrictionIsThere', 'waiverIsOfTheSource', 'waiverIsGiven'],
-      'what the source waived, with its reference',
+      'what the source waived, with its reference; it lifts nothing yet',
     ),
     row('DS6', 'retireDataset', 'RETIRED', [], 'why it is no longer used'),
+    row(
+      'DS7',
+      'confirmWaiver',
+      'same',
+      ['waiverWaits', 'waiverConfirmerIsAnother'],
+      'who compared the waiver with the paper of the source: from now on it counts',
+    ),
+    row(
+      'DS8',
+      'removeRestriction',
+      'same',
+      ['restrictionIsUnconfirmed', 'removalIsAsked', 'removerIsAnother'],
+      'a restriction that two people found to be a mistake',
+    ),
   ],
   guards: {
     restrictionIsThere: (dataset, _context, { restrictionId }: Chosen) =>
@@ -110,17 +131,35 @@ export const DATASET: CheckModule<Dataset, DatasetInputs> = {
         restrictionId === undefined || restrictionOf(dataset, restrictionId) !== undefined,
         'RESTRICTION_GONE',
       ),
-    restrictionIsUnconfirmed: (dataset, _context, { restrictionId }: Chosen) =>
+    restrictionIsUnconfirmed: (dataset, _context, chosen: Chosen) =>
       unless(
-        dataset.restrictions.some(
-          ({ id, confirmedBy }) =>
-            confirmedBy === null && (restrictionId === undefined || id === restrictionId),
-        ),
+        chosenOf(dataset, chosen).some(({ confirmedBy }) => confirmedBy === null),
         'RESTRICTION_CONFIRMED',
       ),
     confirmerIsAnother: (dataset, { actor }, { restrictionId }: Chosen) =>
       unless(
         restrictionId === undefined || restrictionOf(dataset, restrictionId)?.writtenBy !== actor.id,
+        'SECOND_PERSON',
+      ),
+    waiverWaits: (dataset, _context, chosen: Chosen) =>
+      unless(
+        chosenOf(dataset, chosen).some(({ waiverToConfirm }) => waiverToConfirm !== null),
+        'WAIVER_GONE',
+      ),
+    waiverConfirmerIsAnother: (dataset, { actor }, { restrictionId }: Chosen) =>
+      unless(
+        restrictionId === undefined ||
+          restrictionOf(dataset, restrictionId)?.waiverToConfirm?.writtenBy !== actor.id,
+        'SECOND_PERSON',
+      ),
+    removalIsAsked: (dataset, _context, chosen: Chosen) =>
+      unless(
+        chosenOf(dataset, chosen).some(({ removal }) => removal !== null),
+        'RESTRICTION_UNASKED',
+      ),
+    removerIsAnother: (dataset, { actor }, { restrictionId }: Chosen) =>
+      unless(
+        restrictionId === undefined || restrictionOf(dataset, restrictionId)?.removal?.askedBy !== actor.id,
         'SECOND_PERSON',
       ),
     waiverIsOfTheSource: (
@@ -147,22 +186,39 @@ export const DATASET: CheckModule<Dataset, DatasetInputs> = {
       payload: { ...input },
     }),
     confirmRestriction: (dataset, context, { restrictionId }) => ({
-      next: changed(dataset, restrictionId, (one) => ({ ...one, confirmedBy: by(dataset, context) })),
+      next: changed(dataset, restrictionId, (one) => ({
+        ...one,
+        confirmedBy: by(dataset, context),
+        removal: null,
+      })),
       payload: { restrictionId },
     }),
-    removeRestriction: (dataset, _context, { restrictionId, why }) => ({
+    askRemoval: (dataset, { actor }, { restrictionId, why }) => ({
+      next: changed(dataset, restrictionId, (one) => ({ ...one, removal: { askedBy: actor.id, why } })),
+      payload: { restrictionId, why },
+    }),
+    removeRestriction: (dataset, _context, { restrictionId }) => ({
       next: {
         ...dataset,
         restrictions: dataset.restrictions.filter(({ id }) => id !== restrictionId),
       },
-      payload: { restrictionId, why },
+      payload: { restrictionId, why: restrictionOf(dataset, restrictionId)?.removal?.why },
     }),
-    recordWaiver: (dataset, _context, { restrictionId, codes, appliesTo, ...waived }) => ({
+    recordWaiver: (dataset, { actor }, { restrictionId, codes, appliesTo, ...waived }) => ({
       next: changed(dataset, restrictionId, (one) => ({
         ...one,
-        waiver: { ...waived, scope: { codes, appliesTo } },
+        waiverToConfirm: { ...waived, scope: { codes, appliesTo }, writtenBy: actor.id },
       })),
       payload: { restrictionId, codes, appliesTo, ...waived },
+    }),
+    confirmWaiver: (dataset, context, { restrictionId }) => ({
+      next: changed(dataset, restrictionId, (one) => ({
+        ...one,
+        waiver: one.waiverToConfirm,
+        waiverToConfirm: null,
+        waiverConfirmedBy: by(dataset, context),
+      })),
+      payload: { restrictionId },
     }),
     retireDataset: (dataset, context, { text }) => ({
       next: { ...dataset, status: 'RETIRED', retired: { by: by(dataset, context), text } },

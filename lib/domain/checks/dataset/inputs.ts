@@ -51,7 +51,9 @@ export type DatasetInputs = {
   readonly describeDataset: z.output<typeof datasetContent>
   readonly addRestriction: z.output<typeof restriction>
   readonly confirmRestriction: z.output<typeof chosenRestriction>
-  readonly removeRestriction: z.output<typeof mistake>
+  readonly askRemoval: z.output<typeof mistake>
+  readonly removeRestriction: z.output<typeof chosenRestriction>
   readonly recordWaiver: z.output<typeof waiver>
+  readonly confirmWaiver: z.output<typeof chosenRestriction>
   readonly retireDataset: z.output<typeof retirement>
 }

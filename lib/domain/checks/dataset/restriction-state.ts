@@ -14,3 +14,10 @@ export const restrictionState = (
   if (confirmedBy === null) return 'unconfirmed'
   return waiver ? 'waived' : 'binding'
 }
+
+/** One person wrote something down of it that another has still to compare. */
+export const waitsForSecond = ({
+  confirmedBy,
+  waiverToConfirm,
+}: Pick<StorageRestriction, 'confirmedBy' | 'waiverToConfirm'>) =>
+  confirmedBy === null || waiverToConfirm !== null

@@ -99,6 +99,25 @@ describe('section 5, guards', () => {
     expect(decided({ ropa: { reviewedMonthsAgo: 14, confirmedMonthsAgo: 5 } }).row).toBe('G-ROPA')
   })
 
+  it('3.7: a release goes by no transfer that nobody has signed; an agreement may wait for both signatures', () => {
+    const ready: Given = { ...CLEAR, transfers: [{ status: 'READY', decision: 'ALLOW' }] }
+    expect(decided(ready).outcome).toBe('SIGN_OK')
+    expect(decided({ ...ready, singleRelease: true })).toMatchObject({
+      outcome: 'BLOCKED',
+      row: 'G-TRANSFER',
+    })
+  })
+
+  it('1.8: an exception that served a release serves no other', () => {
+    const once = (used: boolean): Given => ({
+      ...CLEAR,
+      singleRelease: true,
+      transfers: [{ status: 'ACTIVE', decision: 'ALLOW_DEROGATION', used }],
+    })
+    expect(decided(once(false)).outcome).toBe('SIGN_OK')
+    expect(decided(once(true))).toMatchObject({ outcome: 'BLOCKED', row: 'G-TRANSFER' })
+  })
+
   const late = (reviewDueDays: number, dataMoved = false): Given => ({
     transfers: [{ reference: 'TRF-2026-000003', status: 'REVIEW_DUE', reviewDueDays, dataMoved }],
   })
@@ -109,12 +128,16 @@ describe('section 5, guards', () => {
       reasons: [{ text: expect.stringContaining('TRF-2026-000003') }],
       flags: [],
     })
-    expect(decided(late(30))).toMatchObject({ outcome: 'BLOCKED', row: 'G-TRANSFER' })
+    expect(decided(late(29))).toMatchObject({ outcome: 'BLOCKED', row: 'G-TRANSFER' })
+  })
+
+  it('G10: … and on the day that thirty days have passed, as 1.7 says', () => {
+    expect(decided(late(30))).toMatchObject({ outcome: 'SUSPENDED', row: 'REVIEW_LATE' })
   })
 
   it('G10: … and is an incident if data moved', () => {
     expect(decided(late(31, true)).flags).toEqual(['INCIDENT'])
-    expect(decided(late(30, true)).flags).toEqual([])
+    expect(decided(late(29, true)).flags).toEqual([])
     const suspended: Given = { transfers: [{ status: 'SUSPENDED', dataMoved: true }] }
     expect(decided(suspended)).toMatchObject({ outcome: 'BLOCKED', flags: ['INCIDENT'] })
   })

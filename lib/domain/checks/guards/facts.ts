@@ -19,7 +19,19 @@ export const GUARD_IDS = [
 ] as const
 export type GuardId = (typeof GUARD_IDS)[number]
 
-export const OPT_OUT_IDS = ['NB1', 'NB2', 'NB3', 'NB4', 'NB5', 'NB6', 'NB7', 'NB8', 'NB9', 'NB10'] as const
+export const OPT_OUT_IDS = [
+  'NB1',
+  'NB2',
+  'NB3',
+  'NB4',
+  'NB5',
+  'NB6',
+  'NB7',
+  'NB8',
+  'NB9',
+  'NB10',
+  'NDO-RUN',
+] as const
 
 const ropa = z.strictObject({
   exists: maybe('A live entry of the register of processing is named.'),
@@ -57,6 +69,12 @@ const actor = z.strictObject({
           .string()
           .default('')
           .describe('A manager’s reason for up to 14 days of grace, open to a signatory. Default: none.'),
+        exemptedBy: z
+          .string()
+          .default('')
+          .describe(
+            'That manager, by the same names as those who act: nobody exempts themselves. Default: somebody else.',
+          ),
       }),
     )
     .optional()
@@ -94,6 +112,7 @@ const retention = z.strictObject({
     .describe(
       'The enactment under which a recipient that is a controller must keep it longer. Default: none.',
     ),
+  recipientIsProcessor: no('The recipient only processes it for the council, so no duty of its own counts.'),
   complete: maybe(
     'Line of the schedule, basis, action at the end, method, backups and the day of the certificate are all said.',
   ),
@@ -137,7 +156,9 @@ const optOut = z.strictObject({
   blockedBy: z
     .array(z.enum(OPT_OUT_IDS))
     .optional()
-    .describe('Which of the opt-out’s own checks NB1 to NB10 block; an empty list where none does.'),
+    .describe(
+      'Which of the opt-out’s own checks block, NB1 to NB10, or NDO-RUN of a release without a run of its own; an empty list where none does.',
+    ),
 })
 
 const impact = z.strictObject({
@@ -159,6 +180,7 @@ const transfer = z.strictObject({
     .default('')
     .describe('The code of its decision, such as ALLOW or BLOCK_NO_TRA. Default: none.'),
   reviewDueDays: count('Of a transfer that waits for its review: days since the review fell due.'),
+  used: no('A release went by it already; an exception serves one.'),
   dataMoved: no('Data went on flowing meanwhile.'),
 })
 

@@ -67,6 +67,8 @@ const noticeIn = ({ notice = {} }: GuardsGiven): GuardFacts['notice'] =>
 
 type Actor = NonNullable<NonNullable<GuardsGiven['training']>['actors']>[number]
 
+const named = (name: string) => ({ id: name, name, title: '' })
+
 const coursesIn = ({ person, as, courses }: Actor, on: CalendarDate | undefined) => {
   const day = on ?? ANY_DAY
   const every = coursesFor(as).map((course) => ({
@@ -74,15 +76,16 @@ const coursesIn = ({ person, as, courses }: Actor, on: CalendarDate | undefined)
     completedOn: day,
     validMonths: 1,
     managerReason: '',
+    exemptedBy: '',
   }))
-  return (courses ?? every).map(({ course, completedOn, validMonths, managerReason }) => ({
+  return (courses ?? every).map(({ course, completedOn, validMonths, managerReason, exemptedBy }) => ({
     personId: person,
     course,
     // On a day that nobody names, what was completed counts.
     completedOn: on === undefined ? day : completedOn,
     validMonths,
     evidence: '',
-    graceReason: managerReason === '' ? null : managerReason,
+    exemption: managerReason === '' ? null : { by: named(exemptedBy), reason: managerReason },
   }))
 }
 
@@ -121,6 +124,7 @@ const lineIn = (kept: Kept): RetentionLine => {
       legalHold: '',
       extension: null,
       ownDuty: kept.ownDuty,
+      recipientIs: kept.recipientIsProcessor ? 'processor' : 'controller',
     },
     limits: {
       council: kept.councilMonths ?? Number.MAX_SAFE_INTEGER,
@@ -137,6 +141,7 @@ const UNASKED: Kept = {
   openEnded: false,
   trigger: '',
   ownDuty: '',
+  recipientIsProcessor: false,
 }
 
 type Dissented = NonNullable<NonNullable<GuardsGiven['advice']>['dissent']>
@@ -173,11 +178,17 @@ const optOutIn = ({ optOut }: GuardsGiven): readonly GuardResult[] =>
   (optOut?.blockedBy ?? []).map((id) => ({
     id,
     name: id,
-    source: 'Specification 2.10',
+    source: 'National data opt-out operational policy',
     clears: '',
     who: '',
     state: 'blocked',
-    reasons: [{ code: id, text: `The check ${id} of the opt-out blocks.`, source: 'Specification 2.10' }],
+    reasons: [
+      {
+        code: id,
+        text: `The check ${id} of the opt-out blocks.`,
+        source: 'National data opt-out operational policy',
+      },
+    ],
   }))
 
 const impactIn = ({ impact = {} }: GuardsGiven): GuardFacts['impact'] => ({
@@ -200,11 +211,12 @@ const UNTESTED: GuardFacts['location'] = {
 
 export const guardFactsIn = (given: GuardsGiven, reference: Pick<Reference, 'adequacy'>): GuardFacts => {
   const day = given.on ?? ANY_DAY
-  const transfers = given.transfers ?? []
+  const transfers = (given.transfers ?? []).map(({ used: isUsed, ...one }) => ({ ...one, isUsed }))
   const placed = placedOn(given)
   return {
     day,
     isRegular: !given.singleRelease,
+    signsTransfer: false,
     processing: processingIn(given, day),
     notice: noticeIn(given),
     noticeNeed: {
@@ -213,6 +225,9 @@ export const guardFactsIn = (given: GuardsGiven, reference: Pick<Reference, 'ade
     },
     training: trainingIn(given),
     retention: (given.retention ?? [UNASKED]).map(lineIn),
+    // Facts name restrictions, and no dataset that they are of.
+    datasets: 'said',
+    placesMatter: placed !== undefined,
     location: placed?.uses ? locationIn(placed, reference) : UNTESTED,
     advice: adviceIn(given, day),
     optOut: optOutIn(given),

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { shippedReference } from '@/lib/reference-data/shipped'
 import { CLEAR } from '@/lib/testing/guards'
 import { blockedIn } from '../guard'
+import { OPT_OUT_GUARDS } from '../opt-out/signature-guards'
+import { NAMED_GUARDS } from '../transfer/guards/living'
 import { guardFacts } from './facts'
 import { guardFactsIn } from './given'
-import { type GuardFacts, guardPanel } from './guards'
+import { GUARDS, type GuardFacts, guardPanel } from './guards'
 import { transferBlocks } from './transfers'
 
 const facts: GuardFacts = guardFactsIn(guardFacts.parse(CLEAR), shippedReference())
@@ -14,6 +16,12 @@ const blocking = (change: Partial<GuardFacts>) =>
   blockedIn(guardPanel({ ...facts, ...change })).map(({ id }) => id)
 
 describe('the panel', () => {
+  it('names law, policy or guidance for each guard, which people can look up', () => {
+    for (const { source } of [...GUARDS, ...OPT_OUT_GUARDS])
+      expect(source).toMatch(/Art|Act|policy|principles|law|DCB|Toolkit/i)
+    for (const { source } of [...GUARDS, ...OPT_OUT_GUARDS]) expect(source).not.toMatch(/specification/i)
+  })
+
   it('shows every guard, whether it passes, blocks or does not apply', () => {
     const panel = guardPanel({ ...facts, transfers: [], optOut: [] })
     expect(Object.fromEntries(panel.map(({ id, state }) => [id, state]))).toEqual({
@@ -29,27 +37,64 @@ describe('the panel', () => {
     })
   })
 
+  it('asks the signature of a transfer everything that 1.7 names, of a single release too', () => {
+    const panel = guardPanel({ ...facts, isRegular: false, signsTransfer: true })
+    const states = Object.fromEntries(panel.map(({ id, state }) => [id, state]))
+    for (const id of NAMED_GUARDS) expect([id, states[id]]).toEqual([id, 'pass'])
+    const nothing = { ...facts, isRegular: false, signsTransfer: true, notice: null, retention: [] }
+    const missing = blockedIn(
+      guardPanel({ ...nothing, processing: { ...facts.processing, entry: null } }),
+    ).map(({ id }) => id)
+    expect(missing).toEqual(['G-ROPA', 'G-NOTICE', 'G-RETAIN'])
+  })
+
   it('blocks while nobody said where the data is', () => {
     expect(blocking({ location: null })).toEqual(['G-LOC'])
     expect(blocking({ location: { results: [], reasons: [] } })).toEqual(['G-LOC'])
   })
 })
 
+const TRF = { reference: 'TRF-2026-000001', decision: '', isUsed: false }
+
 describe('transfers abroad', () => {
   it.each(['DRAFT', 'RESTRICTED', 'BLOCKED', 'DPO_REVIEW', 'REVIEW_DUE', 'SUSPENDED'])(
     'let nothing be signed while one is %s',
     (status) => {
-      expect(transferBlocks([{ reference: 'TRF-2026-000001', status, decision: '' }])).toHaveLength(1)
+      expect(transferBlocks([{ ...TRF, status }], 'signature')).toHaveLength(1)
     },
   )
 
-  it.each(['ACTIVE', 'READY', 'TERMINATED', 'ROUTED_PART3'])('stand in nobody’s way when %s', (status) => {
-    expect(transferBlocks([{ reference: 'TRF-2026-000001', status, decision: 'ALLOW' }])).toEqual([])
+  it.each(['ACTIVE', 'READY', 'TERMINATED', 'ROUTED_PART3'])(
+    'stand in the way of no signature when %s',
+    (status) => {
+      expect(transferBlocks([{ ...TRF, status, decision: 'ALLOW' }], 'signature')).toEqual([])
+    },
+  )
+
+  it.each(['ACTIVE', 'REVIEW_DUE', 'TERMINATED', 'ROUTED_PART3'])(
+    'stand in the way of no release when %s',
+    (status) => {
+      expect(transferBlocks([{ ...TRF, status, decision: 'ALLOW' }], 'release')).toEqual([])
+    },
+  )
+
+  it.each(['READY', 'DRAFT', 'DPO_REVIEW', 'BLOCKED', 'SUSPENDED'])(
+    'let nothing be released while one is %s: data goes only by one that is signed (3.7)',
+    (status) => {
+      expect(transferBlocks([{ ...TRF, status, decision: 'ALLOW' }], 'release')).toHaveLength(1)
+    },
+  )
+
+  it('by an exception serve one release: the next is decided afresh (1.8)', () => {
+    const used = { ...TRF, status: 'ACTIVE', decision: 'ALLOW_DEROGATION', isUsed: true }
+    expect(transferBlocks([used], 'release')[0]?.text).toContain('served a release')
+    expect(transferBlocks([{ ...used, isUsed: false }], 'release')).toEqual([])
   })
 
   it('block by a decision whatever the status says', () => {
-    const blocked = { reference: 'TRF-2026-000001', status: 'READY', decision: 'BLOCK_NO_MECHANISM' }
-    expect(transferBlocks([blocked])[0]?.text).toContain('(BLOCK_NO_MECHANISM)')
+    const blocked = { ...TRF, status: 'ACTIVE', decision: 'BLOCK_NO_MECHANISM' }
+    for (const before of ['signature', 'release'] as const)
+      expect(transferBlocks([blocked], before)[0]?.text).toContain('(BLOCK_NO_MECHANISM)')
   })
 })
 

@@ -1,12 +1,15 @@
 import type { CalendarDate } from '../../shared/dates'
 import type { Dataset } from '../dataset/dataset'
 import { guardsOf } from '../guard'
-import { type LocationResult, testLocations } from '../location/location'
-import type { Flow } from '../opt-out/flow'
+import { type LocationResult, type PlaceOfUse, testLocations } from '../location/location'
+import { type Flow, lastMaterialChange } from '../opt-out/flow'
+import { RUN_OF_RELEASE } from '../opt-out/run-of-release'
 import { optOutGuardFacts } from '../opt-out/signature-facts'
 import { OPT_OUT_GUARDS } from '../opt-out/signature-guards'
 import { entryFactsOf, type ProcessingEntry } from '../processing/processing'
 import type { Reference } from '../reference'
+import type { AgeLimits } from '../run/age'
+import type { Run } from '../run/run'
 import type { Sheet } from '../sheet/sheet'
 import type { Capacity, Completion } from '../training/training'
 import type { GuardAdvice } from './advice'
@@ -20,14 +23,22 @@ export type MatterActor = { readonly id: string; readonly name: string; readonly
 export type KnownOfMatter = {
   /** Regular sharing under an agreement; a single release is asked less. */
   readonly isRegular: boolean
+  /** One of its transfers is about to be signed, and is asked everything for itself. */
+  readonly signsTransfer: boolean
   readonly recipient: string
-  /** Health or care data from the NHS is in its schedule, whatever its flows say. */
+  /** Health or care data is in its schedule, or in the request and its assessment, whatever its flows say. */
   readonly hasCareContent: boolean
   readonly sheet: Sheet | null
   readonly datasets: readonly Dataset[]
+  /** A source restricts some of the data that this may be made of, so it must be said which it is. */
+  readonly datasetsAreAsked: boolean
   readonly entry: ProcessingEntry | null
+  /** Those that count: what is over sends nothing. */
   readonly transfers: readonly KnownTransfer[]
   readonly flows: readonly Flow[]
+  /** Of this very agreement or disclosure. */
+  readonly runs: readonly Run[]
+  readonly limits: AgeLimits
   readonly actors: readonly MatterActor[]
   readonly completions: readonly Completion[]
   readonly advice: GuardAdvice | null
@@ -41,24 +52,51 @@ const NOTHING_SAID = {
   reference: '',
 } as const
 
-export const locationOf = (
-  { sheet, datasets, transfers }: KnownOfMatter,
+const isNhsData = ({ sheet, datasets }: KnownOfMatter) =>
+  sheet?.nhs?.isNhsData === true || datasets.some((one) => one.isNhsData)
+
+const tested = (
+  known: KnownOfMatter,
+  uses: readonly PlaceOfUse[],
   reference: Pick<Reference, 'adequacy'>,
   day: CalendarDate,
-): LocationResult | null => {
-  if (!sheet) return null
-  return testLocations(
-    datasets.flatMap(({ restrictions }) => restrictions),
-    sheet.places,
+) =>
+  testLocations(
+    known.datasets.flatMap(({ restrictions }) => restrictions),
+    uses,
     reference,
     day,
     {
-      material: sheet.material,
-      isNhsData: sheet.nhs?.isNhsData === true || datasets.some(({ isNhsData }) => isNhsData),
-      approvedOutsideUk: (sheet.nhs?.approvedOutsideUk ?? '') !== '',
-      conditionProvedFor: transfers.flatMap(({ proved }) => proved),
+      material: known.sheet?.material ?? 'dataset',
+      isNhsData: isNhsData(known),
+      approvedOutsideUk: Boolean(known.sheet?.outsideUk),
+      conditionProvedFor: known.transfers.flatMap(({ proved }) => proved),
     },
   )
+
+/** The places that its sheet names. */
+export const locationOf = (
+  known: KnownOfMatter,
+  reference: Pick<Reference, 'adequacy'>,
+  day: CalendarDate,
+): LocationResult | null => known.sheet && tested(known, known.sheet.places, reference, day)
+
+/** And those that its transfers go to, with everybody who passes it on (D1). */
+const everyLocationOf = (
+  known: KnownOfMatter,
+  reference: Pick<Reference, 'adequacy'>,
+  day: CalendarDate,
+): LocationResult | null => {
+  const uses = known.transfers.flatMap((one) => one.uses)
+  return known.sheet || uses.length > 0
+    ? tested(known, [...(known.sheet?.places ?? []), ...uses], reference, day)
+    : null
+}
+
+/** Whoever answered the question about datasets and named none said that none of the council’s goes into it. */
+const datasetsOf = ({ sheet, isRegular, datasetsAreAsked }: KnownOfMatter): GuardFacts['datasets'] => {
+  if (sheet?.nhs) return 'said'
+  return isRegular || datasetsAreAsked ? 'unsaid' : 'notAsked'
 }
 
 /** The longest that any line lets the recipient keep it: what the register of processing must say too. */
@@ -83,35 +121,51 @@ const trainingOf = ({ actors, completions, sheet, isRegular }: KnownOfMatter): G
   recipientStatement: isRegular ? (sheet?.recipient?.trainingStatement ?? '').trim() !== '' : null,
 })
 
-const optOutOf = ({ flows, sheet, hasCareContent, advice }: KnownOfMatter, day: CalendarDate) =>
-  guardsOf(
+/** What the Guardian read is what stands now. */
+const hasGuardianView = ({ sheet, flows }: KnownOfMatter) => {
+  const changedAt = lastMaterialChange(flows)
+  return sheet?.guardian != null && (changedAt === null || changedAt <= sheet.guardian.by.at)
+}
+
+const signatureChecks = (known: KnownOfMatter, day: CalendarDate) => {
+  const { flows, sheet, advice } = known
+  return guardsOf(
     OPT_OUT_GUARDS,
     optOutGuardFacts(
       flows,
       {
-        hasCareContent: hasCareContent || sheet?.nhs?.isNhsData === true,
+        hasCareContent: known.hasCareContent || isNhsData(known),
         passesOn: sheet?.recipient?.passesOn ?? false,
         onwardClause: (sheet?.recipient?.onwardClause ?? '') !== '',
         toolkit: sheet?.recipient?.toolkit ?? null,
         noticeMentionsOptOut: sheet?.notice?.mentionsOptOut ?? false,
         adviceIsCurrent: advice?.isCurrent === true && day <= advice.validUntil,
-        guardianViewGiven: sheet?.guardian != null,
+        guardianViewGiven: hasGuardianView(known),
+        isRelease: !known.isRegular,
       },
       day,
     ),
   )
+}
+
+const optOutOf = (known: KnownOfMatter, day: CalendarDate) => {
+  const { isRegular, flows, runs, limits } = known
+  const signature = signatureChecks(known, day)
+  return isRegular ? signature : [...signature, ...guardsOf([RUN_OF_RELEASE], { flows, runs, day, limits })]
+}
 
 export const guardFactsOf = (
   known: KnownOfMatter,
   reference: Pick<Reference, 'adequacy'>,
   day: CalendarDate,
 ): GuardFacts => {
-  const { sheet, entry, transfers, advice, isRegular } = known
+  const { sheet, entry, transfers, advice, isRegular, signsTransfer } = known
   const optOut = optOutOf(known, day)
   const impact = sheet?.impact ?? NOTHING_SAID
   return {
     day,
     isRegular,
+    signsTransfer,
     processing: { entry: entry && entryFactsOf(entry), need: needOf(known) },
     notice: sheet?.notice ?? null,
     noticeNeed: {
@@ -120,7 +174,9 @@ export const guardFactsOf = (
     },
     training: trainingOf(known),
     retention: sheet?.retention ?? [],
-    location: locationOf(known, reference, day),
+    datasets: datasetsOf(known),
+    placesMatter: isNhsData(known) || known.datasets.some(({ restrictions }) => restrictions.length > 0),
+    location: everyLocationOf(known, reference, day),
     advice,
     optOut,
     impact: { ...impact, transferRiskHigh: transfers.some(({ riskIsHigh }) => riskIsHigh) },

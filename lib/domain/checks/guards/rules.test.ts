@@ -114,6 +114,18 @@ describe('facts', () => {
     expect(requires({ assessed: true })).toEqual([])
   })
 
+  it('of a single release are those of its own: what is asked of an agreement alone is not asked', () => {
+    expect(decided({ singleRelease: true })).toMatchObject({
+      outcome: 'NEEDS_FACTS',
+      requires: ['training.actors', 'location', 'optOut.healthOrCareData', 'transfers'],
+    })
+    const { on, training, location, optOut, transfers } = CLEAR
+    const release: Given = { singleRelease: true, on, training, location, optOut, transfers }
+    expect(decided(release).outcome).toBe('SIGN_OK')
+    const unchecked: Given = { ...release, optOut: { healthOrCareData: true, blockedBy: ['NDO-RUN'] } }
+    expect(decided(unchecked)).toMatchObject({ outcome: 'BLOCKED', row: 'G-NDO', requires: ['NDO-RUN'] })
+  })
+
   it('of places that expire are asked about on the day of the act', () => {
     const restrictions = [{ template: 'ENG_WLS_ONLY', expiresOn: '2026-11-20' }] as const
     const location: Given['location'] = { restrictions: [...restrictions], uses: [{ place: 'GB-SCT' }] }

@@ -24,11 +24,11 @@ const LATE_DAYS = SETTINGS.lateReviewDays
 
 const SUSPENDED = {
   id: 'REVIEW_LATE',
-  condition: `a live transfer has waited for its review for more than ${LATE_DAYS} days`,
-  source: 'Specification 1.7',
+  condition: `a live transfer has waited for its review for ${LATE_DAYS} days or more`,
+  source: 'UK GDPR Art 24; local policy, periodic review',
 } as const
 
-const CLEAR = { id: 'SIGN_OK', source: 'Specification 3.6' } as const
+const CLEAR = { id: 'SIGN_OK', source: 'Local policy, checks before signing' } as const
 
 const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
@@ -54,7 +54,7 @@ export const GUARD_ROWS: readonly RuleRow[] = [
 type Decided = Omit<GuardDecision, 'flags'>
 
 const lateIn = ({ transfers = [] }: GuardsGiven) =>
-  transfers.filter(({ status, reviewDueDays = 0 }) => status === 'REVIEW_DUE' && reviewDueDays > LATE_DAYS)
+  transfers.filter(({ status, reviewDueDays = 0 }) => status === 'REVIEW_DUE' && reviewDueDays >= LATE_DAYS)
 
 /** A transfer that is live without its review stops whatever else is decided. */
 const suspended = (given: GuardsGiven): Decided | null => {
@@ -65,7 +65,7 @@ const suspended = (given: GuardsGiven): Decided | null => {
     row: SUSPENDED.id,
     reasons: late.map(({ reference }) => ({
       code: SUSPENDED.id,
-      text: `${reference} has waited for its review for more than ${LATE_DAYS} days. Its data stops.`,
+      text: `${reference} has waited for its review for ${LATE_DAYS} days or more. Its data stops.`,
       source: SUSPENDED.source,
     })),
     requires: ['REVIEW'],
@@ -88,10 +88,13 @@ const blocked = (panel: readonly GuardResult[]): Decided | null => {
   }
 }
 
+const OF_AGREEMENTS_ALONE: readonly GuardId[] = ['G-ROPA', 'G-NOTICE', 'G-RETAIN', 'G-DPO', 'G-DPIA']
+
+const isAsked = (id: GuardId, { passed, singleRelease }: GuardsGiven) =>
+  !passed.includes(id) && !(singleRelease && OF_AGREEMENTS_ALONE.includes(id))
+
 const missingIn = (given: GuardsGiven) => [
-  ...new Set(
-    GUARD_IDS.filter((id) => !given.passed.includes(id)).flatMap((id) => missingForGuard(id, given)),
-  ),
+  ...new Set(GUARD_IDS.filter((id) => isAsked(id, given)).flatMap((id) => missingForGuard(id, given))),
 ]
 
 const allowed = (given: GuardsGiven): Decided => {

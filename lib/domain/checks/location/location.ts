@@ -54,8 +54,8 @@ export const LOCATION_CODES = [
 ] as const
 export type LocationCode = (typeof LOCATION_CODES)[number]
 
-export const RULE_SOURCE = 'Specification 3.2; local policy, storage location'
-export const FLOOR_SOURCE = 'NHS guidance on off-shoring; specification 3.2'
+export const RULE_SOURCE = 'Restriction of the source; local policy, storage location'
+export const FLOOR_SOURCE = 'NHS guidance on off-shoring and cloud services'
 
 const because = (code: LocationCode, text: string, source: string): Reason => ({ code, text, source })
 

@@ -40,10 +40,17 @@ export type RestrictionTerms = {
   readonly waiver: Waiver | null
 }
 
+/** As one person wrote it down: it lifts nothing until another compared it with the paper of the source. */
+export type WrittenWaiver = Waiver & { readonly writtenBy: string }
+
 export type StorageRestriction = RestrictionTerms & {
   /** The person who wrote it down; somebody else compares it with the document. */
   readonly writtenBy: string
   readonly confirmedBy: Signatory | null
+  readonly waiverToConfirm: WrittenWaiver | null
+  readonly waiverConfirmedBy: Signatory | null
+  /** Somebody calls it a mistake: it binds until another agrees. */
+  readonly removal: { readonly askedBy: string; readonly why: string } | null
 }
 
 export const TEMPLATES = {

@@ -75,7 +75,8 @@ const RESPONSE_REQUIRES: Readonly<Partial<Record<ResponseOutcome, readonly strin
   EMPTY_RESULT_CONFIRM: ['TWO_PEOPLE'],
 }
 
-const RESPONSE_SOURCE = 'Specification 2.6; Check for National Data Opt-outs service'
+const NUMBER_SOURCE = 'NHS number, its check digit (modulus 11)'
+const RESPONSE_SOURCE = 'Check for National Data Opt-outs service'
 
 const responseDecision = ({
   message,
@@ -124,7 +125,7 @@ const NUMBER_WORDS = {
 
 const numberDecision = ({ value, environment }: NonNullable<OptOutFacts['cohortNumber']>): Decided => {
   const state = numberState(value, environment)
-  return decided(state.toUpperCase(), 'NUMBER', [NUMBER_WORDS[state], 'Specification 2.4 and 2.5'])
+  return decided(state.toUpperCase(), 'NUMBER', [NUMBER_WORDS[state], NUMBER_SOURCE])
 }
 
 /** Null where the facts are about a flow and not about a run. */
@@ -167,7 +168,7 @@ export const RUN_QUESTION_ROWS: readonly RuleRow[] = [
       'cohortNumber: it fails its check digit or form, or is of the range for tests in production; VALID or MISSING otherwise',
     outcome: 'INVALID',
     code: 'NUMBER',
-    source: 'Specification 2.4 and 2.5',
+    source: NUMBER_SOURCE,
     needs: ['cohortNumber'],
   },
 ]

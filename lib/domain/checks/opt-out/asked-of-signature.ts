@@ -52,6 +52,7 @@ const guardFactsIn = (facts: OptOutFacts, agreement: Agreement, found: Determine
   noticeMentionsOptOut: agreement.noticeMentionsOptOut,
   adviceIsCurrent: agreement.adviceCurrent,
   guardianViewGiven: agreement.guardianView,
+  isRelease: false,
 })
 
 /** Facts that a row needs before it can let a signature pass; the others have none of their own. */

@@ -96,7 +96,7 @@ const unproven = (walked: Walked, text: string, lacks: Lacks): Determination =>
       {
         code: 'NB3',
         text,
-        source: 'Specification 2.10; national data opt-out operational policy, sections 5 and 6',
+        source: 'National data opt-out operational policy, sections 5 and 6',
       },
     ],
     requires: [...lacks.evidence, ...lacks.roles],

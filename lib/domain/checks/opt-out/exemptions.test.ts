@@ -4,7 +4,6 @@ import { shippedReference } from '@/lib/reference-data/shipped'
 import { type Determined, determine, isDetermined } from './determine'
 import { confirmersOf, evidenceOf, exemptionOf } from './exemptions'
 import { optOutFacts } from './facts'
-import { mixed } from './mixed'
 import { type Given, SHOWN, STUDY, WAYS } from './testing'
 
 const reference = shippedReference()
@@ -162,22 +161,27 @@ describe('the tree', () => {
   })
 })
 
-describe('a mixed flow', () => {
-  const out = determined({ ...WAYS.OUT_CHILDRENS, ...SHOWN })
-  const exempt = determined({ ...WAYS.EX_REG3, ...SHOWN })
-  const applies = determined(STUDY)
-  const blocked = determined({ ...STUDY, section251: 'none' })
+describe('a mixed flow, which has the most protective of its answers unless it is split', () => {
+  const codeOf = (facts: Given) => determined({ ...STUDY, ...facts }).code
 
-  it('has the most protective of its answers, and says that it is one', () => {
-    expect(mixed([out, exempt])?.code).toBe('EX_REG3')
-    expect(mixed([exempt, applies, out])?.code).toBe('CHECK_REQUIRED')
-    expect(mixed([applies, blocked, exempt])?.code).toBe('NDO_BLOCK_NO_BASIS')
-    expect(mixed([applies, exempt])?.reasons.at(-1)?.code).toBe('MIXED')
+  it.each([
+    ['children’s social care beside the health service', ['childrensSocialCare', 'nhs']],
+    ['education beside adult social care', ['education', 'adultSocialCare']],
+    ['what began outside care beside adult social care', ['outsideCare', 'adultSocialCare']],
+    ['what was made for research beside the health service', ['research', 'nhs']],
+  ] as const)('of %s is checked as the strictest part of it is', (_, origins) => {
+    expect(codeOf({ origins: [...origins] })).toBe('CHECK_REQUIRED')
   })
 
-  it('of one answer has that answer', () => {
-    expect(mixed([exempt, exempt])).toEqual(exempt)
-    expect(mixed([])).toBeNull()
+  it('of people who agreed and people who did not goes on to the next question', () => {
+    expect(codeOf({ explicitConsent: 'some' })).toBe('CHECK_REQUIRED')
+  })
+
+  it('of records with and without a number is checked, and what has none is traced or withheld', () => {
+    expect(determined({ ...STUDY, nhsNumbers: 'some' })).toMatchObject({
+      code: 'CHECK_REQUIRED',
+      requires: expect.arrayContaining(['RUN', 'TRACE_OR_WITHHOLD']),
+    })
   })
 })
 
@@ -207,20 +211,21 @@ describe('taking evidence away', () => {
   const lessOf = (held: 'complete' | readonly string[] | undefined, less: number) =>
     held === undefined || held === 'complete' ? [] : held.filter((_, at) => at !== less % held.length)
 
+  /** One thing less to show: an item of evidence, somebody who confirms, the basis, or the letter itself. */
+  const REMOVALS: readonly ((one: Facts, less: number) => Facts)[] = [
+    (one, less) => ({ ...one, evidence: lessOf(one.evidence, less) }),
+    (one, less) => ({ ...one, confirmedBy: lessOf(one.confirmedBy, less) }),
+    (one) => ({ ...one, confidentialityBasis: undefined }),
+    (one) => ({ ...one, supplied: false }),
+  ]
+  const removals = fc.subarray([...REMOVALS], { minLength: 1 })
+
   it('never lets go what was not let go before', () => {
     const reached = new Set<string>()
     fc.assert(
-      fc.property(facts, fc.nat(), fc.boolean(), (one, less, alsoTheLetter) => {
+      fc.property(facts, fc.nat(), removals, (one, less, some) => {
         const before = found(given(one))
-        const after = found(
-          given({
-            ...one,
-            evidence: lessOf(one.evidence, less),
-            confirmedBy: lessOf(one.confirmedBy, less),
-            confidentialityBasis: undefined,
-            supplied: alsoTheLetter ? false : one.supplied,
-          }),
-        )
+        const after = found(given(some.reduce((from, remove) => remove(from, less), one)))
         const letGo = (outcome: Determined) => isDetermined(outcome) && LETS_GO.includes(outcome.state)
         if (isDetermined(before)) reached.add(before.state)
         if (!letGo(before)) expect(letGo(after)).toBe(false)

@@ -231,6 +231,18 @@ describe('a conclusion', () => {
     expect(doneToFlow({ ...before, context: { today: '2027-10-05' } }).status).toBe('STALE')
   })
 
+  it('is stale when the tables of the day would conclude it otherwise, and not when they would not', () => {
+    const reference = shippedReference()
+    const without = (code: string) => ({
+      reference: { ...reference, exemptions: reference.exemptions.filter((row) => row.code !== code) },
+    })
+    const due = (code: string) => FLOW.due?.(exempt, flowContext(SYSTEM, without(code)))
+    expect([due('EX_REG3'), due('EX_CAG_EXEMPT')]).toEqual([null, 'goStale'])
+    const gone = { given: exempt, verb: 'goStale', context: without('EX_CAG_EXEMPT') } as const
+    expect(doneToFlow(gone)).toMatchObject({ status: 'STALE', clock: null, stale: { causes: ['tables'] } })
+    expect(ruleOfFlow({ ...gone, context: without('EX_REG3') })).toBe('CLOCK')
+  })
+
   it('is sealed once nothing is missing from it, for both sides', () => {
     const shown = withEvidence(assessed(DISAPPLIED_ANSWERS), DISAPPLIED_EVIDENCE)
     const first = changeOfFlow({ given: shown, verb: 'confirmAs', by: dpo, input: { as: 'DPO' } })

@@ -6,7 +6,7 @@ import type { CheckContext, Checked } from '../kernel'
 import type { OptOutAnswers } from './answers'
 import { type Determination, determine, isDetermined, reliesOnSupport, unprovenOf } from './determine'
 import type * as inputs from './inputs'
-import type { FlowStatus } from './states'
+import { type FlowStatus, isAssessed } from './states'
 
 /** One flow of data under an agreement or of a disclosure, and what was concluded about the opt-out for it. */
 export type Flow = Checked<FlowStatus> & {
@@ -50,7 +50,15 @@ export type Conclusion = Determination & {
 
 export type Procedure = z.output<typeof inputs.procedure>
 
-export const STALE_CAUSES = ['purpose', 'fields', 'recipient', 'legalBasis', 'cagLetter', 'time'] as const
+export const STALE_CAUSES = [
+  'purpose',
+  'fields',
+  'recipient',
+  'legalBasis',
+  'cagLetter',
+  'tables',
+  'time',
+] as const
 export type StaleCause = (typeof STALE_CAUSES)[number]
 export type Stale = {
   readonly on: CalendarDate
@@ -97,6 +105,17 @@ export const determinedOf = (
     },
     reference,
   )
+
+/** Under the tables of the day it would be concluded otherwise: what it rested on changed, or went. */
+export const isUpset = (flow: Flow, context: Pick<CheckContext, 'reference' | 'today'>) => {
+  const { conclusion, status } = flow
+  if (conclusion === null || !isAssessed(status)) return false
+  const found = determinedOf(flow, context)
+  return !isDetermined(found) || found.code !== conclusion.code
+}
+
+export const hasRunOut = ({ clock }: Pick<Flow, 'clock'>, { today }: Pick<CheckContext, 'today'>) =>
+  clock !== null && clock <= today
 
 export const groundOf = (answers: OptOutAnswers, context: Pick<CheckContext, 'reference' | 'today'>) => {
   const found = determinedOf({ answers, evidence: [], confirmations: [] }, context)

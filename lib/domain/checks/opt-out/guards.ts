@@ -5,7 +5,7 @@ import { trainedAs } from '../run/guards'
 import { rolesThatSpeakFor } from './confirmers'
 import { isDetermined } from './determine'
 import { evidenceOf, exemptionOf, lacking } from './exemptions'
-import { determinedOf, type Flow } from './flow'
+import { determinedOf, type Flow, hasRunOut, isUpset } from './flow'
 import type { FlowInputs } from './inputs'
 
 type Guard = (flow: Flow, context: CheckContext, input: never) => Refusal | null
@@ -47,7 +47,7 @@ export const FLOW_GUARDS = {
     unless(conclusion?.by.personId !== actor.id, 'OPT_OUT_OWN_ANSWERS'),
   confirmerIsAnother: ({ confirmations }, { actor }) =>
     unless(!confirmations.some(({ by }) => by.personId === actor.id), 'SECOND_PERSON'),
-  clockHasCome: ({ clock }, { today }) => unless(clock !== null && clock <= today, 'CLOCK'),
+  isOutOfDate: (flow, context) => unless(hasRunOut(flow, context) || isUpset(flow, context), 'CLOCK'),
 } satisfies Record<string, Guard>
 
 export type FlowGuard = keyof typeof FLOW_GUARDS

@@ -45,7 +45,10 @@ type Out<S extends z.ZodType> = z.output<S>
 export type FlowInputs = {
   readonly describeFlow: Out<typeof about>
   readonly answerQuestion: { readonly page: PageName; readonly answers: OptOutAnswers }
-  readonly assess: Out<typeof assessment>
+  readonly assess: Out<typeof assessment> & {
+    /** Data of this flow went already, and no check was made of it. */
+    readonly wentUnchecked?: boolean
+  }
   readonly recordEvidence: Out<typeof evidence>
   readonly confirmAs: Out<typeof confirmation>
   readonly recordProcedure: Out<typeof procedure>

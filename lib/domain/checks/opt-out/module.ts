@@ -1,5 +1,5 @@
 import type { CheckModule } from '../kernel'
-import type { Flow } from './flow'
+import { type Flow, hasRunOut, isUpset } from './flow'
 import { FLOW_GUARDS } from './guards'
 import type { FlowInputs } from './inputs'
 import { FLOW_ROWS } from './transitions'
@@ -11,5 +11,5 @@ export const FLOW: CheckModule<Flow, FlowInputs> = {
   rows: FLOW_ROWS,
   guards: FLOW_GUARDS,
   apply: FLOW_VERBS,
-  due: ({ clock }, { today }) => (clock !== null && clock <= today ? 'goStale' : null),
+  due: (flow, context) => (hasRunOut(flow, context) || isUpset(flow, context) ? 'goStale' : null),
 }

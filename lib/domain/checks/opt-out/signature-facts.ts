@@ -39,9 +39,12 @@ export type OptOutMatterFacts = {
   readonly onwardClause: boolean | undefined
   readonly toolkit: { readonly status: ToolkitStatus; readonly year: number } | null | undefined
   readonly noticeMentionsOptOut: boolean | undefined
-  /** Advice on this conclusion was given, and nothing material has changed since. */
+  /** Of an agreement: advice on this conclusion was given, and nothing material has changed since. */
   readonly adviceIsCurrent: boolean | undefined
+  /** The Caldicott Guardian gave a view, and no flow has changed since. */
   readonly guardianViewGiven: boolean | undefined
+  /** One release and no regular sharing: it needs runs of its own, and is advised on with its request. */
+  readonly isRelease: boolean
 }
 
 export type OptOutGuardFacts = OptOutMatterFacts & {

@@ -17,6 +17,7 @@ const CLEAR: OptOutMatterFacts = {
   noticeMentionsOptOut: true,
   adviceIsCurrent: true,
   guardianViewGiven: true,
+  isRelease: false,
 }
 
 const results = (flows: readonly Flow[], change: Partial<OptOutMatterFacts> = {}, today = TODAY) =>
@@ -102,6 +103,14 @@ describe('a signature', () => {
     }
     expect(blocking([out], { ...without, passesOn: true })).toEqual([])
     expect(notApplying([out])).toEqual(['NB2', 'NB4', 'NB5', 'NB6', 'NB8', 'NB9', 'NB10'])
+  })
+
+  it('asks of a single release everything but advice, which its request was given before the decision', () => {
+    const release = { isRelease: true, adviceIsCurrent: false }
+    for (const status of ['ASSESSED_OUT', 'ASSESSED_EXEMPT', 'ASSESSED_APPLIES'] as const)
+      expect(blocking([aFlowIn(status)], release)).toEqual([])
+    expect(notApplying([applies], release)).toContain('NB7')
+    expect(blocking([applies], { ...release, guardianViewGiven: false })).toEqual(['NB8'])
   })
 
   it('asks nothing where no health or care information passes', () => {

@@ -83,7 +83,7 @@ export const OPT_OUT_GUARDS: readonly Row[] = [
   {
     id: 'NB1',
     name: 'Every flow of health or adult social care information is assessed',
-    source: `Specification 2.9 and 2.10; ${POLICY}, section 4`,
+    source: `DCB3058; ${POLICY}, section 4`,
     clears: 'Enter each flow and answer its questions, again where something changed or a year passed',
     who: KEEPER,
     applies: ({ flows, hasCareContent }) => flows.length > 0 || hasCareContent === true,
@@ -94,7 +94,7 @@ export const OPT_OUT_GUARDS: readonly Row[] = [
         'Health or care information passes, and no flow of it is entered.',
         `${POLICY}, section 4`,
       ),
-      ...each(facts, 'NB1', 'Specification 2.9', statusSentence),
+      ...each(facts, 'NB1', `${POLICY}, section 4`, statusSentence),
     ],
   },
   {
@@ -121,7 +121,7 @@ export const OPT_OUT_GUARDS: readonly Row[] = [
   {
     id: 'NB4',
     name: 'It is written down how the check is run',
-    source: 'DCB3058; specification 2.10',
+    source: 'DCB3058',
     clears:
       'Write down who runs it, the mailbox, the mode, how often, who attests, and what happens when it fails',
     who: KEEPER,
@@ -163,7 +163,8 @@ export const OPT_OUT_GUARDS: readonly Row[] = [
     source: 'Local policy; UK GDPR Art 39(1)(a)',
     clears: 'Ask for advice on the opt-out conclusion as it is now',
     who: 'The Data Protection Officer',
-    applies: ({ flows }) => flows.length > 0,
+    // Whether a single request needs advice is asked of the request, before anybody decides it.
+    applies: ({ flows, isRelease }) => flows.length > 0 && !isRelease,
     blocks: ({ adviceIsCurrent }) =>
       when(
         adviceIsCurrent === false,
@@ -175,7 +176,7 @@ export const OPT_OUT_GUARDS: readonly Row[] = [
   {
     id: 'NB8',
     name: 'The Caldicott Guardian gave a view',
-    source: 'Caldicott Principles; specification 2.10',
+    source: 'Caldicott Principles; local policy, advice and dissent',
     clears: 'Ask the Caldicott Guardian for a view',
     who: 'The Caldicott Guardian',
     applies: some(({ leavesCare }) => leavesCare),

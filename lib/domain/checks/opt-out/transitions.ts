@@ -62,8 +62,8 @@ export const FLOW_ROWS: readonly FlowRow[] = [
   }),
   row('OF8', 'goStale', ASSESSED, ['STALE'], {
     permission: 'SYSTEM',
-    guards: ['clockHasCome'],
-    recorded: 'twelve months, or the end of the letter',
+    guards: ['isOutOfDate'],
+    recorded: 'twelve months, the end of the letter, or tables under which it is concluded otherwise',
   }),
   row('OF9', 'answerQuestion', FLOW_STATUSES, ['same'], {
     permission: 'keepFlow',

@@ -2,13 +2,14 @@ import { optOutDetermination } from '../../records/checks/opt-out-determination'
 import { signatory } from '../../shared/signatory'
 import type { CheckChange, CheckContext, CheckModule } from '../kernel'
 import type { OptOutAnswers } from './answers'
-import { type Determination, isDetermined } from './determine'
+import { type Determination, isDetermined, unprovenOf } from './determine'
 import {
   confirmedContent,
   determinedOf,
   type Flow,
   type FlowAbout,
   groundOf,
+  hasRunOut,
   isSettled,
   type StaleCause,
   staleFrom,
@@ -86,6 +87,12 @@ const answeredAnew = (flow: Flow, context: CheckContext, answers: OptOutAnswers)
   stale: null,
 })
 
+/** Where it is found too late that the opt-out applied (3.7); an exemption that is yet to be shown may still hold. */
+const uncheckedIn = ({ reference, status, title, conclusion }: Flow): NonNullable<Change['incidents']> =>
+  status === 'ASSESSED_APPLIES' && unprovenOf(conclusion) === null
+    ? [{ trigger: 'OPT_OUT_NOT_RUN', what: `${reference}: ${title}. The data went before this was found.` }]
+    : []
+
 export const FLOW_VERBS: CheckModule<Flow, FlowInputs>['apply'] = {
   describeFlow: (flow, context, about) => {
     const causes = changedIn(flow.about, about)
@@ -100,12 +107,13 @@ export const FLOW_VERBS: CheckModule<Flow, FlowInputs>['apply'] = {
     next: { ...flow, answering: { ...flow.answering, ...answers } },
     payload: { page, answers },
   }),
-  assess: (flow, context, { answers }) => {
+  assess: (flow, context, { answers, wentUnchecked = false }) => {
     const answered = { on: context.today, by: signatory(context, context.hash(answers)) }
     const next = concluded(answeredAnew(flow, context, answers), context, answered)
     return {
       next,
       payload: { answers, code: next.conclusion?.code, row: next.conclusion?.row, state: next.status },
+      incidents: wentUnchecked ? uncheckedIn(next) : [],
       ...recordsOf(next, context),
     }
   },
@@ -133,9 +141,14 @@ export const FLOW_VERBS: CheckModule<Flow, FlowInputs>['apply'] = {
     next: stale(flow, context, [cause], what),
     payload: { cause, what },
   }),
-  goStale: (flow, context) => ({
-    next: stale(flow, context, ['time'], 'Its time has passed.'),
-    payload: { on: flow.clock },
-    notices: [{ to: 'INTAKE', what: 'checkReviewDue' }],
-  }),
+  goStale: (flow, context) => {
+    const [cause, what] = hasRunOut(flow, context)
+      ? (['time', 'Its time has passed.'] as const)
+      : (['tables', 'A table that it rests on changed.'] as const)
+    return {
+      next: stale(flow, context, [cause], what),
+      payload: { on: flow.clock, what },
+      notices: [{ to: 'INTAKE', what: 'checkReviewDue' }],
+    }
+  },
 }

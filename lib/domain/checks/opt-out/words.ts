@@ -91,6 +91,7 @@ export const STALE_WORDS: Readonly<Record<StaleCause, string>> = {
   recipient: 'Somebody else receives it',
   legalBasis: 'The legal basis changed',
   cagLetter: 'The letter of support changed',
+  tables: 'A table of law and guidance that it rests on changed',
   time: 'Its time has passed',
 }
 

@@ -43,6 +43,8 @@ const withClock = (entry: ProcessingEntry): ProcessingEntry => {
 
 type Since = NonNullable<RecipientLine['since']>
 
+type Listed = ProcessingInputs['listRecipient']
+
 const isOpen = ({ closedOn }: RecipientLine) => closedOn === null
 const isOf = (line: RecipientLine, since: Since) => line.since?.reference === since.reference
 
@@ -76,12 +78,15 @@ export const PROCESSING: CheckModule<ProcessingEntry, ProcessingInputs> = {
   kind: 'processing',
   rows: PROCESSING_ROWS,
   guards: {
-    recipientIsNotListed: ({ recipients }, _context, { recipient }: { recipient?: string }) =>
-      unless(
-        recipient === undefined ||
-          !recipients.some((line) => isOpen(line) && isSameName(line.recipient, recipient)),
-        'ROPA_LISTED',
-      ),
+    recipientIsNotListed: ({ recipients }, _context, { recipient, destinations = [] }: Partial<Listed>) => {
+      const open = recipients.filter(
+        (line) => recipient !== undefined && isOpen(line) && isSameName(line.recipient, recipient),
+      )
+      const codes = open.flatMap((line) => line.destinations)
+      const isFurther =
+        open.every(({ since }) => since !== null) && destinations.some((code) => !codes.includes(code))
+      return unless(open.length === 0 || isFurther, 'ROPA_LISTED')
+    },
     recipientIsListedByHand: ({ recipients }, _context, { recipient }: { recipient?: string }) => {
       const byHand = recipients.filter((line) => isOpen(line) && line.since === null)
       const isThere = byHand.some((line) => recipient === undefined || isSameName(line.recipient, recipient))

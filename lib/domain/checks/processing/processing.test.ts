@@ -158,6 +158,11 @@ describe('an entry', () => {
     })
   })
 
+  it('lists a new place of somebody that an agreement stands behind', () => {
+    const more = made(attempt(linked(), 'listRecipient', coordinator, { ...LISTING, destinations: ['FR'] }))
+    expect(more.recipients.map(({ since }) => since)).toEqual([SINCE, null])
+  })
+
   it('does not end while somebody receives the data', () => {
     const why = { text: 'The letters are sent by the council itself' }
     expect(attempt(linked(), 'endProcessing', coordinator, why)).toMatchObject({

@@ -5,18 +5,30 @@ import type { RetentionTerm } from './retention'
 /** Reminders before data is to be gone, and what follows where nobody shows that it is (3.3). */
 
 export const REMINDER_DAYS = [60, 30, 0] as const
+export type ReminderDays = (typeof REMINDER_DAYS)[number]
 
 type Owed = Pick<RetentionTerm, 'certificateRequired' | 'certificateDueOn' | 'legalHold' | 'extension'>
 
-/** Null while a legal hold forbids destruction; put off by an extension that somebody approved. */
-export const certificateDay = (term: Owed): CalendarDate | null => {
-  const { certificateRequired, certificateDueOn, legalHold, extension } = term
-  if (!certificateRequired || certificateDueOn === null || legalHold.trim() !== '') return null
+/** Put off by an extension that somebody approved, whatever a legal hold says of it. */
+export const agreedDay = ({
+  certificateRequired,
+  certificateDueOn,
+  extension,
+}: Owed): CalendarDate | null => {
+  if (!certificateRequired || certificateDueOn === null) return null
   return extension && extension.until > certificateDueOn ? extension.until : certificateDueOn
 }
 
+/** Null while a legal hold forbids destruction. */
+export const certificateDay = (term: Owed): CalendarDate | null =>
+  term.legalHold.trim() === '' ? agreedDay(term) : null
+
 /** Reminders that have fallen due and are not among those sent; the nearest to the day last. */
-export const remindersDue = (term: Owed, day: CalendarDate, sent: readonly number[]): readonly number[] => {
+export const remindersDue = (
+  term: Owed,
+  day: CalendarDate,
+  sent: readonly number[],
+): readonly ReminderDays[] => {
   const due = certificateDay(term)
   if (due === null) return []
   return REMINDER_DAYS.filter((days) => day >= addDays(due, -days) && !sent.includes(days))

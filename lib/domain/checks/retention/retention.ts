@@ -1,5 +1,6 @@
-import type { CalendarDate } from '../../shared/dates'
+import { addMonths, type CalendarDate } from '../../shared/dates'
 import type { Reason } from '../../shared/decision'
+import { dayOf } from '../../shared/when'
 import { when } from '../objections'
 
 /** How long a recipient may keep what it is given, and what then becomes of it (3.3). */
@@ -11,6 +12,17 @@ export const END_ACTION_NAMES: Record<EndAction, string> = {
   DESTROY: 'It is destroyed',
   RETURN: 'It is returned',
   ANONYMISE: 'It is made anonymous',
+}
+
+export const RECIPIENT_ROLES = ['controller', 'processor'] as const
+export type RecipientRole = (typeof RECIPIENT_ROLES)[number]
+
+/** Keeping it longer than was agreed at first. */
+export type Extension = {
+  readonly until: CalendarDate
+  readonly reason: string
+  /** Whoever agreed to it, by name and post. */
+  readonly approvedBy: string
 }
 
 export type RetentionTerm = {
@@ -32,9 +44,11 @@ export type RetentionTerm = {
   /** Null where nobody receives it from the recipient. */
   readonly subRecipientsBound: boolean | null
   readonly legalHold: string
-  readonly extension: { readonly until: CalendarDate; readonly approvedBy: string } | null
+  readonly extension: Extension | null
   /** The enactment under which the recipient, a controller, must keep it longer. */
   readonly ownDuty: string
+  /** Undefined where nobody said: then no duty of its own counts, because a processor has none. */
+  readonly recipientIs?: RecipientRole | undefined
 }
 
 /** In months; null where there is no such limit. */
@@ -64,11 +78,37 @@ export const shortestOf = (limits: RetentionLimits) =>
     .toSorted((one, other) => one.months - other.months)
     .at(0) ?? null
 
+/** Only a controller keeps it longer by an enactment of its own, and names it. */
+const hasOwnDuty = ({ ownDuty, recipientIs }: RetentionTerm) =>
+  recipientIs === 'controller' && ownDuty.trim() !== ''
+
+/** The last day that an extension may reach; null where nothing limits it, or no day is set to put off. */
+export const longestUntil = ({ term, limits }: RetentionLine): CalendarDate | null => {
+  const { months, certificateDueOn } = term
+  const shortest = shortestOf(limits)
+  if (months === null || shortest === null || certificateDueOn === null || hasOwnDuty(term)) return null
+  return addMonths(certificateDueOn, shortest.months - months)
+}
+
+/** Agreeing to more time unlocks no limit of 3.3. */
+export const isExtendedTooFar = (line: RetentionLine, until: CalendarDate) => {
+  const longest = longestUntil(line)
+  return longest !== null && until > longest
+}
+
 const SOURCE = 'Local policy, retention by recipients; UK GDPR Art 5(1)(e)'
 
-/** `As long as necessary` says nothing that could ever be checked. */
-export const isEndless = (wording: string) =>
-  /\b(as|so) long as\b.*\b(necessary|needed|required)\b|\bindefinite(ly)?\b|\bfor ?ever\b/i.test(wording)
+const ENDLESS: readonly RegExp[] = [
+  /\b(as|so) long as\b.*\b(necessary|needed|required)\b/i,
+  /\bno longer than\s+((it|they|is|are|strictly|reasonably|absolutely)\s+)*(necessary|needed|required)\b/i,
+  /\b(until|when)\b.*\bno longer (necessary|needed|required)\b/i,
+  /\b(while|whilst)\s+((it|they|is|are|still)\s+)*(necessary|needed|required)\b/i,
+  /\bindefinite(ly)?\b/i,
+  /\bfor ?ever\b/i,
+]
+
+/** `As long as necessary` says nothing that could ever be checked, whatever is entered beside it. */
+export const isEndless = (wording: string) => ENDLESS.some((pattern) => pattern.test(wording))
 
 export const inMonths = (months: number) => {
   if (months % 12 !== 0) return `${months} months`
@@ -76,14 +116,14 @@ export const inMonths = (months: number) => {
 }
 
 const periodBlocks = ({ term, limits }: RetentionLine): readonly Reason[] => {
-  const { dataset, months, wording, trigger, reviewOn, ownDuty } = term
+  const { dataset, months, wording, trigger, reviewOn } = term
   const shortest = shortestOf(limits)
-  const isTooLong = months !== null && shortest !== null && months > shortest.months && ownDuty.trim() === ''
+  const isTooLong = months !== null && shortest !== null && months > shortest.months && !hasOwnDuty(term)
   return [
     ...when(
-      isEndless(wording) && months === null,
+      isEndless(wording),
       'RETENTION_ENDLESS',
-      `${dataset}: “${wording}” sets no end. Name a period.`,
+      `${dataset}: “${wording}” sets no end. Word it as a period, or as an event that ends it.`,
       SOURCE,
     ),
     ...when(
@@ -101,10 +141,21 @@ const periodBlocks = ({ term, limits }: RetentionLine): readonly Reason[] => {
     ...when(
       isTooLong,
       'RETENTION_TOO_LONG',
-      `${dataset}: ${inMonths(months ?? 0)} is longer than ${shortest?.name} allows: ${inMonths(shortest?.months ?? 0)} or less. A recipient with a duty of its own names the enactment.`,
+      `${dataset}: ${inMonths(months ?? 0)} is longer than ${shortest?.name} allows: ${inMonths(shortest?.months ?? 0)} or less. Only a recipient that is a controller, with a duty of its own, may keep it longer, and it names the enactment.`,
       SOURCE,
     ),
   ]
+}
+
+const extensionBlocks = (line: RetentionLine): readonly Reason[] => {
+  const { dataset, extension } = line.term
+  if (extension === null) return []
+  return when(
+    isExtendedTooFar(line, extension.until),
+    'RETENTION_EXTENDED',
+    `${dataset}: more time was agreed, until ${dayOf(extension.until)}. That is later than ${shortestOf(line.limits)?.name} allows.`,
+    SOURCE,
+  )
 }
 
 const endBlocks = ({ term }: RetentionLine): readonly Reason[] => {
@@ -146,5 +197,5 @@ const endBlocks = ({ term }: RetentionLine): readonly Reason[] => {
 /** G-RETAIN: every dataset has a line, and every line is complete and no longer than its shortest limit. */
 export const retentionBlocks = (lines: readonly RetentionLine[]): readonly Reason[] => [
   ...when(lines.length === 0, 'RETENTION_NONE', 'Nothing says how long the recipient keeps it.', SOURCE),
-  ...lines.flatMap((line) => [...periodBlocks(line), ...endBlocks(line)]),
+  ...lines.flatMap((line) => [...periodBlocks(line), ...extensionBlocks(line), ...endBlocks(line)]),
 ]

@@ -5,16 +5,20 @@ import {
   aRunIn,
   COUNTS_OF_8,
   doneToRun,
+  RUN_INPUTS,
   ruleOfRun,
   runContext,
   runStart,
   STARTED,
   tryRun,
 } from '@/lib/testing/run'
+import { boundsOf } from '../../disclosure/policy'
 import { SETTINGS } from '../../disclosure/settings'
+import { SYSTEM } from '../../shared/actor'
 import { daysAfter, hoursAfter } from '../../shared/dates'
 import type { RunVerb } from './inputs'
 import { RUN } from './module'
+import { ranOut } from './run'
 import { startedRun } from './start'
 import { RUN_STATUSES } from './states'
 import { RUN_ROWS } from './transitions'
@@ -277,6 +281,55 @@ describe('the limit on holding files', () => {
       'transportTimesOut',
     )
     expect(due(aRunIn('ATTESTED'), STARTED)).toBeNull()
+  })
+
+  /** A run in which nothing happens, so long after it was held for so many hours. */
+  const after = (status: 'AWAITING_RESPONSE' | 'ATTESTED', hold: number, days: number) =>
+    RUN.due?.(
+      { ...aRunIn(status), heldUntil: hoursAfter(STARTED, hold) },
+      runContext(SYSTEM, { now: daysAfter(STARTED, days) }),
+    )
+
+  it.each([
+    ['AWAITING_RESPONSE', 72, 2, null],
+    ['AWAITING_RESPONSE', 72, 3, 'expireRun'],
+    ['AWAITING_RESPONSE', 72, 5, 'expireRun'],
+    ['AWAITING_RESPONSE', 168, 4, null],
+    ['AWAITING_RESPONSE', 168, 5, 'transportTimesOut'],
+    ['AWAITING_RESPONSE', 120, 5, 'expireRun'],
+    ['ATTESTED', 72, 2, null],
+    ['ATTESTED', 72, 3, 'expireRun'],
+    ['ATTESTED', 504, 19, null],
+    ['ATTESTED', 504, 20, null],
+    ['ATTESTED', 504, 21, 'expireRun'],
+    ['ATTESTED', 505, 21, 'runGrowsStale'],
+  ] as const)('comes before any other end: %s, held for %i hours, after %i days: %s', (...row) => {
+    const [status, hold, days, expected] = row
+    expect(after(status, hold, days)).toBe(expected)
+  })
+
+  it('may be as long as an answer can be good for, and never longer', () => {
+    expect(boundsOf('optOutHoldHours')[1]).toBe(boundsOf('optOutDirectDays')[1] * 24)
+  })
+
+  it('says that the files went, swept or not, and whether anything was disclosed', () => {
+    const before = hoursAfter(end, -1)
+    expect(ranOut(aRunIn('ATTESTED'), { now: before })).toBeNull()
+    expect(ranOut(aRunIn('ATTESTED'), { now: end })).toBe('undisclosed')
+    expect(ranOut(aRunIn('EXPIRED'), { now: end })).toBe('undisclosed')
+    expect(ranOut(aRunIn('FAILED'), { now: end })).toBeNull()
+    const disclosed = aRunIn('DISCLOSED')
+    const purgedAt = (at: string) =>
+      doneToRun({
+        given: disclosed,
+        verb: 'recordPurge',
+        input: { purge: { ...RUN_INPUTS.recordPurge.purge, at } },
+        ...on(at),
+      })
+    expect(ranOut(disclosed, { now: before })).toBeNull()
+    expect(ranOut(disclosed, { now: end })).toBe('perhapsTaken')
+    expect(ranOut(purgedAt(before), { now: end })).toBeNull()
+    expect(ranOut(purgedAt(end), { now: end })).toBe('perhapsTaken')
   })
 
   it('is the day on the clock, until the data has gone', () => {

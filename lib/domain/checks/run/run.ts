@@ -93,8 +93,17 @@ export const TRANSPORT_DAYS = 5
 
 type Time = Pick<CheckContext, 'now' | 'settings'>
 
-export const isPastItsHold = ({ status, heldUntil }: Run, { now }: Pick<Time, 'now'>) =>
-  BEFORE_DISCLOSURE.includes(status) && heldUntil !== null && heldUntil <= now
+export const holdIsOver = ({ heldUntil }: Pick<Run, 'heldUntil'>, { now }: Pick<Time, 'now'>) =>
+  heldUntil !== null && heldUntil <= now
+
+export const isPastItsHold = (run: Run, time: Pick<Time, 'now'>) =>
+  BEFORE_DISCLOSURE.includes(run.status) && holdIsOver(run, time)
+
+/** Whether its files went for want of time: before anything was disclosed, or with a release that may not have been taken. */
+export const ranOut = (run: Run, time: Pick<Time, 'now'>): 'undisclosed' | 'perhapsTaken' | null => {
+  if (run.status === 'EXPIRED' || isPastItsHold(run, time)) return 'undisclosed'
+  return run.disclosed && holdIsOver(run, { now: run.purge?.at ?? time.now }) ? 'perhapsTaken' : null
+}
 
 export const isUncollected = ({ status, sent }: Run, { now }: Pick<Time, 'now'>) =>
   status === 'AWAITING_RESPONSE' && sent !== null && daysAfter(sent.at, TRANSPORT_DAYS) <= now

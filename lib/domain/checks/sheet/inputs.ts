@@ -4,7 +4,7 @@ import { calendarDate } from '../../shared/dates'
 import { choice, line, optional, paragraph, YES_NO } from '../../shared/text'
 import { MATERIALS, USE_KINDS } from '../location/restriction'
 import { isPlaceCode } from '../places'
-import { END_ACTIONS } from '../retention/retention'
+import { END_ACTIONS, RECIPIENT_ROLES } from '../retention/retention'
 import { TOOLKIT_STATUSES } from './sheet'
 
 /** What is asked for the checks of one matter, one schema a form. */
@@ -16,16 +16,25 @@ const place = z
   .string({ error: 'Select a place' })
   .refine(isPlaceCode, { error: 'Select a place from the list, or “Nobody knows”' })
 
+/** Said in so many words: a list that somebody passed over says nothing. */
+export const NO_DATASET = 'NONE'
+
 const references = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().regex(/^DST-\d{4}-\d{6,12}$/, { error: 'Select datasets from the list' })).max(30),
+  z
+    .array(z.string().regex(/^(NONE|DST-\d{4}-\d{6,12})$/, { error: 'Select datasets from the list' }))
+    .min(1, { error: 'Select the datasets, or that none of the council’s goes into it' })
+    .max(30)
+    .refine((chosen) => !chosen.includes(NO_DATASET) || chosen.length === 1, {
+      error: 'Select datasets, or that none goes into it, not both',
+    })
+    .transform((chosen) => chosen.filter((one) => one !== NO_DATASET)),
 )
 
 export const datasets = z.strictObject({
   datasets: references,
   material: choice(MATERIALS, 'what passes'),
   isNhsData: choice(YES_NO, 'whether any of it is health or care data from the NHS'),
-  approvedOutsideUk: optional(line('the senior risk owner’s decision', { max: 200 })),
 })
 
 export const addedPlace = z.strictObject({
@@ -60,6 +69,7 @@ export const retentionLine = z.strictObject({
   subRecipientsBound: choice(['yes', 'no', 'none'], 'whether those they pass it to are bound'),
   legalHold: optional(line('what the legal hold is for', { max: 200 })),
   ownDuty: optional(line('the enactment they must keep it under', { max: 200 })),
+  recipientIs: optional(choice(RECIPIENT_ROLES, 'what they are')),
   council: months('The council’s own period'),
   source: months('The source’s limit'),
   cag: months('The Confidentiality Advisory Group’s limit'),
@@ -68,6 +78,24 @@ export const retentionLine = z.strictObject({
 
 export const removed = z.strictObject({
   position: z.coerce.number({ error: 'Select what to take out' }).int().min(1).max(MOST_LINES),
+})
+
+const listedData = z
+  .string({ error: 'Select which data' })
+  .min(1, { error: 'Select which data' })
+  .max(120, { error: 'Select which data' })
+
+export const extension = z.strictObject({
+  dataset: listedData,
+  until: calendarDate('the day until which they may keep it'),
+  reason: paragraph('why they need more time', { min: 20, max: 3000 }),
+  approvedBy: line('who agreed to it', { min: 3, max: 120 }),
+})
+
+export const certificateReceived = z.strictObject({
+  dataset: listedData,
+  receivedOn: calendarDate('the day the certificate came'),
+  evidence: line('what came, and where it is kept', { min: 3, max: 300 }),
 })
 
 export const processingLink = z.strictObject({
@@ -110,6 +138,10 @@ export const guardianView = z.strictObject({
   text: paragraph('your view', { min: 20, max: 3000 }),
 })
 
+export const outsideUk = z.strictObject({
+  text: paragraph('your decision', { min: 20, max: 3000 }),
+})
+
 /** Nothing is asked before the annexes are sealed. */
 export const sealing = z.strictObject({})
 
@@ -121,11 +153,16 @@ export type SheetInputs = {
   readonly removePlace: z.output<typeof removed>
   readonly addRetention: z.output<typeof retentionLine>
   readonly removeRetention: z.output<typeof removed>
+  readonly extendRetention: z.output<typeof extension>
+  readonly recordCertificate: z.output<typeof certificateReceived>
+  /** By time alone. */
+  readonly chaseCertificates: Readonly<Record<never, never>>
   readonly linkProcessing: z.output<typeof processingLink>
   readonly sayNotice: z.output<typeof notice>
   readonly sayImpact: z.output<typeof impact>
   readonly sayRecipient: z.output<typeof recipient>
   readonly giveGuardianView: z.output<typeof guardianView>
+  readonly approveOutsideUk: z.output<typeof outsideUk>
   /** Read from everything that bears on them, in the transaction that seals. */
   readonly sealAnnexes: { readonly annexes: AnnexFacts }
 }

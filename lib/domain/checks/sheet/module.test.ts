@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flowContext } from '@/lib/testing/flow'
-import { coordinator, guardian, intake, lawyer, owner, sergeant } from '@/lib/testing/people'
+import { coordinator, director, guardian, intake, lawyer, owner, sergeant } from '@/lib/testing/people'
+import type { Permission } from '../../permissions/permissions'
 import type { AnnexFacts } from '../../records/checks/annexes'
 import type { Actor } from '../../shared/actor'
 import { type CheckContext, checkAllows, decideCheck, type Matter } from '../kernel'
@@ -77,14 +78,24 @@ describe('what the checks rest on', () => {
     ['addPlace', sergeant, 'NOT_PERMITTED'],
     ['giveGuardianView', guardian, null],
     ['giveGuardianView', lawyer, 'NOT_PERMITTED'],
+    ['approveOutsideUk', director, null],
+    ['approveOutsideUk', { ...director, grade: 'headOfService' }, 'SIRO'],
+    ['approveOutsideUk', lawyer, 'NOT_PERMITTED'],
+    ['approveOutsideUk', guardian, 'NOT_PERMITTED'],
     ['sealAnnexes', owner, 'NOT_PERMITTED'],
   ] as const)('%s is for those whose it is to say', (verb, actor, rule) => {
     expect(ruleOf(verb, at(actor))).toBe(rule)
   })
 
-  it.each(SHEET.rows.map(({ verb }) => [verb]))('%s waits for whoever let their training lapse', (verb) => {
+  const byPermission: Partial<Record<Permission, Actor>> = {
+    giveGuardianView: guardian,
+    approveOutsideUk: director,
+  }
+  const byPeople = SHEET.rows.filter(({ permission }) => permission !== 'SYSTEM')
+
+  it.each(byPeople.map(({ verb }) => [verb]))('%s waits for whoever let their training lapse', (verb) => {
     const { permission } = sheetRow(verb)
-    const actor = permission === 'giveGuardianView' ? guardian : intake
+    const actor = byPermission[permission] ?? intake
     expect(ruleOf(verb, at(actor, { trained: ['DATA_PRIVACY'] }))).toBe('TRAINING')
   })
 
@@ -97,6 +108,32 @@ describe('what the checks rest on', () => {
     expect(named.next.materialAt).toBeNull()
     const view = { text: 'It may go, for the care of those people.' }
     expect(said('giveGuardianView', view, { context: at(guardian) }).next.materialAt).toBeNull()
+  })
+})
+
+describe('the senior risk owner’s decision that NHS data may leave the country', () => {
+  const approve = (sheet: Sheet) =>
+    said('approveOutsideUk', { text: 'The risk in Frankfurt is small.' }, { sheet, context: at(director) })
+      .next
+  const named: SheetInputs['nameDatasets'] = {
+    datasets: ['DST-2026-000001'],
+    material: 'dataset',
+    isNhsData: 'yes',
+  }
+  const inFrankfurt = said('addPlace', { ...PLACE, code: 'DE' }, { sheet: said('nameDatasets', named).next })
+
+  it('is their own: whoever names the data decides nothing by it', () => {
+    expect(inFrankfurt.next.outsideUk).toBeNull()
+    expect(approve(inFrankfurt.next).outsideUk?.by.personId).toBe(director.id)
+  })
+
+  it('is for that data and those places, and is asked anew of others', () => {
+    const sheet = approve(inFrankfurt.next)
+    expect(said('nameDatasets', named, { sheet }).next.outsideUk).not.toBeNull()
+    expect(said('addPlace', PLACE, { sheet }).next.outsideUk).not.toBeNull()
+    expect(said('addPlace', { ...PLACE, code: 'IE' }, { sheet }).next.outsideUk).toBeNull()
+    const other = { ...named, datasets: ['DST-2026-000002'] }
+    expect(said('nameDatasets', other, { sheet }).next.outsideUk).toBeNull()
   })
 })
 

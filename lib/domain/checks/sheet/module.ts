@@ -1,10 +1,14 @@
 import type { Permission } from '../../permissions/permissions'
 import { annexRecords } from '../../records/checks/annexes'
 import { signatory } from '../../shared/signatory'
-import type { CheckContext, CheckModule, CheckRow } from '../kernel'
+import type { CheckModule, CheckRow } from '../kernel'
 import { unless } from '../objections'
 import { coursesFor } from '../training/training'
+import { onClock } from './certificates'
 import { MOST, type SheetInputs } from './inputs'
+import { keeping, keepingGuards } from './keeping'
+import { material } from './material'
+import { outsideUk, outsideUkAfter, outsideUkGuards } from './outside-uk'
 import type { RecipientFacts, Sheet } from './sheet'
 
 /** What people say of one agreement or disclosure, so that its checks can be made. */
@@ -31,13 +35,6 @@ const row = (
 
 const isYes = (answer: 'yes' | 'no') => answer === 'yes'
 
-/** Advice given before this moment was given on something else (3.1). */
-const material = (sheet: Sheet, { now }: CheckContext, said: Partial<Sheet>): Sheet => ({
-  ...sheet,
-  ...said,
-  materialAt: now,
-})
-
 const without = <T>(list: readonly T[], position: number) => list.filter((_, place) => place !== position - 1)
 
 const toolkitOf = ({ toolkitStatus, toolkitYear }: SheetInputs['sayRecipient']): RecipientFacts['toolkit'] =>
@@ -63,6 +60,7 @@ const lineOf = ({ council, source, cag, agreement, ...term }: Line): Sheet['rete
     legalHold: term.legalHold ?? '',
     extension: null,
     ownDuty: term.ownDuty ?? '',
+    recipientIs: term.recipientIs,
   },
   limits: {
     council: council ?? null,
@@ -84,11 +82,34 @@ const ROWS: readonly SheetRow[] = [
   row('CH9', 'sayRecipient', 'what the recipient says of training, onward sharing and its toolkit'),
   row('CH10', 'giveGuardianView', 'the Caldicott Guardian’s view', [], 'giveGuardianView'),
   row('CH11', 'sealAnnexes', 'the annexes of retention and of location, sealed', ['isFilled'], 'sealAnnexes'),
+  row('CH13', 'extendRetention', 'until when, why, and who agreed to it', [
+    'lineMayBeExtended',
+    'extensionIsLonger',
+    'extensionKeepsToLimits',
+  ]),
+  row('CH14', 'recordCertificate', 'what came, and when', ['certificateIsOwed', 'certificateHasCome']),
+  row(
+    'CH15',
+    'approveOutsideUk',
+    'the senior risk owner’s decision that NHS data may leave the country',
+    ['isSeniorRiskOwner'],
+    'approveOutsideUk',
+  ),
 ]
+
+const BY_TIME: CheckRow<'OPEN', Verb, string> = {
+  id: 'CH16',
+  verb: 'chaseCertificates',
+  from: ['OPEN'],
+  to: ['same'],
+  permission: 'SYSTEM',
+  guards: ['certificateIsDue'],
+  recorded: 'which certificates the recipient was reminded of, and which never came',
+}
 
 export const SHEET: CheckModule<Sheet, SheetInputs> = {
   kind: 'sheet',
-  rows: ROWS,
+  rows: [...ROWS, BY_TIME],
   guards: {
     isTrained: (_sheet, { trained, actor }) => {
       const missing = coursesFor('author').find((course) => !trained.includes(course))
@@ -105,18 +126,28 @@ export const SHEET: CheckModule<Sheet, SheetInputs> = {
     isFilled: ({ retention, places }) => unless(retention.length + places.length > 0, 'SHEET_EMPTY'),
     hasNoSuchLine: ({ retention }, _context, { dataset }: { dataset?: string }) =>
       unless(!retention.some(({ term }) => term.dataset === dataset), 'SHEET_TWICE'),
+    ...keepingGuards,
+    ...outsideUkGuards,
   },
+  due: (sheet, context) =>
+    keepingGuards.certificateIsDue(sheet, context) === null ? 'chaseCertificates' : null,
   apply: {
-    nameDatasets: (sheet, context, { datasets, material: passes, isNhsData, approvedOutsideUk = '' }) => ({
+    ...keeping,
+    ...outsideUk,
+    nameDatasets: (sheet, context, { datasets, material: passes, isNhsData }) => ({
       next: material(sheet, context, {
         datasets,
         material: passes,
-        nhs: { isNhsData: isYes(isNhsData), approvedOutsideUk },
+        nhs: { isNhsData: isYes(isNhsData) },
+        outsideUk: outsideUkAfter(sheet, { data: { datasets, material: passes } }),
       }),
-      payload: { datasets, material: passes, isNhsData, approvedOutsideUk },
+      payload: { datasets, material: passes, isNhsData },
     }),
     addPlace: (sheet, context, { kind, code, what = '', evidence }) => ({
-      next: material(sheet, context, { places: [...sheet.places, { kind, code, what, evidence }] }),
+      next: material(sheet, context, {
+        places: [...sheet.places, { kind, code, what, evidence }],
+        outsideUk: outsideUkAfter(sheet, { place: code }),
+      }),
       payload: { kind, code, what },
     }),
     removePlace: (sheet, context, { position }) => ({
@@ -124,11 +155,17 @@ export const SHEET: CheckModule<Sheet, SheetInputs> = {
       payload: { ...sheet.places[position - 1] },
     }),
     addRetention: (sheet, context, input) => ({
-      next: material(sheet, context, { retention: [...sheet.retention, lineOf(input)] }),
+      next: onClock(
+        material(sheet, context, { retention: [...sheet.retention, lineOf(input)] }),
+        context.settings,
+      ),
       payload: { dataset: input.dataset, months: input.months ?? null },
     }),
     removeRetention: (sheet, context, { position }) => ({
-      next: material(sheet, context, { retention: without(sheet.retention, position) }),
+      next: onClock(
+        material(sheet, context, { retention: without(sheet.retention, position) }),
+        context.settings,
+      ),
       payload: { dataset: sheet.retention[position - 1]?.term.dataset ?? '' },
     }),
     linkProcessing: (sheet, context, processing) => ({
@@ -186,6 +223,6 @@ export const SHEET: CheckModule<Sheet, SheetInputs> = {
 
 export const sheetRow = (verb: Verb) => {
   const row = ROWS.find((one) => one.verb === verb)
-  if (!row) throw new Error(`no row has the verb ${verb}`)
+  if (!row) throw new Error(`nobody says ${verb}`)
   return row
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/dates'
 import type { Signatory } from '../../shared/signatory'
 import { type Begun, begin } from '../begun'
 import type { Impact } from '../impact'
@@ -6,6 +7,7 @@ import type { PlaceOfUse } from '../location/location'
 import type { Material } from '../location/restriction'
 import type { Notice } from '../notice'
 import type { RetentionLine } from '../retention/retention'
+import type { Certificate, CertificateTold } from './certificates'
 
 /** The small facts of one agreement or disclosure that its checks rest on, each said once. */
 export type Sheet = Checked<'OPEN'> & {
@@ -14,8 +16,10 @@ export type Sheet = Checked<'OPEN'> & {
   /** What passes: the datasets themselves, something made of them, or outputs in which nobody is known. */
   readonly material: Material
   readonly places: readonly SheetPlace[]
-  /** Health or care data from the NHS, and the senior risk owner's decision that it may leave the country. */
-  readonly nhs: { readonly isNhsData: boolean; readonly approvedOutsideUk: string } | null
+  /** Whether it is health or care data from the NHS; null until somebody said which data it is. */
+  readonly nhs: { readonly isNhsData: boolean } | null
+  /** The senior risk owner's decision that such data may leave the country, as they signed it. */
+  readonly outsideUk: { readonly text: string; readonly by: Signatory } | null
   readonly retention: readonly RetentionLine[]
   /** The entry of the processing register, and the purpose as this matter has it. */
   readonly processing: { readonly entry: string; readonly purposeCode: string } | null
@@ -26,6 +30,11 @@ export type Sheet = Checked<'OPEN'> & {
   readonly guardian: { readonly text: string; readonly by: Signatory } | null
   /** When something last changed that advice rests on; null while nothing has. */
   readonly materialAt: string | null
+  /** What the recipient was reminded of, and what never came; absent while nothing was due. */
+  readonly told?: readonly CertificateTold[]
+  readonly certificates?: readonly Certificate[]
+  /** The first day on which a certificate is owed: by it the registers find the sheet. */
+  readonly owedOn?: CalendarDate | null
 }
 
 export type SheetPlace = PlaceOfUse & { readonly evidence: string }
@@ -49,6 +58,7 @@ export const emptySheet = (matter: Matter, begun: Omit<Begun, 'matter'>): Sheet 
   material: 'dataset',
   places: [],
   nhs: null,
+  outsideUk: null,
   retention: [],
   processing: null,
   notice: null,

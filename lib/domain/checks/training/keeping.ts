@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '../../permissions/permissions'
 import { type Actor, isOutside } from '../../shared/actor'
 import { type CalendarDate, calendarDate } from '../../shared/dates'
+import { isAtLeast } from '../../shared/grades'
 import { done, HOUSE_RULES, type Outcome, type Refusal, refused } from '../../shared/outcome'
 import { choice, line, optional, paragraph } from '../../shared/text'
 import { COURSES, type Completion, type Course, currentOn, lastGraceDay } from './training'
@@ -29,11 +30,11 @@ export const GRACE_COURSES = ['DATA_PRIVACY', 'CYBER_SECURITY'] as const satisfi
 export const grace = z.strictObject({
   personId: somebody,
   course: choice(GRACE_COURSES, 'a course'),
-  manager: line('the manager who gives the reason', { min: 3, max: 200 }),
+  exemptedBy: somebody,
   reason: paragraph('the manager’s reason', { min: 20, max: 1000 }),
 })
 
-type Person = Pick<Actor, 'id' | 'role'>
+type Person = Pick<Actor, 'id' | 'name' | 'title' | 'role' | 'grade'>
 
 export type Known = {
   readonly recorderId: string
@@ -66,27 +67,47 @@ export const completionFrom = (said: z.output<typeof completed>, known: Known): 
       ? wrong('validMonths', `A course counts for ${known.months} months at most`)
       : null)
   if (refusal) return { ok: false, refusal }
-  return done({ ...rest, validMonths, graceReason: null })
+  return done({ ...rest, validMonths, exemption: null })
 }
 
 /** Somebody who may put a name to an agreement or to a transfer. */
 export const isSignatory = (person: Pick<Actor, 'role'>) =>
   may(person, 'signAgreement') || may(person, 'signTransfer')
 
-/** The last completion said again, with the reason why it may still be signed on for some days. */
+/** Who may say why somebody signs before they complete a course. */
+export const isManager = (person: Pick<Actor, 'role' | 'grade'>) =>
+  !isOutside(person) && isAtLeast(person.grade, 'manager')
+
+/** Why these days may not be given: not theirs, not due, over, or given before. */
+const againstDays = (
+  ofCourse: readonly Completion[],
+  last: Completion | undefined,
+  { person, today }: Known,
+): Refusal | null => {
+  if (person && !isSignatory(person)) return { rule: 'GRACE_SIGNATORY' }
+  if (!last) return { rule: 'GRACE_NEVER' }
+  if (ofCourse.some((one) => currentOn(one, today))) return { rule: 'GRACE_CURRENT' }
+  if (today > lastGraceDay(last)) return { rule: 'GRACE_OVER' }
+  const wereGiven = ofCourse.some(
+    ({ exemption, ...one }) => exemption !== null && lastGraceDay(one) === lastGraceDay(last),
+  )
+  return wereGiven ? { rule: 'GRACE_GIVEN' } : null
+}
+
+/** The last completion said again, with who says why it may still be signed on for some days. */
 export const graceFrom = (
-  { course, manager, reason }: z.output<typeof grace>,
+  { course, reason }: Pick<z.output<typeof grace>, 'course' | 'reason'>,
+  exempter: Person | null,
   known: Known,
 ): Outcome<Completion> => {
-  const refusal = againstPerson(known)
-  if (refusal) return { ok: false, refusal }
-  if (known.person && !isSignatory(known.person)) return refused('GRACE_SIGNATORY')
   const ofCourse = known.completions.filter((one) => one.course === course)
   const last = ofCourse.toSorted((one, other) => lastGraceDay(other).localeCompare(lastGraceDay(one))).at(0)
-  if (!last) return refused('GRACE_NEVER')
-  if (ofCourse.some((one) => currentOn(one, known.today))) return refused('GRACE_CURRENT')
-  if (known.today > lastGraceDay(last)) return refused('GRACE_OVER')
-  if (ofCourse.some((one) => one.graceReason !== null && lastGraceDay(one) === lastGraceDay(last)))
-    return refused('GRACE_GIVEN')
-  return done({ ...last, evidence: manager, graceReason: reason })
+  const refusal = againstPerson(known) ?? againstDays(ofCourse, last, known)
+  if (refusal) return { ok: false, refusal }
+  if (!last) throw new Error('a course that was never done is refused above')
+  if (!exempter || !isManager(exempter))
+    return { ok: false, refusal: wrong('exemptedBy', 'Select a manager of the council') }
+  if (exempter.id === last.personId) return refused('GRACE_OWN')
+  const { id, name, title } = exempter
+  return done({ ...last, exemption: { by: { id, name, title }, reason } })
 }

@@ -11,7 +11,7 @@ const completed = (change: Partial<Completion> = {}): Completion => ({
   completedOn: '2026-02-01',
   validMonths: 12,
   evidence: 'Certificate 12',
-  graceReason: null,
+  exemption: null,
   ...change,
 })
 
@@ -38,7 +38,15 @@ describe('how somebody stands with a course', () => {
   it('says when it lives on a manager’s reason', () => {
     const lapsed = completed({ completedOn: '2025-11-10' })
     expect(stateOf(lapsed)).toBe('lapsed')
-    expect(stateOf({ ...lapsed, graceReason: 'Away on leave until Monday' })).toBe('grace')
+    expect(
+      stateOf({
+        ...lapsed,
+        exemption: {
+          by: { id: 'a manager', name: 'Ada Okafor', title: 'Director' },
+          reason: 'Away on leave until Monday',
+        },
+      }),
+    ).toBe('grace')
   })
 })
 

@@ -21,7 +21,7 @@ const completed = (change: Partial<Completion> = {}): Completion => ({
   completedOn: '2025-11-20',
   validMonths: 12,
   evidence: 'Certificate 12',
-  graceReason: null,
+  exemption: null,
   ...change,
 })
 
@@ -82,7 +82,10 @@ describe('a lapse', () => {
 })
 
 describe('days of grace', () => {
-  const late = everyCourse({ graceReason: 'The refresher course was cancelled by its provider' })
+  const exemption = (id: string, reason = 'The refresher course was cancelled by its provider') => ({
+    exemption: { by: { id, name: 'Ada Okafor', title: 'Director' }, reason },
+  })
+  const late = everyCourse(exemption('a manager'))
   const may = (capacity: Capacity, day: string, completions = late) =>
     trainingRefusal(completions, capacity, day) === null
 
@@ -90,7 +93,11 @@ describe('days of grace', () => {
     expect(may('signatory', '2026-12-04')).toBe(true)
     expect(may('signatory', '2026-12-05')).toBe(false)
     expect(may('signatory', '2026-11-21', everyCourse())).toBe(false)
-    expect(may('signatory', '2026-11-21', everyCourse({ graceReason: ' ' }))).toBe(false)
+    expect(may('signatory', '2026-11-21', everyCourse(exemption('a manager', ' ')))).toBe(false)
+  })
+
+  it('are nobody’s own to take', () => {
+    expect(may('signatory', '2026-11-21', everyCourse(exemption('somebody')))).toBe(false)
   })
 
   it.each(CAPACITIES.filter((one) => one !== 'signatory'))('are not open to the %s', (capacity) => {

@@ -29,8 +29,14 @@ export type Completion = {
   readonly completedOn: CalendarDate
   readonly validMonths: number
   readonly evidence: string
-  /** A manager's reason for the days of grace; null for an ordinary completion. */
-  readonly graceReason: string | null
+  /** For the days of grace; null for an ordinary completion. */
+  readonly exemption: Exemption | null
+}
+
+/** Who lets somebody sign after a lapse, and why; never that somebody themselves. */
+export type Exemption = {
+  readonly by: { readonly id: string; readonly name: string; readonly title: string }
+  readonly reason: string
 }
 
 type Term = Pick<Completion, 'completedOn' | 'validMonths'>
@@ -68,11 +74,11 @@ export const GRACE_DAYS = 14
 /** The last day on which a manager's reason could still stand in for the course. */
 export const lastGraceDay = (term: Term): CalendarDate => addDays(lastGoodDay(term), GRACE_DAYS)
 
+const isExempt = ({ personId, exemption }: Completion) =>
+  exemption !== null && exemption.by.id !== personId && exemption.reason.trim() !== ''
+
 export const inGrace = (completion: Completion, day: CalendarDate) =>
-  completion.graceReason !== null &&
-  completion.graceReason.trim() !== '' &&
-  completion.completedOn <= day &&
-  day <= lastGraceDay(completion)
+  isExempt(completion) && completion.completedOn <= day && day <= lastGraceDay(completion)
 
 export type Lapse = {
   readonly course: Course
@@ -123,7 +129,7 @@ export type TrainingFacts = {
   readonly recipientStatement: boolean | null
 }
 
-const SOURCE = 'Local policy, mandatory training; specification 3.4'
+const SOURCE = 'Local policy, mandatory training'
 
 const lapseText = ({ name, capacity }: TrainedActor, { course, lastGoodOn }: Lapse) => {
   const who = `${name} (${CAPACITY_NAMES[capacity].toLowerCase()})`

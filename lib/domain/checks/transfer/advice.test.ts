@@ -189,6 +189,18 @@ describe('departing from advice', () => {
     expect(ruleOfTransfer({ given: known, verb: 'acknowledgeDissent' })).toBe('ACKNOWLEDGED')
   })
 
+  it('is acknowledged, and sealed in both copies, though the transfer began again meanwhile', () => {
+    const departed = doneToTransfer({ given: objected, verb: 'dissentFromAdvice' })
+    const again = doneToTransfer({ given: departed, verb: 'editTransfer' })
+    expect(again.status).toBe('DRAFT')
+    const { next, records } = changeOfTransfer({ given: again, verb: 'acknowledgeDissent' })
+    expect(latestAdvice(next)?.dissent?.acknowledged?.personId).toBe(dpo.id)
+    expect(records?.map(({ kind, copy }) => [kind, copy])).toEqual([
+      ['DISSENT', 'internal'],
+      ['DISSENT', 'external'],
+    ])
+  })
+
   it('has nothing to depart from where the officer supports it', () => {
     const given = { ...aTransferIn('READY'), status: 'DISSENT_PENDING' as const }
     expect(ruleOfTransfer({ given, verb: 'dissentFromAdvice' })).toBe('NO_DISSENT')

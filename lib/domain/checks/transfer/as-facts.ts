@@ -75,6 +75,10 @@ export const standingFacts = (transfer: Transfer, today: CalendarDate): Transfer
 export const decideNow = (transfer: Transfer, { today, reference, settings }: Judging): TransferResult =>
   decideTransfer(factsOf(transfer, today), reference, settings)
 
+/** Whether so many uses of an exception make it another decision. */
+export const isDecidedOtherwise = (transfer: Transfer, derogationUse: number, judging: Judging): boolean =>
+  decideNow({ ...transfer, derogationUse }, judging).outcome !== decideNow(transfer, judging).outcome
+
 export const decideStanding = (transfer: Transfer, { today, reference, settings }: Judging): TransferResult =>
   decideTransfer(standingFacts(transfer, today), reference, settings)
 

@@ -5,7 +5,15 @@ import type { TransferFacts } from './facts'
 import type { RiskFinding } from './risk/finding'
 
 /** The council's choices that a transfer is decided by. */
-export type TransferSettings = Pick<CheckSettings, 'bridgeCheckDays' | 'lateReviewDays'>
+export type TransferSettings = Pick<
+  CheckSettings,
+  | 'bridgeCheckDays'
+  | 'lateReviewDays'
+  | 'transferReviewMonths'
+  | 'highRiskReviewMonths'
+  | 'bridgeReviewDays'
+  | 'notRestrictedReviewMonths'
+>
 
 /** Everything that the rows of the table read, beside the destination itself. */
 export type Case = {

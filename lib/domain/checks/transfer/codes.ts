@@ -77,6 +77,15 @@ export const FREQUENCIES = codesOf(FREQUENCY_NAMES)
 
 export const COUNT_BANDS = ['1', '2-10', '11-100', '101-1000', '1001-10000', '10000+'] as const
 
+export const COUNT_BAND_NAMES: Readonly<Record<(typeof COUNT_BANDS)[number], string>> = {
+  '1': 'One',
+  '2-10': '2 to 10',
+  '11-100': '11 to 100',
+  '101-1000': '101 to 1,000',
+  '1001-10000': '1,001 to 10,000',
+  '10000+': 'More than 10,000',
+}
+
 /** How bad it is for people when data is misused (T2.1). */
 export const LEVELS = ['LOW', 'MODERATE', 'HIGH'] as const
 export type Level = (typeof LEVELS)[number]

@@ -50,6 +50,7 @@ export const MATERIAL = [
   'permittedLocationCodes',
   'regime',
   'actingIn',
+  'actingInReason',
   'exporterRole',
   'inboundOnly',
   'isAnonymous',

@@ -78,7 +78,8 @@ export const dayOf = ({ onDate }: Pick<TransferFacts, 'onDate'>, { versions }: P
 
 const caseOf = (facts: TransferFacts, reference: Reference, settings: TransferSettings): Case => {
   const day = dayOf(facts, reference)
-  return { facts, reference, settings, day, risk: findingOf(facts.riskAssessment, facts, reference, day) }
+  const risk = findingOf(facts.riskAssessment, facts, { mechanisms: reference, settings, day })
+  return { facts, reference, settings, day, risk }
 }
 
 /** A block that rests on known facts stands, whatever is missing elsewhere. */

@@ -1,3 +1,4 @@
+import { isSameName } from '../names'
 import { isInUk } from '../places'
 import { ANY_OTHER } from './adequacy'
 import type { Initiator } from './codes'
@@ -39,6 +40,11 @@ const own = (codes: readonly (string | null)[], facts: ContentFacts): readonly (
   return left.length > 0 ? left : [facts.recipientEstablishmentCode ?? null]
 }
 
+/** A recipient that our processor chose is one of its processors, and is authorised in the line that names it. */
+const chosenByOurProcessor = ({ initiator, subProcessors, recipientLegalName = '' }: ContentFacts) =>
+  (initiator === 'OUR_PROCESSOR' && subProcessors.find(({ name }) => isSameName(name, recipientLegalName))) ||
+  null
+
 const atRecipient = (facts: ContentFacts): readonly Destination[] => {
   const each = {
     kind: 'recipient',
@@ -46,7 +52,7 @@ const atRecipient = (facts: ContentFacts): readonly Destination[] => {
     entity: facts.recipientEstablishmentCode ?? null,
     initiator: facts.initiator,
     mechanismCode: facts.mechanismCode ?? facts.derogation?.code,
-    subProcessor: null,
+    subProcessor: chosenByOurProcessor(facts),
   } as const
   if (facts.mode === 'PUBLISH')
     return [{ ...each, entity: ANY_OTHER, place: ANY_OTHER, access: ANY_OTHER, name: 'anybody' }]

@@ -5,7 +5,7 @@ import { calendarDate } from '../../shared/dates'
 import { choice, choices, line, optional, paragraph } from '../../shared/text'
 import type { GuardResult } from '../guard'
 import { GUARD_ADVICE_LEVELS, LEAST_REASONS } from '../guards/advice'
-import { tableCode } from './codes'
+import { CAPACITIES, tableCode } from './codes'
 import type { TransferContent } from './content'
 import type { FromMatter } from './from-matter'
 import { TRANSFER_OUTCOMES } from './outcomes'
@@ -17,6 +17,21 @@ import type { RiskAnswers } from './risk/answers'
 const REASON = { min: 20, max: 4000 }
 
 export const reason = z.strictObject({ reason: paragraph('Your reason', REASON) })
+
+/** What is closed to public powers is opened by the officer’s reason alone (1.2). */
+export const capacityDecision = z
+  .strictObject({
+    actingIn: choice(CAPACITIES, 'how the council acts'),
+    actingInReason: optional(paragraph('Your reason', REASON)),
+  })
+  .refine(
+    ({ actingIn, actingInReason }) =>
+      (actingIn === 'PRIVATE_LAW_CAPACITY') === (actingInReason !== undefined),
+    {
+      path: ['actingInReason'],
+      error: 'Enter your reason where it acts as any private person could, and only there',
+    },
+  )
 
 export const mechanismChoice = z.strictObject({
   mechanismCode: tableCode('what it rests on'),
@@ -41,7 +56,7 @@ export const condition = z.strictObject({
   text: paragraph('The condition', { max: 2000 }),
   owner: line('Who meets it', { max: 120 }),
   dueOn: calendarDate('the day it is due'),
-  blocking: z.boolean(),
+  blocking: z.boolean({ error: 'Choose whether it must be met before anybody signs' }),
 })
 
 export const CONDITIONS_DO_NOT_FIT = 'Give conditions where you support it on conditions, and only there'
@@ -105,15 +120,18 @@ export type NamedGuards = readonly Pick<GuardResult, 'id' | 'state'>[]
 
 /** What the checks of the agreement or the disclosure say today; no step rests on what they said before. */
 type UpToDate = { readonly given: FromMatter }
+/** Which use of an exception it is now, counted in the act. */
+type Counted = { readonly derogationUse: number }
 type Sealed = { readonly sealing: TransferSealing }
-type Signing = UpToDate & Sealed & { readonly guards: NamedGuards }
+type Signing = UpToDate & Sealed & Counted & { readonly guards: NamedGuards }
 
 export type TransferInputs = {
   editTransfer: {
     readonly content: TransferContent
-    /** Which use of an exception it is, where the recipient or the purpose is another now. */
+    /** Which use of an exception it is, where that was counted. */
     readonly derogationUse?: number
   }
+  decideCapacity: Out<typeof capacityDecision>
   reviewAnonymity: Nothing
   screenTransfer: UpToDate
   evaluateTransfer: UpToDate
@@ -121,11 +139,11 @@ export type TransferInputs = {
   startRiskAssessment: Nothing
   answerRiskAssessment: { readonly answers: RiskAnswers }
   submitRiskAssessment: Sealed
-  requestTransferAdvice: Out<typeof adviceQuestion> & UpToDate
-  adviseOnTransfer: Out<typeof advice>
+  requestTransferAdvice: Out<typeof adviceQuestion> & UpToDate & Counted
+  adviseOnTransfer: Out<typeof advice> & Counted
   closeCondition: Out<typeof conditionClosed>
   dissentFromAdvice: Out<typeof dissent> & { readonly earlier: readonly string[] }
-  acknowledgeDissent: Nothing
+  acknowledgeDissent: Sealed
   signTransfer: Signing
   reviewFallsDue: Nothing
   reportTransferChange: Out<typeof trigger>
@@ -136,5 +154,6 @@ export type TransferInputs = {
   replaceMechanism: Out<typeof reason>
   reportFlow: { readonly what: string }
   terminateTransfer: Out<typeof termination>
+  sourcesChange: { readonly given: FromMatter }
 }
 export type TransferVerb = keyof TransferInputs

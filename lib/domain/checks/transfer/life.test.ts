@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { SETTINGS, type Settings } from '@/lib/domain/disclosure/settings'
+import { lawyer } from '@/lib/testing/people'
 import {
   ABROAD,
   AT_HOME,
@@ -14,11 +16,13 @@ import {
   ruleOfTransfer,
   transferContext,
 } from '@/lib/testing/transfer'
+import { WRITTEN } from '@/lib/testing/transfer-facts'
 import { SYSTEM } from '../../shared/actor'
 import { londonDate } from '../../shared/dates'
-import type { AdequacyRow, Reference } from '../reference'
+import type { AdequacyRow, MechanismRow, Reference } from '../reference'
 import { type TransferContent, transferContent } from './content'
 import { NAMED_GUARDS } from './guards/living'
+import { capacityDecision } from './inputs'
 import { TRANSFER } from './module'
 import type { Transfer } from './transfer'
 
@@ -27,6 +31,11 @@ const { reference } = transferContext()
 const withRow = (code: string, change: Partial<AdequacyRow>): Reference => ({
   ...reference,
   adequacy: reference.adequacy.map((row) => (row.iso_code === code ? { ...row, ...change } : row)),
+})
+
+const withMechanism = (code: string, change: Partial<MechanismRow>): Reference => ({
+  ...reference,
+  mechanisms: reference.mechanisms.map((row) => (row.mechanism_code === code ? { ...row, ...change } : row)),
 })
 
 const dueOn = (t: Transfer, day: string, tables = reference) =>
@@ -45,6 +54,15 @@ const onClauses = (content: Partial<TransferContent> = {}) =>
   )
 
 const bridged = activeTransfer(OVER_THE_BRIDGE)
+
+const AFFILIATE = { name: 'Affiliate', entityCode: 'IN', locationCode: 'IN' }
+const ASSURED = {
+  ...AFFILIATE,
+  ...{ mechanismCode: 'SDPC_IDTA', evidence: 'Summary of May', authorisedOn: '2026-05-01' },
+}
+
+const withProcessor = (one: Partial<typeof ASSURED>) =>
+  transferContent.parse({ ...ABROAD, subProcessors: [one] })
 
 describe('the screen', () => {
   it.each([
@@ -110,6 +128,51 @@ describe('a mechanism', () => {
   })
 })
 
+describe('how the council acts (1.2)', () => {
+  const PRIVATELY = {
+    actingIn: 'PRIVATE_LAW_CAPACITY',
+    actingInReason: 'It is no more than an employer here, and uses no power.',
+  } as const
+
+  it('is for the Data Protection Officer to say: no other page changes it or its reason', () => {
+    const given = aTransfer()
+    for (const change of [PRIVATELY, { actingInReason: PRIVATELY.actingInReason }]) {
+      const input = { content: { ...given.content, ...change } }
+      expect(ruleOfTransfer({ given, verb: 'editTransfer', input })).toBe('CAPACITY')
+    }
+    expect(ruleOfTransfer({ given, verb: 'decideCapacity', input: PRIVATELY, by: lawyer })).toBe(
+      'NOT_PERMITTED',
+    )
+    expect(doneToTransfer({ given, verb: 'decideCapacity', input: PRIVATELY }).content).toMatchObject(
+      PRIVATELY,
+    )
+  })
+
+  it('opens what is closed to public powers only by that word, and begins again with it', () => {
+    const consent = { mechanismCode: 'DER_CONSENT' }
+    const given = afterActs(aTransfer(ON_CLAUSES), 'screenTransfer')
+    expect(ruleOfTransfer({ given, verb: 'chooseMechanism', input: consent })).toBe('BLOCK_DEROGATION_BARRED')
+    const said = doneToTransfer({ given, verb: 'decideCapacity', input: PRIVATELY })
+    expect(said).toMatchObject({ status: 'DRAFT', authors: given.authors })
+    expect(said.contentHash).not.toBe(given.contentHash)
+    const again = afterActs(said, 'screenTransfer')
+    expect(ruleOfTransfer({ given: again, verb: 'chooseMechanism', input: consent })).toBe('passes')
+  })
+
+  it('is material, its reason too: advice was given on something else', () => {
+    const said = doneToTransfer({ given: aTransfer(), verb: 'decideCapacity', input: PRIVATELY })
+    const input = { ...PRIVATELY, actingInReason: 'It buys as anybody buys, and decides nothing of anybody.' }
+    const again = doneToTransfer({ given: said, verb: 'decideCapacity', input })
+    expect(again.contentHash).not.toBe(said.contentHash)
+  })
+
+  it('is said with a reason, or not at all', () => {
+    expect(capacityDecision.safeParse({ actingIn: 'PRIVATE_LAW_CAPACITY' }).success).toBe(false)
+    expect(capacityDecision.safeParse(PRIVATELY).success).toBe(true)
+    expect(capacityDecision.safeParse({ actingIn: 'PUBLIC_POWERS' }).success).toBe(true)
+  })
+})
+
 describe('advice is asked', () => {
   it.each([
     ['a required field is empty', { alternativesConsidered: '' }],
@@ -130,6 +193,8 @@ describe('the signature', () => {
     expect(ruleOfTransfer({ given, verb: 'signTransfer', input: { guards: blocked } })).toBe(id)
     const unasked = { guards: all.filter((one) => one.id !== id) }
     expect(ruleOfTransfer({ given, verb: 'signTransfer', input: unasked })).toBe(id)
+    const letOff = all.map((one) => (one.id === id ? { ...one, state: 'notApplicable' as const } : one))
+    expect(ruleOfTransfer({ given, verb: 'signTransfer', input: { guards: letOff } })).toBe(id)
   })
 
   it('waits until the instrument is signed, and counts one signed tomorrow as not signed', () => {
@@ -148,13 +213,80 @@ describe('the signature', () => {
   })
 
   it('waits for what a processor has to show of its own transfer', () => {
-    const sub = { name: 'Affiliate', entityCode: 'IN', locationCode: 'IN' }
-    const [shown, unshown] = [
-      { ...sub, mechanismCode: 'SDPC_IDTA', evidence: 'Summary of May', authorisedOn: '2026-05-01' },
-      sub,
-    ].map((one) => transferContent.parse({ ...ABROAD, subProcessors: [one] }))
-    expect(activeTransfer(shown).status).toBe('ACTIVE')
-    expect(() => activeTransfer(unshown)).toThrow('ASSURANCE_REQUIRED')
+    expect(activeTransfer(withProcessor(ASSURED)).status).toBe('ACTIVE')
+    expect(() => activeTransfer(withProcessor(AFFILIATE))).toThrow('ASSURANCE_REQUIRED')
+  })
+
+  it('waits for that too where something else is for the officer to say', () => {
+    const given = { ...withProcessor(AFFILIATE), frequency: 'ONE_OFF' as const }
+    const published = { ...aTransferIn('READY'), content: { ...given, mode: 'PUBLISH' as const } }
+    expect(ruleOfTransfer({ given: published, verb: 'signTransfer' })).toBe('ASSURANCE_REQUIRED')
+  })
+
+  it.each([
+    ['adequacy that there is not', { mechanismCode: 'ADEQ_FULL' }],
+    ['clauses that do not exist yet', { mechanismCode: 'SOS_CLAUSES' }],
+    ['an exception that is closed to a public body', { mechanismCode: 'DER_CONSENT' }],
+    [
+      'an open exception with nothing that shows it',
+      { mechanismCode: 'DER_LEGAL_CLAIMS', evidence: undefined },
+    ],
+    ['terms that ended', { mechanismCode: 'PRIVACY_SHIELD' }],
+  ])('D9: is not helped by a processor that claims %s', (_, change) => {
+    expect(() => activeTransfer(withProcessor({ ...ASSURED, ...change }))).toThrow('ASSURANCE_REQUIRED')
+  })
+
+  it('D9: takes adequacy of a processor where the place is covered', () => {
+    const there = { ...ASSURED, entityCode: 'FR', locationCode: 'FR', mechanismCode: 'ADEQ_FULL' }
+    expect(activeTransfer(withProcessor({ ...there, evidence: undefined })).status).toBe('ACTIVE')
+  })
+
+  it('D9: takes the bridge of a processor by what is shown of that processor, not of the recipient', () => {
+    const there = { ...ASSURED, entityCode: 'US', locationCode: 'US', mechanismCode: 'ADEQ_US_BRIDGE' }
+    const usDpf = OVER_THE_BRIDGE.usDpf
+    const said = (evidence: string | undefined) => ({ ...withProcessor({ ...there, evidence }), usDpf })
+    expect(activeTransfer(said('Entry on the list, read in May')).status).toBe('ACTIVE')
+    expect(() => activeTransfer(said(undefined))).toThrow('ASSURANCE_REQUIRED')
+  })
+
+  it('D9: takes the authorisation of a recipient that our processor chose from its own line', () => {
+    const chosen: TransferContent = {
+      ...ON_CLAUSES,
+      initiator: 'OUR_PROCESSOR',
+      recipientRole: 'SUB_PROCESSOR',
+    }
+    const line = transferContent.shape.subProcessors.parse([
+      {
+        ...ASSURED,
+        name: ` ${ON_CLAUSES.recipientLegalName?.toUpperCase()}`,
+        mechanismCode: 'PROCESSOR_INITIATED',
+      },
+    ])
+    const signed = (content: TransferContent) => {
+      const screened = afterActs(aTransfer(content), 'screenTransfer')
+      const input = { mechanismCode: 'PROCESSOR_INITIATED' }
+      const given = doneToTransfer({ given: screened, verb: 'chooseMechanism', input })
+      return afterActs(given, 'requestTransferAdvice', 'adviseOnTransfer', 'signTransfer')
+    }
+    expect(() => signed(chosen)).toThrow('ASSURANCE_REQUIRED')
+    expect(signed({ ...chosen, subProcessors: line }).status).toBe('ACTIVE')
+  })
+
+  const REGULAR: Partial<TransferContent> = { ...ON_CLAUSES, frequency: 'REGULAR' }
+  const excepted = (derogation: TransferContent['derogation']) => {
+    const screened = afterActs(aTransfer({ ...ABROAD, ...REGULAR, derogation }), 'screenTransfer')
+    const input = { mechanismCode: 'DER_PUBLIC_INTEREST' }
+    const given = doneToTransfer({ given: screened, verb: 'chooseMechanism', input })
+    return afterActs(given, 'requestTransferAdvice', 'adviseOnTransfer', 'signTransfer')
+  }
+
+  it('D23: waits until it is written why an exception is needed, and why no safeguard can be used', () => {
+    const written = { ...WRITTEN, domesticLawRef: 'Children Act 1989 s.47' }
+    const whyNoSafeguard = 'No authority there signs standard clauses.'
+    expect(() => excepted(undefined)).toThrow('BLOCK_NO_MECHANISM')
+    expect(() => excepted({ ...written, necessity: undefined, whyNoSafeguard })).toThrow('BLOCK_NO_MECHANISM')
+    expect(() => excepted(written)).toThrow('WHY_NO_SAFEGUARD')
+    expect(excepted({ ...written, whyNoSafeguard }).status).toBe('ACTIVE')
   })
 
   it('keeps the rows of the tables as they were, and the versions they were in', () => {
@@ -213,6 +345,49 @@ describe('a review', () => {
     const usDpf = { ...OVER_THE_BRIDGE.usDpf, nextRecertOn: '2026-12-24' } as TransferContent['usDpf']
     expect(activeTransfer({ ...OVER_THE_BRIDGE, usDpf }).review?.nextOn).toBe('2026-12-24')
   })
+
+  it.each<[string, Transfer, Transfer['status'], Partial<Settings>, string, string]>([
+    [
+      'adequacy',
+      activeTransfer(),
+      'READY',
+      { transferReviewMonths: 9 },
+      '2027-08-21',
+      'Adequacy is looked at every 9 months.',
+    ],
+    [
+      'the bridge',
+      bridged,
+      'READY',
+      { bridgeReviewDays: 30 },
+      '2026-12-21',
+      'The entry on the United States list is looked at every 30 days.',
+    ],
+    [
+      'what is not restricted',
+      afterActs(
+        aTransfer(AT_HOME),
+        'screenTransfer',
+        'requestTransferAdvice',
+        'adviseOnTransfer',
+        'signTransfer',
+      ),
+      'READY',
+      { notRestrictedReviewMonths: 1 },
+      '2026-12-21',
+      'It is looked at with the processing register.',
+    ],
+  ])(
+    'of %s falls due when the council says, where it has another term',
+    (_, was, status, terms, day, why) => {
+      const signed = doneToTransfer({
+        given: { ...was, status },
+        verb: 'signTransfer',
+        context: { settings: { ...SETTINGS, ...terms } },
+      })
+      expect(signed.review).toMatchObject({ nextOn: day, why })
+    },
+  )
 
   it('comes by itself on its day, and suspends by itself thirty days later', () => {
     const given = activeTransfer()
@@ -289,21 +464,66 @@ describe('a cover that is lost', () => {
     ).toBe('NOT_TOUCHED')
   })
 
+  const onTerms = () => afterActs(onClauses(), 'signTransfer')
+
+  it('1.5: by terms that are good no longer suspends at once', () => {
+    const given = onTerms()
+    const invalid = withMechanism('SDPC_IDTA', { family: 'invalid' })
+    expect(dueOn(given, '2026-12-01')).toBeNull()
+    expect(dueOn(given, '2026-12-01', invalid)).toBe('applyTables')
+    const stopped = doneToTransfer({ given, verb: 'applyTables', context: { reference: invalid } })
+    expect(stopped).toMatchObject({ status: 'SUSPENDED', decided: { outcome: 'BLOCK_EXPIRED_INSTRUMENT' } })
+  })
+
+  it('1.5: a newer version of the terms that were signed calls for a review', () => {
+    const given = onTerms()
+    const newer = withMechanism('SDPC_IDTA', { version: 'A2.0' })
+    expect(dueOn(given, '2026-12-01', newer)).toBe('applyTables')
+    expect(doneToTransfer({ given, verb: 'applyTables', context: { reference: newer } })).toMatchObject({
+      status: 'REVIEW_DUE',
+      review: { due: { trigger: 'TABLE_CHANGE' } },
+    })
+    expect(dueOn(given, '2026-12-01', withMechanism('SDPC_ADDENDUM', { version: 'B2.0' }))).toBeNull()
+  })
+
+  it('1.5: so do other terms of a processor of the recipient’s', () => {
+    const given = activeTransfer(withProcessor(ASSURED))
+    expect(dueOn(given, '2026-12-01', withMechanism('SDPC_IDTA', { family: 'invalid' }))).toBe('applyTables')
+  })
+
+  it('D1: by a place that its source permits no more suspends at once', () => {
+    const given = activeTransfer()
+    const limited = { ...given, content: { ...given.content, permittedLocationCodes: ['GB-ENG'] } }
+    expect(dueOn(limited, '2026-12-01')).toBe('applyTables')
+    expect(doneToTransfer({ given: limited, verb: 'applyTables' }).status).toBe('SUSPENDED')
+  })
+
+  it('is lost for one destination though another one’s block is named first', () => {
+    const passedOn = [{ recipient: 'Printer in Dublin', code: 'IE', mechanismCode: 'ADEQ_FULL' }]
+    const given = afterActs(onClauses({ onwardTransfers: passedOn }), 'signTransfer')
+    const late = { ...withRow('IE', { status: 'none' as const }) }
+    expect(dueOn(given, '2028-01-01')).toBe('reviewFallsDue')
+    expect(dueOn(given, '2028-01-01', late)).toBe('applyTables')
+    const now = '2028-01-01T09:00:00.000Z'
+    expect(doneToTransfer({ given, verb: 'applyTables', now, context: { reference: late } }).status).toBe(
+      'SUSPENDED',
+    )
+  })
+
+  it('1.8: is not lost by a risk assessment that ran out: its review is due, and thirty days are left', () => {
+    const given = onTerms()
+    expect(dueOn(given, '2027-11-21')).toBe('reviewFallsDue')
+    const sooner = { settings: { ...SETTINGS, transferReviewMonths: 1 } }
+    const now = '2027-01-31T09:00:00.000Z'
+    const due = doneToTransfer({ given, verb: 'applyTables', now, context: sooner })
+    expect(due).toMatchObject({ status: 'REVIEW_DUE', review: { due: { trigger: 'DATE' } } })
+  })
+
   it('is replaced by another mechanism, from the beginning of the choice', () => {
     const next = doneToTransfer({ given: aTransferIn('SUSPENDED'), verb: 'replaceMechanism' })
     expect(next).toMatchObject({ status: 'RESTRICTED', signed: null, suspension: null })
     expect(next.content.mechanismCode).toBeUndefined()
   })
-})
-
-describe('data that goes although it may not', () => {
-  it.each(['DRAFT', 'BLOCKED', 'READY', 'SUSPENDED', 'TERMINATED'] as const)(
-    'while %s is an incident',
-    (status) => {
-      const change = changeOfTransfer({ given: aTransferIn(status), verb: 'reportFlow' })
-      expect(change.incidents).toMatchObject([{ trigger: 'SENT_NOT_ACTIVE' }])
-    },
-  )
 })
 
 describe('the end', () => {

@@ -46,6 +46,10 @@ export const mechanismOf = (
   return row ? asMechanism(row, day) : null
 }
 
+/** As its table calls it; one that the table no longer has keeps its code. */
+export const mechanismName = (code: string, { mechanisms }: Mechanisms) =>
+  mechanisms.find(({ mechanism_code }) => mechanism_code === code)?.name ?? code
+
 /** Faults of age and origin: the instrument was good once, or elsewhere (D19). */
 const EXPIRED: readonly InstrumentFault[] = ['PRE_2021_EU_CLAUSES', 'EU_APPROVAL_ONLY']
 

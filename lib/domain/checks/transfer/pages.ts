@@ -3,7 +3,6 @@ import { calendarDate } from '../../shared/dates'
 import { choice, choices, line, optional, paragraph, YES_NO } from '../../shared/text'
 import { isPlaceCode } from '../places'
 import {
-  CAPACITIES,
   CATEGORY_CODES,
   COUNT_BANDS,
   EXPORTER_ROLES,
@@ -102,8 +101,6 @@ export const purpose = page({
     retention: paragraph('How long the recipient keeps it', { max: 2000 }),
     exporterRole: choice(EXPORTER_ROLES, 'what the council is to the data'),
     regime: choice(REGIMES, 'which law it is under'),
-    actingIn: choice(CAPACITIES, 'how the council acts'),
-    actingInReason: long('The reason of the Data Protection Officer'),
   }),
   toContent: (said) => said,
   answersOf: (content) => content,

@@ -4,7 +4,7 @@ import { type Reference, versionsInWords } from '../reference'
 import type { TransferSettings } from './case'
 import { type DestinationResult, decideTransfer, type TransferResult } from './decision'
 import type { TransferFacts } from './facts'
-import { LIFE_ROWS, type LifeOutcome } from './life'
+import { LIFE_ROWS, type LifeOutcome, stopOf } from './life'
 import { isBlock, type TransferOutcome } from './outcomes'
 import { TRANSFER_TABLE } from './table'
 import { gateRows } from './table/gate'
@@ -48,7 +48,7 @@ const inItsLife = (facts: TransferFacts, now: TransferResult, settings: Transfer
   const event = LIFE_ROWS.find(({ applies }) => applies({ facts, now, settings }))
   if (!event) return null
   const { outcome, id, code, because, source, requires } = event
-  const details = outcome === 'SUSPENDED' && isBlock(now.outcome) ? now.reasons : []
+  const details = outcome === 'SUSPENDED' ? (stopOf(now)?.reasons ?? []) : []
   return { outcome, row: id, reasons: [{ code, text: because, source }, ...details], requires }
 }
 

@@ -135,6 +135,12 @@ describe('an exception', () => {
     })
   })
 
+  it('D23: of which something is not written down is none, however often it is used', () => {
+    const derogation = { code: 'DER_VITAL_INTERESTS', ...WRITTEN }
+    for (const more of [{ frequency: 'REGULAR' }, { derogationUse: 3 }] as const)
+      expect(decided({ ...CARE, ...more, derogation })).toMatchObject({ outcome: 'BLOCK_NO_MECHANISM' })
+  })
+
   it('that nobody says how often to use is asked about', () => {
     expect(decided({ ...CARE, frequency: undefined }).requires).toEqual(['frequency'])
   })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../shared/dates'
 import type { Signatory } from '../../shared/signatory'
 import type { Checked } from '../kernel'
-import type { AdequacyRow, Reference } from '../reference'
+import type { AdequacyRow, MechanismRow, Reference } from '../reference'
 import type { Advised, Asked, Note } from './advice'
 import type { TransferContent } from './content'
 import type { TransferResult } from './decision'
@@ -54,6 +54,7 @@ export type Signed = {
   readonly content: TransferContent
   readonly result: TransferResult
   readonly adequacy: readonly AdequacyRow[]
+  readonly mechanisms: readonly MechanismRow[]
   readonly tables: Reference['versions']
 }
 

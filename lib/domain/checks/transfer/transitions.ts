@@ -1,7 +1,7 @@
 import type { CheckRow } from '../kernel'
 import type { TransferGuard } from './guards'
 import type { TransferVerb } from './inputs'
-import { FLOWING, SIGNED, type TransferStatus, UNSIGNED } from './states'
+import { FLOWING, SIGNED, TRANSFER_STATUSES, type TransferStatus, UNSIGNED } from './states'
 
 /** Section 1.7 as one table. The specification numbers no rows here; `TR…` is ours. */
 export type TransferTransition = CheckRow<TransferStatus, TransferVerb, TransferGuard>
@@ -18,10 +18,12 @@ const CONDITIONAL: readonly TransferStatus[] = [
 /** G-ROPA to G-LOC, the officer, the instrument and the list: the same to sign and to go on. */
 const TO_SIGN: readonly TransferGuard[] = [
   'isUpToDate',
+  'useIsAsCounted',
   'signerHasNoOtherSeat',
   'factsSuffice',
   'isNotBlocked',
   'assuranceIsShown',
+  'routineIsReasoned',
   'adviceIsInOrder',
   'namedGuardsPass',
 ]
@@ -33,7 +35,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     from: UNSIGNED,
     to: ['same', 'DRAFT'],
     permission: 'keepTransfer',
-    guards: [],
+    guards: ['capacityIsKept'],
     recorded: 'a new version; a material change begins again',
   },
   {
@@ -42,7 +44,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     from: SIGNED,
     to: ['DRAFT'],
     permission: 'keepTransfer',
-    guards: [],
+    guards: ['capacityIsKept'],
     recorded: 'a new version; the signed one stays readable',
   },
   {
@@ -114,7 +116,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     from: ['NOT_RESTRICTED', 'RESTRICTED', 'MECHANISM_SET', 'TRA_DONE'],
     to: ['DPO_REVIEW'],
     permission: 'keepTransfer',
-    guards: ['isUpToDate', 'mechanismIsSettled', 'contentIsComplete'],
+    guards: ['isUpToDate', 'useIsAsCounted', 'mechanismIsSettled', 'contentIsComplete', 'routineIsReasoned'],
     recorded: 'the question, what was supplied, and the hash of the content',
   },
   {
@@ -123,7 +125,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     from: ['REVIEW_DUE'],
     to: ['same'],
     permission: 'keepTransfer',
-    guards: ['isUpToDate', 'contentIsComplete'],
+    guards: ['isUpToDate', 'useIsAsCounted', 'contentIsComplete', 'routineIsReasoned'],
     recorded: 'the same, for a review',
   },
   {
@@ -132,7 +134,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     from: ['DPO_REVIEW'],
     to: ['READY', 'CONDITIONS_OPEN', 'DISSENT_PENDING'],
     permission: 'adviseOnCheck',
-    guards: ['adviceIsAsked', 'adviserHasNoOtherSeat', 'contentIsAsRead'],
+    guards: ['adviceIsAsked', 'adviserHasNoOtherSeat', 'contentIsAsRead', 'useIsAsCounted'],
     recorded: 'the advice, its conditions, and the hash of what it is on',
   },
   {
@@ -141,7 +143,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     from: ['REVIEW_DUE'],
     to: ['same'],
     permission: 'adviseOnCheck',
-    guards: ['adviceIsAsked', 'adviserHasNoOtherSeat', 'contentIsAsRead'],
+    guards: ['adviceIsAsked', 'adviserHasNoOtherSeat', 'contentIsAsRead', 'useIsAsCounted'],
     recorded: 'the same, for a review',
   },
   {
@@ -199,11 +201,11 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
   {
     id: 'TR18',
     verb: 'acknowledgeDissent',
-    from: ['READY', ...SIGNED],
+    from: TRANSFER_STATUSES,
     to: ['same'],
     permission: 'acknowledgeDissent',
     guards: ['dissentIsUnacknowledged'],
-    recorded: 'that the officer knows of it',
+    recorded: 'that the officer knows of it, sealed whatever becomes of the transfer',
   },
   {
     id: 'TR19',
@@ -257,7 +259,7 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     to: ['REVIEW_DUE', 'SUSPENDED'],
     permission: 'SYSTEM',
     guards: ['tablesTouchIt'],
-    recorded: 'rows of the tables that changed under it; cover lost, the flow stops at once',
+    recorded: 'what changed under it; where that blocks it, the flow stops at once',
   },
   {
     id: 'TR25',
@@ -294,5 +296,23 @@ export const TRANSFER_TRANSITIONS: readonly TransferTransition[] = [
     permission: 'signTransfer',
     guards: ['certificateIsYetToCome'],
     recorded: 'why, and by when destruction or return is certified',
+  },
+  {
+    id: 'TR29',
+    verb: 'sourcesChange',
+    from: ['ACTIVE'],
+    to: ['REVIEW_DUE'],
+    permission: 'SYSTEM',
+    guards: ['sourcesPermitOtherwise'],
+    recorded: 'that the sources of the data permit other places than those it was signed under',
+  },
+  {
+    id: 'TR30',
+    verb: 'decideCapacity',
+    from: UNSIGNED,
+    to: ['DRAFT'],
+    permission: 'adviseOnCheck',
+    guards: ['adviserHasNoOtherSeat'],
+    recorded: 'how the council acts, and the officer’s reason',
   },
 ]

@@ -3,6 +3,7 @@ import {
   CONCLUSION_WORDS,
   FOLLOWED_WORDS,
   LEVEL_WORDS,
+  NOT_ASKED_WORDS,
   pointInFull,
   pointName,
   RISK_WORDS,
@@ -41,12 +42,12 @@ const asked = ({ asked: question }: Advice, name: string): Section =>
     row('Asked by', actedBy(question.by)),
   )
 
+const CONCERN_WORDS = { yes: 'A concern', no: 'No concern', notAsked: NOT_ASKED_WORDS } as const
+
 const concerns = ({ concerns: found }: Advice, name: string): Section =>
   rows(
     `${name}: what was looked at`,
-    ...ADVICE_POINTS.map((point) =>
-      row(ADVICE_POINT_NAMES[point], found[point] === 'yes' ? 'A concern' : 'No concern'),
-    ),
+    ...ADVICE_POINTS.map((point) => row(ADVICE_POINT_NAMES[point], CONCERN_WORDS[found[point]])),
   )
 
 const conditionRow = ({ id, text, owner, dueOn, blocking, closed }: Condition): Row =>

@@ -1,6 +1,7 @@
 import type { GuardResult } from '../../checks/guard'
 import { GUARD_STATE_NAMES } from '../../checks/guards/words'
-import { type Reference, versionsInWords } from '../../checks/reference'
+import type { Reference } from '../../checks/reference'
+import { tablesInWords } from '../../checks/reference-words'
 import { dayOf, momentOf } from '../../shared/when'
 import { framed, given, type Issuing, row, rows, table } from '../issue'
 import type { CheckRecordKind, RecordModel, Section, Signature } from '../model'
@@ -15,7 +16,7 @@ export type Annexed = {
   readonly parties: readonly string[]
   readonly purpose: string
   readonly guards: readonly GuardResult[]
-  readonly tables: Pick<Reference, 'versions' | 'adequacy'>
+  readonly tables: Pick<Reference, 'versions' | 'adequacy' | 'exemptions'>
   readonly nextReviewOn: string | null
   /** Advice with any dissent, and who acted, as every record of a check says them. */
   readonly further: readonly (Section | null)[]
@@ -40,7 +41,7 @@ const belongsTo = ({ reference, parties, purpose, tables, nextReviewOn }: Annexe
     row('Agreement or disclosure', reference),
     row('Parties', parties.join('\n')),
     row('Purpose', purpose),
-    row('Tables it was made under', versionsInWords(tables)),
+    row('Tables it was made under', tablesInWords(tables)),
     given('Next review', nextReviewOn && `By ${dayOf(nextReviewOn)}`),
     row('Later changes', 'A change makes a new version of this record. This one stays as it is.'),
   )

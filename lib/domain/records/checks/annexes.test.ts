@@ -110,7 +110,9 @@ describe.each<[string, (copy: Copy) => ReturnType<typeof retention>]>([
   it('has its parties, purpose, tables, next review and that later changes make a new version', () => {
     const about = 'What it belongs to'
     expect(rowOf(annex('external'), about, 'Parties')).toContain('Mailing House Ltd')
-    expect(rowOf(annex('external'), about, 'Tables it was made under')).toContain('adequacy 2026-11-21')
+    expect(rowOf(annex('external'), about, 'Tables it was made under')).toContain(
+      'UK adequacy regulations, of 21 November 2026',
+    )
     expect(rowOf(annex('external'), about, 'Next review')).toBe('By 7 October 2027')
     expect(rowOf(annex('external'), about, 'Later changes')).toContain('new version')
   })

@@ -20,14 +20,16 @@ export const dissentRecord = (a: Agreement, issue: AgreementIssue): RecordModel 
         const name = departed.length > 1 ? `Departure ${place + 1}` : 'The departure'
         return isInternal ? adviceInFull(advice, name) : [factsOf(advice, name)]
       }),
-      prose('What it does not do', OPENS_NOTHING),
+      opensNothing,
     ],
     signatures: departed.flatMap(isInternal ? signedAdvice : signedAnswer),
   })
 }
 
-const OPENS_NOTHING =
-  'Departing from advice opens nothing that a check has closed. Where the law or the source of the data forbids it, nobody in the council can allow it.'
+export const opensNothing = prose(
+  'What it does not do',
+  'Departing from advice opens nothing that a check has closed. Where the law or the source of the data forbids it, nobody in the council can allow it.',
+)
 
 /** What was advised, and why it is not followed, stays inside the council; so does how high the risk is. */
 const factsOf = ({ by, response, acknowledgement, boardNotified }: Advice, name: string): Section | null =>

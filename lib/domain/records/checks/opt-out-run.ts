@@ -1,8 +1,10 @@
 import type { CheckContext } from '../../checks/kernel'
+import { conclusionInWords } from '../../checks/opt-out/words'
 import { mostDays } from '../../checks/run/age'
 import { COUNTS, INVARIANTS } from '../../checks/run/counts'
 import { partnerCounts } from '../../checks/run/partner-counts'
-import type { Run } from '../../checks/run/run'
+import type { ResponseOutcome } from '../../checks/run/response'
+import type { AnswerEvidence, Run } from '../../checks/run/run'
 import { COUNT_NAMES, MODE_NAMES } from '../../checks/run/words'
 import { momentOf } from '../../shared/when'
 import { given, type Issuing, list, prose, row, rows, signed, sizeOf, table } from '../issue'
@@ -36,7 +38,7 @@ const modelOf = (sealed: RunSealed, issue: Issuing): RecordModel => {
     reference: run.reference,
     summary: `The national data opt-out was looked up and applied for “${run.title}”.`,
     sections: [
-      theCheck(run),
+      theCheck(run, sealing.tables),
       times(sealed),
       counts(run, issue),
       list(
@@ -60,12 +62,23 @@ const signatures = ({ openedBy, confirmed, attested, disclosed }: Run) => [
   signed('Disclosed the data', disclosed?.by),
 ]
 
-const theCheck = ({ reference, flow, mode, request, sent, ...run }: Run): Section =>
+/** No other answer comes as far as a record. */
+const ANSWER_WORDS: Partial<Readonly<Record<ResponseOutcome, string>>> = {
+  RESPONSE_OK: 'Only numbers that were asked about came back',
+  EMPTY_RESULT_CONFIRM: 'Nobody came back, as two people confirmed',
+}
+
+const answerInWords = ({ outcome, rule }: AnswerEvidence) => `${ANSWER_WORDS[outcome] ?? outcome} (${rule})`
+
+const theCheck = (
+  { reference, flow, mode, request, sent, ...run }: Run,
+  { exemptions }: MatterFacts['tables'],
+): Section =>
   rows(
     'The check',
     row('Check', reference),
     row('Flow', `${flow.reference}, ${run.title}`),
-    row('Determination', flow.determination),
+    row('Determination', `${conclusionInWords(flow.determination, exemptions)} (${flow.determination})`),
     row('Evidence of it', flow.evidence.join('\n')),
     row('How the check was made', MODE_NAMES[mode]),
     row('Permission of the Data Protection Officer', run.permissionReference),
@@ -75,7 +88,7 @@ const theCheck = ({ reference, flow, mode, request, sent, ...run }: Run): Sectio
     row('Workflow', request?.workflowId),
     row('Local id', sent?.localId),
     row('Number of the request in its month', request?.sequence),
-    row('Rule that the answer fits', run.answer?.rule),
+    row('What the answer was', run.answer && answerInWords(run.answer)),
     row('Version of the software', run.softwareVersion),
   )
 

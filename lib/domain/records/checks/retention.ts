@@ -56,7 +56,11 @@ const insideOf = ({ term, limits }: RetentionLine) => {
     given('Legal hold', term.legalHold),
     given(
       'Extension',
-      term.extension && `Until ${dayOf(term.extension.until)}, approved by ${term.extension.approvedBy}`,
+      term.extension &&
+        lines(
+          `Until ${dayOf(term.extension.until)}, approved by ${term.extension.approvedBy}`,
+          term.extension.reason,
+        ),
     ),
   ]
 }

@@ -12,6 +12,7 @@ import type { RiskResult } from '../../checks/transfer/risk/assess'
 import type { Score } from '../../checks/transfer/risk/score'
 import { answersInWords, DEPTH_NAMES, LEVEL_NAMES } from '../../checks/transfer/risk/words'
 import type { SubmittedAssessment } from '../../checks/transfer/transfer'
+import { upper } from '../../shared/text'
 import { dayOf } from '../../shared/when'
 import { type Issuing, lines, listed, prose, row, rows, table } from '../issue'
 import type { RecordModel, Section } from '../model'
@@ -39,9 +40,9 @@ export const riskAssessmentRecord = (sealed: TransferSealed, issue: Issuing): Re
 const outcome = ({ result, finding, completedOn, expiresOn }: SubmittedAssessment): Section =>
   rows(
     'What it came to',
-    row('Result', `${RISK_OUTCOME_NAMES[result.outcome]} (${result.outcome})`),
+    row('Result', `${upper(RISK_OUTCOME_NAMES[result.outcome])} (${result.outcome})`),
     row('Harm that remains', LEVEL_NAMES[result.after.residual]),
-    row('Not protected well enough', listed(finding.unprotected, CATEGORY_NAMES)),
+    row('Not protected well enough', upper(listed(finding.unprotected, CATEGORY_NAMES))),
     row('Made on', dayOf(completedOn)),
     row('Good until', dayOf(expiresOn)),
   )
@@ -57,9 +58,9 @@ const categories = ({ before, after }: RiskResult, { measures, afterSteps }: Ris
     head: ['Kind', 'Harm', 'Measures', 'Remains', 'With the extra steps'],
     widths: [4, 2, 4, 2, 2],
     body: before.categories.map(({ category, harm, residual }) => [
-      CATEGORY_NAMES[category],
+      upper(CATEGORY_NAMES[category]),
       LEVEL_NAMES[harm],
-      listed(measures, MEASURE_NAMES),
+      upper(listed(measures, MEASURE_NAMES)),
       LEVEL_NAMES[residual],
       afterSteps ? remains(after, category) : 'None',
     ]),
@@ -89,7 +90,7 @@ const narrative = (
 ): readonly (Section | null)[] => [
   rows(
     'How it was looked into',
-    row('Method', METHOD_NAMES[method]),
+    row('Method', upper(METHOD_NAMES[method])),
     row('Depth of enquiry', DEPTH_NAMES[depth]),
     row('Published analysis', analysis && `${analysis.document}: ${analysis.placeCode}, ${analysis.sector}`),
     row(

@@ -1,6 +1,8 @@
 import { placeName } from '../../checks/location/words'
-import { type Reference, versionsInWords } from '../../checks/reference'
+import type { Reference } from '../../checks/reference'
+import { tablesInWords } from '../../checks/reference-words'
 import type { Advice, Condition } from '../../checks/transfer/advice'
+import { outcomeInWords } from '../../checks/transfer/outcome-words'
 import type { Transfer } from '../../checks/transfer/transfer'
 import { ADVICE_LEVEL_NAMES } from '../../checks/transfer/words'
 import type { Signatory } from '../../shared/signatory'
@@ -85,7 +87,9 @@ const advised = (advice: Advice, place: number, copy: Copy): readonly (Section |
       row('In short', ADVICE_LEVEL_NAMES[advice.level]),
       row('Given', dayOf(advice.by.at)),
       row('On the content with the hash', advice.contentHash),
-      copy === 'internal' ? row('Concluded', advice.conclusion) : null,
+      copy === 'internal'
+        ? row('Concluded', `${outcomeInWords(advice.conclusion)} (${advice.conclusion})`)
+        : null,
       row('What became of it', lines(...departure(advice, copy))),
     ),
     copy === 'internal' ? prose(`${name}: in full`, advice.text) : null,
@@ -126,6 +130,9 @@ const actsOf = ({ openedBy, assessment, asked, advice, signed: last }: Transfer)
     { act: 'Asked for advice', by: one.asked.by },
     { act: 'Advised', by: one.by },
     ...(one.dissent ? [{ act: 'Departed from the advice', by: one.dissent.by }] : []),
+    ...(one.dissent?.acknowledged
+      ? [{ act: 'Acknowledged the departure', by: one.dissent.acknowledged }]
+      : []),
   ]),
   ...(asked ? [{ act: 'Asked for advice', by: asked.by }] : []),
   ...(last ? [{ act: 'Signed the transfer', by: last.by }] : []),
@@ -157,7 +164,7 @@ const identity = ({ t, tables }: TransferSealed): Section =>
     row('Transfer', `${t.reference}, version ${t.contentVersion} of its content`),
     row('Hash of the content', t.contentHash),
     row('Hash of the version signed before', t.pastSigned.at(-1)?.by.bound ?? 'There is none'),
-    row('Tables it was made under', versionsInWords(tables)),
+    row('Tables it was made under', tablesInWords(tables)),
     row('Next review', t.review ? `By ${dayOf(t.review.nextOn)}` : 'Set when it is signed'),
     row('Later changes', 'A change makes a new version of this record. This one stays as it is.'),
   )

@@ -3,12 +3,17 @@ import type { Transfer } from '../../checks/transfer/transfer'
 import type { Copy } from '../model'
 import { riskAssessmentRecord } from './risk-assessment'
 import { transferRecord } from './transfer'
+import { transferDissentRecord } from './transfer-dissent'
 import type { TransferSealed } from './transfer-parts'
 import type { TransferSealing } from './transfer-sealing'
 
 /** Two of each: the council’s own, and the partner’s. */
 
-const RECORDS = { TRANSFER: transferRecord, TRA: riskAssessmentRecord } as const
+const RECORDS = {
+  TRANSFER: transferRecord,
+  TRA: riskAssessmentRecord,
+  DISSENT: transferDissentRecord,
+} as const
 
 const COPIES: readonly Copy[] = ['internal', 'external']
 

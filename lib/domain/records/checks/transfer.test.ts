@@ -50,7 +50,7 @@ const CANARY: TransferContent = {
 }
 
 /** Everything that the council wrote for itself says CANARY. */
-const throughDissent = () => {
+const departedFrom = () => {
   const steps = ['screenTransfer', 'chooseMechanism', 'requestTransferAdvice'] as const
   const asked = steps.reduce<Transfer>((given, verb) => doneToTransfer({ given, verb }), aTransfer(CANARY))
   const objected = doneToTransfer({
@@ -58,7 +58,7 @@ const throughDissent = () => {
     verb: 'adviseOnTransfer',
     input: { level: 'OBJECT', text: 'CANARY: the officer does not like the recipient, for many reasons.' },
   })
-  const departed = doneToTransfer({
+  return doneToTransfer({
     given: objected,
     verb: 'dissentFromAdvice',
     input: {
@@ -69,15 +69,22 @@ const throughDissent = () => {
       communicatedHow: 'CANARY letter',
     },
   })
-  return doneToTransfer({ given: departed, verb: 'acknowledgeDissent' })
 }
+
+const acknowledged = (given = departedFrom()) => changeOfTransfer({ given, verb: 'acknowledgeDissent' })
+
+const throughDissent = () => acknowledged().next
 
 describe('the record of a transfer', () => {
   const { internal, external } = signed()
 
   it('says what was decided, by which row, under which tables, and when it is looked at again', () => {
     expect(rowOf(internal, 'What was decided', 'Code and row of the table')).toBe('ALLOW, D11')
-    expect(rowOf(internal, 'This record', 'Tables it was made under')).toContain('adequacy 2026-11-21')
+    expect(rowOf(internal, 'What was decided', 'Decision')).toBe('Allowed')
+    expect(rowOf(internal, 'What was decided', 'Still owed')).toContain('The privacy notice tells of it')
+    expect(rowOf(internal, 'This record', 'Tables it was made under')).toContain(
+      'UK adequacy regulations, of 21 November 2026',
+    )
     expect(rowOf(internal, 'This record', 'Next review')).toBe('By 21 November 2027')
     expect(rowOf(internal, 'This record', 'Later changes')).toContain('new version')
     expect(rowOf(internal, 'This record', 'Hash of the version signed before')).toBe('There is none')
@@ -192,6 +199,46 @@ describe('nothing of what the council wrote for itself leaves', () => {
     })
     expect(JSON.stringify(internal)).toContain('CANARY')
     expect(JSON.stringify(external)).not.toContain('CANARY')
+  })
+})
+
+describe('the record that advice on a transfer is not followed', () => {
+  const { internal, external } = recordsOf(acknowledged())
+
+  it('says inside the council what is not followed, why, what is done instead and whose the risk is', () => {
+    for (const [label, value] of [
+      ['Not followed', 'CANARY points'],
+      ['Reasons', `CANARY: ${DISSENT.reasons}`],
+      ['What is done instead', 'CANARY instead'],
+      ['Owner of the risk that remains', 'CANARY owner'],
+      ['How the officer was told', 'CANARY letter'],
+    ] as const)
+      expect(rowOf(internal, 'The departure', label)).toBe(value)
+    expect(headingsOf(internal)).toContain('Advice 1 of the Data Protection Officer: in full')
+  })
+
+  it('says in both copies who decided, when the officer was told and acknowledged it, and which board has it', () => {
+    for (const copy of [internal, external]) {
+      expect(rowOf(copy, 'The departure', 'Decided by')).toContain('Director')
+      expect(rowOf(copy, 'The departure', 'The officer was told')).toBe('21 November 2026 at 08:30')
+      expect(rowOf(copy, 'The departure', 'Acknowledged by the officer')).toContain('21 November 2026')
+      expect(rowOf(copy, 'The departure', 'Before the board of')).toBe('10 December 2026')
+      expect(headingsOf(copy)).toContain('What it does not do')
+      expect(copy.signatures.map(({ act }) => act)).toContain('Acknowledged the departure')
+    }
+  })
+
+  it('tells the partner nothing of what the council wrote for itself', () => {
+    expect(JSON.stringify(external)).not.toContain('CANARY')
+  })
+
+  it('has every departure that was acknowledged', () => {
+    const { next } = acknowledged()
+    const [advice] = next.advice
+    const again: Transfer = { ...next, advice: advice ? [advice, ...departedFrom().advice] : [] }
+    expect(
+      headingsOf(recordsOf(acknowledged(again)).internal).filter((each) => /^Departure/.test(each)),
+    ).toEqual(['Departure 1', 'Departure 2'])
   })
 })
 

@@ -2,6 +2,7 @@ import { placesInWords } from '../../checks/location/words'
 import type { AdequacyRow, Reference } from '../../checks/reference'
 import {
   CATEGORY_NAMES,
+  COUNT_BAND_NAMES,
   EXPORTER_ROLE_NAMES,
   FREQUENCY_NAMES,
   INITIATOR_NAMES,
@@ -12,8 +13,11 @@ import {
 import type { TransferContent } from '../../checks/transfer/content'
 import { NONE_OUTSIDE_UK } from '../../checks/transfer/content-facts'
 import type { DestinationResult, TransferResult } from '../../checks/transfer/decision'
-import { mechanismOf } from '../../checks/transfer/mechanisms'
+import { mechanismName, mechanismOf } from '../../checks/transfer/mechanisms'
+import { outcomeInWords } from '../../checks/transfer/outcome-words'
+import { requirementInWords } from '../../checks/transfer/requirement-words'
 import { adequacyBehind } from '../../checks/transfer/snapshot'
+import { upper } from '../../shared/text'
 import { dayOf } from '../../shared/when'
 import { given, type Issuing, lines, list, listed, row, rows, rowsGiven, table } from '../issue'
 import type { Copy, RecordModel, Section } from '../model'
@@ -50,9 +54,10 @@ const decided = ({ outcome, row: id, reasons, requires }: TransferResult, copy: 
   rows(
     'What was decided',
     row('In short', reasons[0]?.text),
+    row('Decision', outcomeInWords(outcome)),
     row('Code and row of the table', `${outcome}, ${id}`),
     row('Source', reasons[0]?.source),
-    copy === 'internal' ? given('Still owed', requires.join(', ')) : null,
+    copy === 'internal' ? given('Still owed', requires.map(requirementInWords).join('\n')) : null,
   )
 
 const placeOrUnknown = (code: string | null, tables: Reference) =>
@@ -68,7 +73,7 @@ const perPlace = (destinations: readonly DestinationResult[], tables: Reference)
       placeOrUnknown(entity, tables),
       placeOrUnknown(place, tables),
       placeOrUnknown(access, tables),
-      lines(`${outcome} (${id})`, reasons[0]?.text),
+      lines(`${outcomeInWords(outcome)} (${id})`, reasons[0]?.text),
     ]),
   })
 
@@ -81,9 +86,9 @@ const recipient = (content: TransferContent, tables: Reference): Section =>
   rows(
     'The recipient, and where the data is',
     row('Legal name', content.recipientLegalName),
-    row('It is', content.recipientType && RECIPIENT_TYPE_NAMES[content.recipientType]),
-    row('Its role', RECIPIENT_ROLE_NAMES[content.recipientRole]),
-    row('The council’s role', EXPORTER_ROLE_NAMES[content.exporterRole]),
+    row('It is', content.recipientType && upper(RECIPIENT_TYPE_NAMES[content.recipientType])),
+    row('Its role', upper(RECIPIENT_ROLE_NAMES[content.recipientRole])),
+    row('The council’s role', upper(EXPORTER_ROLE_NAMES[content.exporterRole])),
     row(
       'Established in',
       content.recipientEstablishmentCode && withCode(content.recipientEstablishmentCode, tables),
@@ -107,12 +112,12 @@ const peopleIn = (content: TransferContent) =>
 const whatGoes = (content: TransferContent): Section =>
   rows(
     'What goes',
-    row('Kinds of data', listed(content.dataCategories ?? [], CATEGORY_NAMES)),
-    row('Number of people', content.dataSubjectCountBand),
-    given('Among them', peopleIn(content)),
-    row('How often', content.frequency && FREQUENCY_NAMES[content.frequency]),
-    row('How', MODE_NAMES[content.mode]),
-    row('Who makes it go', INITIATOR_NAMES[content.initiator]),
+    row('Kinds of data', upper(listed(content.dataCategories ?? [], CATEGORY_NAMES))),
+    row('Number of people', content.dataSubjectCountBand && COUNT_BAND_NAMES[content.dataSubjectCountBand]),
+    given('Among them', upper(peopleIn(content))),
+    row('How often', content.frequency && upper(FREQUENCY_NAMES[content.frequency])),
+    row('How', upper(MODE_NAMES[content.mode])),
+    row('Who makes it go', upper(INITIATOR_NAMES[content.initiator])),
     content.isPseudonymised ? row('Names replaced by codes; the key is with', content.keyHolder) : null,
     content.isAnonymous ? row('Nobody can be known from it', content.anonymityEvidence) : null,
     row('Kept by the recipient', content.retention),
@@ -208,7 +213,7 @@ const onward = ({ onwardTransfers }: TransferContent, tables: Reference): Sectio
         body: onwardTransfers.map((one) => [
           one.recipient,
           withCode(one.code, tables),
-          one.mechanismCode ?? 'What covers the transfer itself',
+          one.mechanismCode ? mechanismName(one.mechanismCode, tables) : 'What covers the transfer itself',
         ]),
       })
     : null
@@ -223,7 +228,7 @@ const subProcessors = ({ subProcessors: all }: TransferContent, tables: Referenc
           one.name,
           lines(withCode(one.entityCode, tables), withCode(one.locationCode, tables)),
           one.function ?? '',
-          lines(one.mechanismCode, one.evidence),
+          lines(one.mechanismCode && mechanismName(one.mechanismCode, tables), one.evidence),
           one.authorisedOn ? dayOf(one.authorisedOn) : 'Not authorised',
         ]),
       })

@@ -6,7 +6,7 @@ import { evidenceField } from '@/lib/content/transfer-act-words'
 import * as inputs from '@/lib/domain/checks/transfer/inputs'
 import { adviceForm, asAdvice, nothing, questionForm } from '@/lib/domain/checks/transfer/small-inputs'
 import { paths } from '@/lib/paths'
-import { askAdvice } from '@/lib/use-cases/checks/transfers'
+import { acknowledgeDeparture, askAdvice, giveAdvice } from '@/lib/use-cases/checks/transfers'
 import { shell } from '@/lib/use-cases/shell'
 import { conditionFieldAt, withConditions } from './conditions'
 
@@ -18,12 +18,11 @@ export const requestTransferAdvice = transferForm({
   next: toAdvice,
 })
 
-export const adviseOnTransfer = transferAction({
-  verb: 'adviseOnTransfer',
+export const adviseOnTransfer = transferForm({
   schema: adviceForm,
   shape: withConditions,
   fieldAt: conditionFieldAt,
-  toInput: asAdvice,
+  run: (given, turn, who) => giveAdvice(shell(), who, turn, asAdvice(given)),
   next: toAdvice,
 })
 
@@ -40,8 +39,8 @@ export const closeTransferCondition = transferAction({
   next: toAdvice,
 })
 
-export const acknowledgeDissent = transferAction({
-  verb: 'acknowledgeDissent',
+export const acknowledgeDissent = transferForm({
   schema: nothing,
+  run: (_nothing, turn, who) => acknowledgeDeparture(shell(), who, turn),
   next: toAdvice,
 })

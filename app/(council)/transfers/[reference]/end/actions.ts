@@ -1,13 +1,15 @@
 'use server'
 
-import { transferAction } from '@/lib/actions/transfer-action'
+import { transferAction, transferForm } from '@/lib/actions/transfer-action'
 import { termination } from '@/lib/domain/checks/transfer/inputs'
 import { flowReport } from '@/lib/domain/checks/transfer/small-inputs'
 import { paths } from '@/lib/paths'
+import { endTransfer as end } from '@/lib/use-cases/checks/transfers'
+import { shell } from '@/lib/use-cases/shell'
 
-export const endTransfer = transferAction({
-  verb: 'terminateTransfer',
+export const endTransfer = transferForm({
   schema: termination,
+  run: (ending, turn, who) => end(shell(), who, turn, ending),
   next: paths.transfer,
 })
 

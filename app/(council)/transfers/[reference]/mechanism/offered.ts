@@ -1,7 +1,7 @@
 import type { Option } from '@/components/forms/form-spec'
 import { checkWordsFor } from '@/lib/content/check-refusals'
-import { TRANSFER_OUTCOME_WORDS } from '@/lib/content/transfer-outcome-words'
 import type { Family } from '@/lib/domain/checks/reference'
+import { TRANSFER_OUTCOME_WORDS } from '@/lib/domain/checks/transfer/outcome-words'
 import { whatIf } from '@/lib/use-cases/checks/read-transfer'
 import type { OpenTransfer } from '../open-transfer'
 

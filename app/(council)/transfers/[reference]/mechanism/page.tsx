@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WhyWeAsk } from '@/components/check/transfer/why-we-ask'
 import { SummaryList } from '@/components/ui/summary-list'
 import { REPLACE_FIELDS } from '@/lib/content/transfer-act-words'
 import { INSTRUMENT_FIELDS, mechanismFields } from '@/lib/content/transfer-words'
@@ -72,6 +73,7 @@ export default async function MechanismPage(page: TransferParams) {
   const { status } = open.t
   return (
     <TransferFrame open={open} title="What does it rest on?">
+      <WhyWeAsk page="mechanism" />
       <Chosen open={open} />
       {status === 'SUSPENDED' ? <Replace open={open} /> : null}
       {status === 'RESTRICTED' || !chosenIn(open) ? <Choose open={open} /> : null}

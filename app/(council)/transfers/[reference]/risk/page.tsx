@@ -8,6 +8,7 @@ import { assess } from '@/lib/domain/checks/transfer/risk/assess'
 import type { Problem } from '@/lib/domain/checks/transfer/risk/problems'
 import { answersInWords } from '@/lib/domain/checks/transfer/risk/words'
 import type { Assessment } from '@/lib/domain/checks/transfer/transfer'
+import { upper } from '@/lib/domain/shared/text'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { LinesListed } from '../lines-listed'
@@ -57,7 +58,7 @@ const Sources = ({ open, assessment }: Props) => (
         title,
         rows: [
           { key: 'Whose', value: publisher },
-          { key: 'What', value: SOURCE_KIND_NAMES[kind] },
+          { key: 'What', value: upper(SOURCE_KIND_NAMES[kind]) },
           { key: 'When', value: dated(on) },
         ],
       }))}

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { DecisionShown } from '@/components/check/transfer/decision'
-import { Details } from '@/components/ui/details'
+import { WhyWeAsk } from '@/components/check/transfer/why-we-ask'
 import { SCREEN_FIELDS } from '@/lib/content/transfer-words'
 import { screen } from '@/lib/domain/checks/transfer/pages'
-import { TRANSFER_EXPLANATIONS } from '@/lib/domain/checks/transfer/words'
 import { concludeQuestions, recordBlock, reviewAnonymous, saveScreen } from '../actions'
 import { ContentForm } from '../content-page'
 import { type OpenTransfer, openTransferPage, type TransferParams } from '../open-transfer'
@@ -11,19 +10,6 @@ import { TransferButton } from '../transfer-form'
 import { TransferFrame } from '../transfer-frame'
 
 export const metadata: Metadata = { title: 'Three questions' }
-
-const Explained = () => (
-  <Details summary="What people often take it for">
-    <dl className="govuk-body">
-      {TRANSFER_EXPLANATIONS.map(({ short, long }) => (
-        <div key={short} className="govuk-!-margin-bottom-3">
-          <dt className="govuk-!-font-weight-bold">{short}</dt>
-          <dd className="govuk-!-margin-left-0">{long}</dd>
-        </div>
-      ))}
-    </dl>
-  </Details>
-)
 
 const Anonymous = ({ open }: { readonly open: OpenTransfer }) =>
   open.t.content.isAnonymous && open.t.anonymityReview === null ? (
@@ -68,7 +54,7 @@ export default async function ScreenPage(page: TransferParams) {
       <p className="govuk-body">
         Three times yes makes a restricted transfer. All three are answered, each with its reason.
       </p>
-      <Explained />
+      <WhyWeAsk page="screen" />
       <ContentForm open={open} page={screen} fields={SCREEN_FIELDS} action={saveScreen} />
       <Anonymous open={open} />
       <Concluding open={open} />

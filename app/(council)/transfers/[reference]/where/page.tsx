@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WhyWeAsk } from '@/components/check/transfer/why-we-ask'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -34,6 +35,7 @@ const PlacesIn = ({ open, list, title }: ListProps) => {
             action={removeTransferPlace}
             hidden={{ list, code }}
             label={`Take out ${placeName(code, open.context.reference)}`}
+            secondary
             quiet
           />
         </div>
@@ -73,6 +75,7 @@ export default async function WherePage(page: TransferParams) {
       <p className="govuk-body">
         Every place counts. Somebody abroad who only looks at a record makes a transfer too.
       </p>
+      <WhyWeAsk page="where" />
       <PlacesIn open={open} list="processingLocationCodes" title="Kept or worked on" />
       <PlacesIn open={open} list="accessLocationCodes" title="Looked at from" />
       <ButtonLink href={`${paths.transferStep(open.t.reference, 'where')}/add`}>Add a place</ButtonLink>

@@ -45,6 +45,13 @@ const objectionTo = (mechanism: Mechanism, t: Transfer): string | null => {
 export const judgingGuards = {
   isUpToDate: ({ content }, { hash }, { given }: { given?: FromMatter }) =>
     unless(given === undefined || hash(given) === hash(fromMatterIn(content)), 'MATTER_MOVED'),
+  /** How the council acts is the officer’s word (1.2). */
+  capacityIsKept: ({ content: was }, _context, { content }: { content?: Transfer['content'] }) =>
+    unless(
+      content === undefined ||
+        (content.actingIn === was.actingIn && content.actingInReason === was.actingInReason),
+      'CAPACITY',
+    ),
   claimsAnonymity: ({ content }) =>
     unless(content.isAnonymous && Boolean(content.anonymityEvidence), 'ANONYMITY'),
   reviewerIsNotTheAuthor: ({ authors }, { actor }) => unless(!authors.includes(actor.id), 'REVIEWER'),

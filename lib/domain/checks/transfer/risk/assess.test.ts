@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { shippedReference } from '@/lib/reference-data/shipped'
 import { GOOD_ANSWERS, ON_CLAUSES } from '@/lib/testing/transfer'
 import type { TransferContent } from '../content'
@@ -339,7 +340,13 @@ describe('it runs out', () => {
     ['six months from its date, made on that day', '2026-02-05', 'HIGH', undefined, '2026-08-05'],
     ['at its review, made before', '2026-02-04', 'LOW', '2026-12-31', '2026-12-31'],
   ] as const)('%s', (_, completedOn, residual, reviewOn, expected) => {
-    expect(riskExpiry(completedOn, residual, reviewOn)).toBe(expected)
+    expect(riskExpiry(completedOn, residual, SETTINGS, reviewOn)).toBe(expected)
+  })
+
+  it('when the council says so, where it has another term', () => {
+    const terms = { transferReviewMonths: 9, highRiskReviewMonths: 3 }
+    expect(riskExpiry('2026-11-21', 'MODERATE', terms)).toBe('2027-08-21')
+    expect(riskExpiry('2026-11-21', 'HIGH', terms)).toBe('2027-02-21')
   })
 
   it('is LEGACY before 5 February 2026, and not on it', () => {
@@ -349,5 +356,7 @@ describe('it runs out', () => {
 
 it('answers that cannot be submitted are no assessment', () => {
   const stated = { answers: riskAnswers.parse({}), completedOn: TODAY, unprotected: [] } as never
-  expect(findingOf(stated, CHOSEN, shippedReference(), TODAY)).toBeNull()
+  expect(
+    findingOf(stated, CHOSEN, { mechanisms: shippedReference(), settings: SETTINGS, day: TODAY }),
+  ).toBeNull()
 })

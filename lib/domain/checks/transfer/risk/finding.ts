@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate } from '../../../shared/dates'
+import type { CheckSettings } from '../../settings'
 import type { CategoryCode, Level, RiskOutcome } from '../codes'
 import type { ContentFacts, RiskFacts } from '../facts'
 import type { Mechanisms } from '../mechanisms'
@@ -23,15 +24,17 @@ export const LEGACY_BEFORE: CalendarDate = '2026-02-05'
 
 export const isLegacy = (completedOn: CalendarDate) => completedOn < LEGACY_BEFORE
 
-const MONTHS = { usual: 12, highRisk: 6 } as const
+type Terms = Pick<CheckSettings, 'transferReviewMonths' | 'highRiskReviewMonths'>
 
-/** Section 1.8; a LEGACY one lasts twelve months from its date, and none longer than to its review. */
+/** Section 1.8; a LEGACY one lasts as long as any from its date, and none longer than to its review. */
 export const riskExpiry = (
   completedOn: CalendarDate,
   residual: Level,
+  { transferReviewMonths, highRiskReviewMonths }: Terms,
   reviewOn: CalendarDate | null = null,
 ): CalendarDate => {
-  const months = residual === 'HIGH' && !isLegacy(completedOn) ? MONTHS.highRisk : MONTHS.usual
+  const isShort = residual === 'HIGH' && !isLegacy(completedOn)
+  const months = isShort ? highRiskReviewMonths : transferReviewMonths
   const last = addMonths(completedOn, months)
   return reviewOn !== null && reviewOn < last ? reviewOn : last
 }
@@ -49,12 +52,17 @@ const computed = (stated: RiskFacts, facts: ContentFacts, mechanisms: Mechanisms
   }
 }
 
+type Judging = {
+  readonly mechanisms: Mechanisms
+  readonly settings: Terms
+  readonly day: CalendarDate
+}
+
 /** Answers that could not be submitted are no assessment. */
 export const findingOf = (
   stated: RiskFacts | undefined,
   facts: ContentFacts,
-  mechanisms: Mechanisms,
-  day: CalendarDate,
+  { mechanisms, settings, day }: Judging,
 ): RiskFinding | null => {
   if (!stated) return null
   const { outcome, residual, completedOn, reviewOn, ...found } = computed(stated, facts, mechanisms, day)
@@ -65,6 +73,6 @@ export const findingOf = (
     unprotected: found.unprotected,
     assessed: found.assessed ?? null,
     derogation: found.derogation || undefined,
-    expiresOn: completedOn === undefined ? null : riskExpiry(completedOn, residual, reviewOn),
+    expiresOn: completedOn === undefined ? null : riskExpiry(completedOn, residual, settings, reviewOn),
   }
 }

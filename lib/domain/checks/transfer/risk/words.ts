@@ -1,8 +1,10 @@
+import { upper } from '../../../shared/text'
 import { placesInWords } from '../../location/words'
 import type { Reference } from '../../reference'
-import { CATEGORY_NAMES, FREQUENCY_NAMES } from '../codes'
+import { CATEGORY_NAMES, COUNT_BAND_NAMES, FREQUENCY_NAMES } from '../codes'
 import type { TransferContent } from '../content'
 import { destinationsOf, knownCodes } from '../destinations'
+import { mechanismName } from '../mechanisms'
 import { type Judged, MEASURE_NAMES, METHOD_NAMES, type RiskAnswers } from './answers'
 import { depthOf, scoreOf } from './score'
 
@@ -29,6 +31,7 @@ type Answering = {
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No')
 const said = <T extends string>(value: T | undefined, names: Readonly<Record<T, string>>) =>
   value === undefined ? '' : names[value]
+const nameOf = (code: string | undefined, tables: Reference) => (code ? mechanismName(code, tables) : '')
 const all = (values: readonly string[]) => values.join('; ')
 
 const encryption = ({ encryptedInTransit, encryptedAtRest }: RiskAnswers) => [
@@ -48,11 +51,11 @@ const ANSWERS: Readonly<Record<string, (given: Answering) => string>> = {
   'T1.3': ({ content }) =>
     all([
       ...(content.dataCategories ?? []).map((code) => CATEGORY_NAMES[code]),
-      content.dataSubjectCountBand ?? '',
+      said(content.dataSubjectCountBand, COUNT_BAND_NAMES),
     ]),
   'T1.4': ({ content }) => said(content.frequency, FREQUENCY_NAMES),
   'T1.5': ({ answers }) => all([answers.sending ?? '', ...encryption(answers)]),
-  'T1.6': ({ content }) => content.mechanismCode ?? '',
+  'T1.6': ({ content, tables }) => nameOf(content.mechanismCode, tables),
   'T2.1': (given) =>
     all(
       scored(given).categories.map(
@@ -72,8 +75,8 @@ const ANSWERS: Readonly<Record<string, (given: Answering) => string>> = {
   'T5.3': (given) => yesNo(scored(given).enforceabilityGap),
   'T6.1': ({ answers }) => all([...answers.steps.map(({ text }) => text), ...again(answers.afterSteps)]),
   'T6.2': ({ answers }) => all(answers.unprotected.map((code) => CATEGORY_NAMES[code])),
-  'T6.3': ({ answers }) =>
-    answers.derogation || (answers.unprotectedRemoved ? 'They are not sent' : 'No exception'),
+  'T6.3': ({ answers, tables }) =>
+    nameOf(answers.derogation, tables) || (answers.unprotectedRemoved ? 'They are not sent' : 'No exception'),
   'T7.1': ({ answers }) => said(answers.notMateriallyLower, { YES: 'Yes', NO: 'No' }),
   'T7.2': ({ answers }) => answers.proportionality ?? '',
 }
@@ -96,5 +99,5 @@ export const answersInWords = (answers: RiskAnswers, content: TransferContent, t
   tables.questions.map(({ q_id, prompt }) => ({
     id: q_id,
     prompt,
-    answer: ANSWERS[q_id]?.({ answers, content, tables }) ?? '',
+    answer: upper(ANSWERS[q_id]?.({ answers, content, tables }) ?? ''),
   }))

@@ -1,8 +1,10 @@
 import { closed } from '../../location/intersection'
 import { placeName } from '../../location/words'
 import { isInUk } from '../../places'
+import type { Cover } from '../adequacy'
+import { isBarred } from '../derogation'
 import { unknownOf } from '../destinations'
-import { mechanismOf } from '../mechanisms'
+import type { Mechanism } from '../mechanisms'
 import type { Look, TransferRow } from './look'
 
 /** D1 to D9: what stops or leaves the module before anybody asks what covers a transfer. */
@@ -23,17 +25,29 @@ const isRecipient = ({ to }: Look) => to.kind === 'recipient'
 const isAllInUk = ({ known, facts }: Look) =>
   facts.mode !== 'PUBLISH' && known.length > 0 && known.every(isInUk)
 
-/** What is not shown yet of a processor that sends data abroad by itself. */
-const unassured = ({ to, reference, day }: Look): readonly string[] => {
-  const found = mechanismOf(to.mechanismCode, reference, day)
-  const isGood = found !== null && !['invalid', 'none'].includes(found.family)
-  const needsSummary = found === null || found.family === 'assurance' || found.needsRiskAssessment
+/** A condition is proved of the recipient itself, or by what its processor shows of whom it chose. */
+const isAdequate = ({ to, covers }: Look, { code }: Mechanism) => {
+  const isShown = ({ standing, mechanism }: Cover) =>
+    standing === 'proved' || (mechanism === code && Boolean(to.subProcessor?.evidence))
+  return covers.every((cover) => cover.standing === 'full' || isShown(cover))
+}
+
+/** Whether what a processor claims for its own transfer can carry it at all. */
+const isSoundClaim = (look: Look, claimed: Mechanism) => {
+  if (claimed.family === 'adequacy') return isAdequate(look, claimed)
+  return (
+    claimed.isAvailable && !['invalid', 'none'].includes(claimed.family) && !isBarred(claimed, look.facts)
+  )
+}
+
+/** What is not shown yet of a processor that sends data abroad by itself. Adequacy alone needs no summary. */
+const unassured = (look: Look): readonly string[] => {
+  const { to, mechanism, day } = look
+  const { authorisedOn, evidence } = to.subProcessor ?? {}
   return [
-    ...(to.subProcessor?.authorisedOn !== undefined && to.subProcessor.authorisedOn <= day
-      ? []
-      : ['SUB_PROCESSOR_AUTHORISATION']),
-    ...(isGood ? [] : ['SUB_PROCESSOR_MECHANISM']),
-    ...(needsSummary && !to.subProcessor?.evidence ? ['TRA_SUMMARY'] : []),
+    ...(authorisedOn !== undefined && authorisedOn <= day ? [] : ['SUB_PROCESSOR_AUTHORISATION']),
+    ...(mechanism !== null && isSoundClaim(look, mechanism) ? [] : ['SUB_PROCESSOR_MECHANISM']),
+    ...(mechanism?.family === 'adequacy' || evidence ? [] : ['TRA_SUMMARY']),
   ]
 }
 
@@ -43,7 +57,7 @@ export const gateRows: readonly TransferRow[] = [
     condition: 'a source of the data does not permit a place of the recipient, of processing or of access',
     outcome: 'BLOCK_LOCATION',
     code: 'BLOCK_LOCATION',
-    source: 'Restriction of the source; specification 3.2; local policy, storage location',
+    source: 'Restriction of the source; local policy, storage location',
     restricted: 'notApplicable',
     needs: ['permittedLocationCodes'],
     applies: (look) => outsidePermitted(look).length > 0,

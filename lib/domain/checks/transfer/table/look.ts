@@ -19,7 +19,7 @@ export const lookAt = (to: Destination, given: Case): Look => ({
   ...given,
   to,
   known: knownCodes(to),
-  covers: abroad(to).map((code) => coverOf(code, given, to.kind !== 'onward')),
+  covers: abroad(to).map((code) => coverOf(code, given, to.kind === 'recipient')),
   mechanism: mechanismOf(to.mechanismCode, given.reference, given.day),
 })
 

@@ -172,24 +172,28 @@ export const meansRows: readonly TransferRow[] = [
     restricted: 'yes',
     needs: ['derogation', 'frequency', 'derogationUse'],
     applies: (look) => isOpen(look) && !isRoutine(look.facts) && writtenGaps(look).length === 0,
-    asks: ({ facts }) => (facts.frequency === undefined ? ['frequency'] : []),
+    // An exception is for one transfer to somebody: where nothing is known of where it goes, it is none yet.
+    asks: ({ to, known, facts }) => [
+      ...(known.length === 0 ? unknownOf(to, facts) : []),
+      ...(facts.frequency === undefined ? ['frequency'] : []),
+    ],
     because: () => 'An exception allows this one transfer. Every later use is decided afresh.',
     requires: (look) => [...needsAdvice(look), ...needsTelling(look), 'DATA_MINIMISED', 'G-ROPA'],
   },
   {
     id: 'D23',
     condition:
-      'an open exception, for a transfer made regularly, all the time, or for the third time in twelve months',
+      'an open exception, everything it rests on written down, for a transfer made regularly, all the time, or for the third time in twelve months',
     outcome: 'REFER_DPO',
     code: 'REFER_DPO',
     source: EXCEPTION,
     restricted: 'yes',
     needs: ['derogation', 'frequency', 'derogationUse'],
-    applies: (look) => isOpen(look) && isRoutine(look.facts),
+    applies: (look) => isOpen(look) && isRoutine(look.facts) && writtenGaps(look).length === 0,
     because: () => 'Exceptions are for what is exceptional. The Data Protection Officer is asked first.',
     requires: ({ facts }) => [
       'DPO_ADVICE',
-      ...(facts.derogation?.whyNoSafeguard ? [] : ['WHY_NO_SAFEGUARD']),
+      ...(facts.derogation?.whyNoSafeguard?.trim() ? [] : ['WHY_NO_SAFEGUARD']),
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { transferRecords } from '../../../records/checks/transfer-records'
 import { signatory } from '../../../shared/signatory'
 import type { GuardAdviceLevel } from '../../guards/advice'
 import type { CheckContext, CheckNotice } from '../../kernel'
@@ -104,13 +105,15 @@ export const advising = {
       notices: dissentNotices(t),
     }
   },
-  acknowledgeDissent: (t, context) => {
+  acknowledgeDissent: (t, context, { sealing }) => {
     const owed = t.advice.find(({ dissent }) => dissent !== null && dissent.acknowledged === null)
     if (!owed?.dissent) throw new Error('a dissent is acknowledged that was not before')
     const acknowledged = signatory(context, context.hash(owed.dissent))
+    const next = { ...t, advice: withDissent(t, { ...owed.dissent, acknowledged }, (one) => one === owed) }
     return {
-      next: { ...t, advice: withDissent(t, { ...owed.dissent, acknowledged }, (one) => one === owed) },
+      next,
       payload: { advice: owed.id },
+      records: transferRecords('DISSENT', next, sealing, context),
     }
   },
 } satisfies Partial<TransferApply>

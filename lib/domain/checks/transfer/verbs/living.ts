@@ -1,22 +1,29 @@
 import { transferRecords } from '../../../records/checks/transfer-records'
 import { addDays } from '../../../shared/dates'
 import { signatory } from '../../../shared/signatory'
+import { toKeepers } from '../../keepers'
 import type { CheckChange, CheckContext, CheckNotice } from '../../kernel'
 import { decideNow, decideStanding } from '../as-facts'
 import type { TransferInputs } from '../inputs'
-import { isCoverLost } from '../life'
+import { stopOf } from '../life'
 import { nextReview, type ReviewTrigger } from '../review'
-import { adequacyBehind } from '../snapshot'
+import { adequacyBehind, isTouchedBy, mechanismsBehind } from '../snapshot'
 import type { Transfer } from '../transfer'
+import { wrongsOf } from '../wrong-flow'
 import type { TransferApply } from './apply'
 import { begunAgain, withContent } from './making'
 
 /** From the signature to the end. */
 
-const KEEPERS: readonly CheckNotice['to'][] = ['LEGAL', 'DDC', 'INTAKE']
+const toKeepersAndOfficer = (what: CheckNotice['what']): readonly CheckNotice[] => [
+  ...toKeepers(what),
+  { to: 'DPO', what },
+]
 
-const toKeepers = (what: CheckNotice['what']): readonly CheckNotice[] =>
-  [...KEEPERS, 'DPO' as const].map((to) => ({ to, what }))
+const withUse = (t: Transfer, { derogationUse }: TransferInputs['signTransfer']): Transfer => ({
+  ...t,
+  derogationUse,
+})
 
 const signedNow = (t: Transfer, context: CheckContext): Transfer => {
   const { reference, today, settings } = context
@@ -28,6 +35,7 @@ const signedNow = (t: Transfer, context: CheckContext): Transfer => {
     contentVersion: t.contentVersion,
     content: t.content,
     adequacy: adequacyBehind(t, reference),
+    mechanisms: mechanismsBehind(t, reference),
     tables: reference.versions,
   }
   return {
@@ -72,7 +80,7 @@ const reviewDue = (
       clock: addDays(due.since, settings.lateReviewDays),
     },
     payload: { trigger, what },
-    notices: toKeepers('checkReviewDue'),
+    notices: toKeepersAndOfficer('checkReviewDue'),
   }
 }
 
@@ -85,10 +93,14 @@ const suspended = (t: Transfer, context: CheckContext, why: string): CheckChange
     clock: null,
   },
   payload: { why },
-  notices: toKeepers('checkSuspended'),
+  notices: toKeepersAndOfficer('checkSuspended'),
 })
 
-const COVER_LOST = 'What covered the transfer is lost.'
+/** What stops it, in the words of the row that does; null while nothing does. */
+const stopped = (t: Transfer, context: CheckContext): CheckChange<Transfer> | null => {
+  const stop = stopOf(decideStanding(t, context))
+  return stop && suspended(t, context, stop.reasons[0]?.text ?? stop.outcome)
+}
 
 const lapsed = (t: Transfer) => ({
   trigger: 'BRIDGE_LAPSED' as const,
@@ -96,31 +108,39 @@ const lapsed = (t: Transfer) => ({
 })
 
 export const living = {
-  signTransfer: (t, context, input) => asSigned(signedNow(t, context), input, context),
+  signTransfer: (t, context, input) => asSigned(signedNow(withUse(t, input), context), input, context),
   completeReview: (t, context, input) => {
     const pastSigned = t.signed ? [...t.pastSigned, t.signed] : t.pastSigned
-    const again = { ...t, pastSigned, contentVersion: t.contentVersion + 1 }
+    const again = { ...withUse(t, input), pastSigned, contentVersion: t.contentVersion + 1 }
     return asSigned(signedNow(again, context), input, context)
   },
   reviewFallsDue: (t, context) => reviewDue(t, context, 'DATE', ''),
-  reportTransferChange: (t, context, { trigger, what }) => reviewDue(t, context, trigger, what),
+  reportTransferChange: (t, context, { trigger, what }) => ({
+    ...reviewDue(t, context, trigger, what),
+    incidents: trigger === 'SUB_PROCESSOR_UNANNOUNCED' ? [{ trigger: 'SUB_PROCESSOR_ADDED', what }] : [],
+  }),
   recordBridgeCheck: (t, context, { flowContinues, ...found }) => {
     const checked = { checkedOn: context.today, checkedBy: context.actor.name }
     const usDpf = { ...t.content.usDpf, ...found, ...checked }
     const next = { ...t, content: { ...t.content, usDpf } }
     const payload = { ...found, ...checked }
-    if (!isCoverLost(decideStanding(next, context))) return { next, payload }
-    const stopped = suspended(next, context, COVER_LOST)
+    const stop = stopped(next, context)
+    if (!stop) return { next, payload }
     return {
-      ...stopped,
-      payload: { ...payload, ...stopped.payload },
+      ...stop,
+      payload: { ...payload, ...stop.payload },
       incidents: flowContinues ? [lapsed(t)] : [],
     }
   },
-  applyTables: (t, context) =>
-    isCoverLost(decideStanding(t, context))
-      ? suspended(t, context, COVER_LOST)
-      : reviewDue(t, context, 'TABLE_CHANGE', 'A row of the tables changed that it rests on.'),
+  applyTables: (t, context) => {
+    const stop = stopped(t, context)
+    if (stop) return stop
+    return isTouchedBy(context.reference, t)
+      ? reviewDue(t, context, 'TABLE_CHANGE', 'A row of the tables changed that it rests on.')
+      : reviewDue(t, context, 'DATE', 'The transfer risk assessment that it rests on ran out.')
+  },
+  sourcesChange: (t, context) =>
+    reviewDue(t, context, 'SOURCE_CHANGE', 'What the sources permit was changed after the signature.'),
   suspendOverdue: (t, context) => suspended(t, context, 'Nobody made its review in time.'),
   replaceMechanism: (t, context, { reason }) => {
     const { mechanismCode, mechanismInstrumentRef, mechanismVersion, mechanismExecutedOn, ...content } =
@@ -134,10 +154,10 @@ export const living = {
     })
     return { next: begunAgain(bare, 'RESTRICTED'), payload: { reason, was: mechanismCode } }
   },
-  reportFlow: (t, _context, { what }) => ({
+  reportFlow: (t, context, { what }) => ({
     next: t,
     payload: { what },
-    incidents: [{ trigger: 'SENT_NOT_ACTIVE', what }],
+    incidents: wrongsOf(t, context).map((trigger) => ({ trigger, what })),
   }),
   terminateTransfer: (t, context, { reason, certificateDueOn }) => ({
     next: {

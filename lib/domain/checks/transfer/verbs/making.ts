@@ -2,7 +2,7 @@ import { transferRecords } from '../../../records/checks/transfer-records'
 import { signatory } from '../../../shared/signatory'
 import type { CheckContext } from '../../kernel'
 import type { Condition } from '../advice'
-import { anonymityBound, assessedBound, decideNow, hashOf } from '../as-facts'
+import { anonymityBound, assessedBound, decideNow, hashOf, isDecidedOtherwise } from '../as-facts'
 import type { TransferContent } from '../content'
 import { mechanismOf } from '../mechanisms'
 import type { TransferOutcome } from '../outcomes'
@@ -29,18 +29,19 @@ const lookedAt = (t: Transfer, context: CheckContext, content: TransferContent) 
   }
 }
 
+const withWords = (t: Transfer, context: CheckContext, content: TransferContent): Transfer => ({
+  ...t,
+  ...lookedAt(t, context, content),
+  content,
+  contentVersion: t.contentVersion + 1,
+  contentHash: hashOf(context, content),
+})
+
 /** The content another; what was signed under the old one is kept beside it. */
-export const withContent = (t: Transfer, context: CheckContext, content: TransferContent): Transfer => {
-  const looked = lookedAt(t, context, content)
-  return {
-    ...t,
-    ...looked,
-    content,
-    contentVersion: t.contentVersion + 1,
-    contentHash: hashOf(context, content),
-    authors: withAuthor(t, context),
-  }
-}
+export const withContent = (t: Transfer, context: CheckContext, content: TransferContent): Transfer => ({
+  ...withWords(t, context, content),
+  authors: withAuthor(t, context),
+})
 
 /** What no longer holds where it begins again. Advice stays to be read; it is on another content. */
 export const begunAgain = (t: Transfer, status: TransferStatus): Transfer => ({
@@ -72,7 +73,7 @@ const bySubmission = (
       derogation: derogation || undefined,
     },
     completedOn: context.today,
-    expiresOn: riskExpiry(context.today, result.after.residual),
+    expiresOn: riskExpiry(context.today, result.after.residual, context.settings),
   }
 }
 
@@ -100,9 +101,15 @@ export const making = {
     const next = { ...withContent(t, context, content), derogationUse }
     const isMaterial = next.contentHash !== t.contentHash
     const payload = { contentVersion: next.contentVersion, contentHash: next.contentHash, isMaterial }
-    const isAnew = isMaterial || BEGINS_AGAIN.includes(t.status)
+    const isAnew =
+      isMaterial || BEGINS_AGAIN.includes(t.status) || isDecidedOtherwise(t, derogationUse, context)
     return { next: isAnew ? begunAgain(next, 'DRAFT') : next, payload }
   },
+  /** The officer writes none of the transfer by it, and may advise on it. */
+  decideCapacity: (t, context, { actingIn, actingInReason }) => ({
+    next: begunAgain(withWords(t, context, { ...t.content, actingIn, actingInReason }), 'DRAFT'),
+    payload: { actingIn, actingInReason },
+  }),
   reviewAnonymity: (t, context) => ({
     next: { ...t, anonymityReview: signatory(context, context.hash(anonymityBound(t.content))) },
     payload: { evidence: t.content.anonymityEvidence },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { CheckStandsInTheWay } from '@/components/check/stands-in-the-way'
+import { WhyWeAsk } from '@/components/check/transfer/why-we-ask'
 import { Form } from '@/components/forms/form'
 import { OPENING_FIELDS } from '@/lib/content/transfer-words'
 import { opening } from '@/lib/domain/checks/transfer/pages'
@@ -20,6 +21,7 @@ export default async function NewTransferPage(page: MatterParams) {
         One assessment is for one recipient and one purpose. Somebody abroad who only looks at the data is a
         transfer too.
       </p>
+      <WhyWeAsk page="beginning" />
       {denial ? (
         <CheckStandsInTheWay refusal={denial} />
       ) : (

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { TablesNamed } from '@/components/check/tables-named'
 import { TransferContentShown } from '@/components/check/transfer/content'
 import { DecisionShown } from '@/components/check/transfer/decision'
 import { TransferStatusTag } from '@/components/check/transfer/status-tag'
+import { SETS_OF_TRANSFER } from '@/lib/domain/checks/reference'
+import { may } from '@/lib/domain/permissions/permissions'
+import { tablesOfTransfer } from '@/lib/use-cases/checks/read-tables'
 import { readTransferVersion } from '@/lib/use-cases/checks/read-transfer'
 import { shell } from '@/lib/use-cases/shell'
 import { openTransferPage } from '../../open-transfer'
@@ -19,7 +23,8 @@ export default async function VersionPage({ params }: Props) {
   const { number } = await params
   const found = await readTransferVersion(shell(), open.t, Number(number))
   if (!found) notFound()
-  const { reference } = open.context
+  const tables = await tablesOfTransfer(shell(), found)
+  const reference = tables ?? open.context.reference
   return (
     <TransferFrame
       open={open}
@@ -34,6 +39,8 @@ export default async function VersionPage({ params }: Props) {
         <>
           <h2 className="govuk-heading-m">What was decided of it</h2>
           <DecisionShown result={found.decided} reference={reference} />
+          <h2 className="govuk-heading-m">The tables it was decided under</h2>
+          <TablesNamed tables={reference} sets={SETS_OF_TRANSFER} mayOpen={may(open.actor, 'readPolicy')} />
         </>
       )}
     </TransferFrame>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WhyWeAsk } from '@/components/check/transfer/why-we-ask'
 import { placeFields } from '@/lib/content/transfer-words'
 import { placeOf } from '@/lib/domain/checks/transfer/pages'
 import { openTransferPage, type TransferParams } from '../../open-transfer'
@@ -16,6 +17,7 @@ export default async function AddPlacePage(page: TransferParams) {
       title="Add a place"
       back={backToTransferStep(open.t.reference, 'where', 'Back to the places')}
     >
+      <WhyWeAsk page="where" />
       <TransferForm
         open={open}
         verb="editTransfer"

@@ -1,4 +1,5 @@
-import type { TransferOutcome } from '@/lib/domain/checks/transfer/outcomes'
+import { upper } from '../../shared/text'
+import { TRANSFER_OUTCOMES, type TransferOutcome } from './outcomes'
 
 /** What a transfer comes to (1.3), in a few words. */
 export const TRANSFER_OUTCOME_WORDS: Readonly<Record<TransferOutcome, string>> = {
@@ -16,4 +17,10 @@ export const TRANSFER_OUTCOME_WORDS: Readonly<Record<TransferOutcome, string>> =
   ALLOW_AFTER_TRA: 'allowed after its risk assessment',
   ALLOW: 'allowed',
   NOT_RESTRICTED: 'not a restricted transfer',
+}
+
+/** Of a code that a record or an adviser wrote; one that is no outcome stays as it is. */
+export const outcomeInWords = (code: string) => {
+  const known = TRANSFER_OUTCOMES.find((one) => one === code)
+  return known ? upper(TRANSFER_OUTCOME_WORDS[known]) : code
 }

@@ -1,3 +1,5 @@
+import { upper } from '../../shared/text'
+
 /** What a decision on a transfer still asks for, in words. */
 export const REQUIREMENT_WORDS: Readonly<Record<string, string>> = {
   SOURCE_WAIVER: 'a waiver by the source of the data, or another place',
@@ -28,3 +30,5 @@ export const REQUIREMENT_WORDS: Readonly<Record<string, string>> = {
   WHY_NO_SAFEGUARD: 'write down why no safeguard can be used',
   MECHANISM: 'something that the law accepts',
 }
+
+export const requirementInWords = (code: string) => upper(REQUIREMENT_WORDS[code] ?? code)
