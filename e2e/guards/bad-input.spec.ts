@@ -39,6 +39,12 @@ const MAY_BE_UNREAD = ['permitted']
 
 const NOT_NAMED = [...LEFT_TO_GUARDS, ...MAY_BE_GONE, ...MAY_BE_UNREAD]
 
+/** What may stand there is known from the matter or the table alone: these too come once the rest is in order. */
+const KNOWN_FROM_THE_MATTER = /^(row-|dataset$)/
+
+const isLeft = ({ name, kind }: steps.DrawnField) =>
+  NOT_NAMED.includes(name) || (kind !== 'text' && KNOWN_FROM_THE_MATTER.test(name))
+
 /** A gap is better than an invention: all that these ask may be emptied again. */
 const EMPTY_IS_AN_ANSWER = ['keepOutsideReferences', 'saveAgreementAnswers', 'saveDerogation', 'saveHarm']
 
@@ -55,7 +61,7 @@ const fieldName = (name: string) => name.replace(/-(day|month|year)$/, '')
 const survives = async (request: APIRequestContext, form: steps.DrawnForm) => {
   for (const { name, touches, typed } of WAYS) {
     const touched = form.fields
-      .filter((field) => field.kind === touches && !NOT_NAMED.includes(field.name))
+      .filter((field) => field.kind === touches && !isLeft(field))
       .map((field) => field.name)
       .filter((each) => !isOfNobody(form, each))
     if (touched.length === 0) continue
