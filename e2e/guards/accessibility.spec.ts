@@ -50,6 +50,7 @@ const DESK = { width: 1280, height: 800 }
 /** Drawn with answers that stand, or asking nothing that must be answered: sending it goes on to the next page. */
 const GOES_ON = [
   'answerQuestion',
+  'decideCapacity',
   'saveDerogation',
   'saveHarm',
   'saveWhat',
