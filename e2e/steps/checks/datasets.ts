@@ -1,7 +1,7 @@
 /** The register of datasets, and where their sources permit them to be. */
 import { expect, type Page } from '@playwright/test'
 import { DATASET_FIELDS, RESTRICTION_FIELDS, WAIVER_FIELDS } from '@/lib/content/dataset-words'
-import { datasetFields, placeFields } from '@/lib/content/sheet-words'
+import { datasetFields, NONE_OF_OURS, placeFields } from '@/lib/content/sheet-words'
 import type { DatasetStatus } from '@/lib/domain/checks/dataset/dataset'
 import { MATERIALS } from '@/lib/domain/checks/location/restriction'
 import { paths } from '@/lib/paths'
@@ -67,6 +67,7 @@ export async function namesTheDataset(page: Page, matter: string, dataset: Enter
   await arrivesAt(page, 'What data is it?')
   const [which, ...others] = datasetFields([listed(dataset)])
   const answers = { material: MATERIALS[0], isNhsData: 'no' }
+  await page.getByRole('checkbox', { name: NONE_OF_OURS.label, exact: true }).uncheck()
   await page.getByRole('checkbox', { name: dataset.title, exact: true }).check()
   await send(page, 'Save', which ? others : [], answers)
   await arrivesAt(page, 'Checks')
