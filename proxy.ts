@@ -24,9 +24,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [
     {
-      // Files of a pack, papers of a request, registers and returned documents stream in through routes of their own.
+      // Files of a pack, papers of a request, registers, returned documents and files of opt-out checks stream in through routes of their own.
       source:
-        '/((?!_next/|disclosures/[^/]+/prepare/files|requests/[^/]+/questions/[^/]+/file|agreements/import/file|agreements/[^/]+/returned/file).*)',
+        '/((?!_next/|disclosures/[^/]+/prepare/files|requests/[^/]+/questions/[^/]+/file|agreements/import/file|agreements/[^/]+/returned/file|runs/[^/]+/cohort/file|runs/[^/]+/response/file).*)',
       has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
     },
   ],

@@ -11,6 +11,8 @@ export const firstIn = (query: Query, name: string) => {
 
 export const idIn = (query: Query, name: string) => z.uuid().safeParse(firstIn(query, name)).data
 
+export const dayIn = (query: Query, name: string) => z.iso.date().safeParse(firstIn(query, name)).data
+
 export const oneOfIn = <const T extends string>(query: Query, name: string, list: readonly T[]) =>
   list.find((one) => one === firstIn(query, name))
 

@@ -29,6 +29,7 @@ const councilLinks = (actor: Actor, unread: number) =>
   [
     hasWorkList(actor) && { text: 'Work list', href: paths.disclosures() },
     may(actor, 'readAgreements') && { text: 'Agreements', href: paths.agreements() },
+    may(actor, 'readChecks') && { text: 'Checks', href: paths.allChecks() },
     may(actor, 'startRequest') && { text: 'Your requests', href: paths.requests() },
     may(actor, 'logUrgent') && { text: 'Emergency', href: paths.logUrgent() },
     { text: counted('Notices', unread), href: paths.notices() },

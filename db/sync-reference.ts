@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm'
 import { STARTER_LIBRARY } from '@/lib/domain/agreement/starter-library'
 import { AGREEMENT_STATUSES, type AgreementStatus } from '@/lib/domain/agreement/states'
 import { AGREEMENT_TRANSITIONS, agreementEnds } from '@/lib/domain/agreement/transitions'
+import { CHECK_PAIRS } from '@/lib/domain/checks/modules'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import { endsOf, TRANSITIONS } from '@/lib/domain/disclosure/transitions'
+import { shippedReference } from '@/lib/reference-data/shipped'
 import type { Database } from './client'
 import { seedLibrary } from './repositories/clause-library'
-import { agreementTransition, disclosureTransition } from './schema'
+import { seedReference } from './repositories/reference'
+import { agreementTransition, checkTransition, disclosureTransition } from './schema'
 
 const PAIRS = [
   ...TRANSITIONS.flatMap((row) =>
@@ -50,5 +53,9 @@ export const syncReference = (db: Database) =>
       ).map((to) => ({ from, to })),
     )
     await tx.insert(agreementTransition).values(ofAgreements)
+    await tx.execute(sql`lock table ${checkTransition} in exclusive mode`)
+    await tx.delete(checkTransition)
+    await tx.insert(checkTransition).values([...CHECK_PAIRS])
     await seedLibrary(tx, starterLibrary(new Date()))
+    await seedReference(tx, shippedReference())
   })

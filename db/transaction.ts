@@ -22,6 +22,11 @@ const LOCK_NOT_AVAILABLE = '55P03'
 
 export const isBusy = (fault: unknown): boolean => sqlState(fault) === LOCK_NOT_AVAILABLE
 
+/** Somebody else put there first what there can be only one of. */
+const UNIQUE_VIOLATION = '23505'
+
+export const isTaken = (fault: unknown): boolean => sqlState(fault) === UNIQUE_VIOLATION
+
 function isWorthRetrying(fault: unknown): boolean {
   const code = sqlState(fault)
   return code === SERIALISATION_FAILURE || code === DEADLOCK

@@ -1,4 +1,4 @@
-/** The doors of disclosures and of the council’s rules, and with those of agreements the list of all. */
+/** The doors of disclosures and of the council’s rules, and with those of agreements and of checks the list of all. */
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
@@ -6,6 +6,7 @@ import { type CouncilStep, paths } from '@/lib/paths'
 import { requirementOf } from '@/lib/testing/lanes'
 import { AGREEMENT_DOORS } from './agreement-doors'
 import type { CasePlan, StatePlan } from './case-plan'
+import { CHECK_DOORS } from './check-doors'
 import { type Door, door } from './door'
 import { HELD, PERHAPS_STAFF } from './ordinary-case'
 
@@ -58,8 +59,9 @@ const logging =
 const PROPOSE = 'Propose this change'
 const changing = (kind: string, name?: string) => () => paths.policyChangeOf(kind, name)
 
-/** These two wait from the start of the demo borough. */
+/** These wait from the start of the demo borough. */
 const WAITING_CHANGE = () => paths.waitingChange(DEMO_POLICY.waitingChange)
+const WAITING_TABLE = () => paths.referenceVersion(DEMO_POLICY.waitingTable)
 const DELEGATE = PEOPLE.headOfSafety.name
 
 const step = (name: CouncilStep, part?: string) => (reference: string) =>
@@ -182,10 +184,35 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   proposeDelegation: door('administrator', DRAFT, paths.proposeDelegation, 'Propose this delegation'),
   approveDelegation: door('dpo', DRAFT, paths.delegations, `Approve the delegation to ${DELEGATE}`),
   revokeDelegation: door('dpo', DRAFT, paths.delegations, `Withdraw the delegation to ${DELEGATE}`),
+
+  proposeReferenceRow: door(
+    'administrator',
+    DRAFT,
+    () => paths.changeReferenceRow('adequacy', 'CA'),
+    PROPOSE,
+  ),
+  withdrawReferenceRow: door(
+    'administrator',
+    DRAFT,
+    () => paths.withdrawReferenceRow('adequacy', 'CA'),
+    'Propose to take it out',
+  ),
+  uploadReference: door(
+    'administrator',
+    DRAFT,
+    () => paths.uploadReference('adequacy'),
+    'Propose this table',
+  ),
+  approveReference: door('secondAdministrator', DRAFT, WAITING_TABLE, 'Approve this change'),
+  rejectReference: door('secondAdministrator', DRAFT, WAITING_TABLE, 'Reject this change'),
 }
 
 /** By the name the action is exported under; a new action without a row here fails the guard test. */
-export const ACTION_DOORS: Readonly<Record<string, Door>> = { ...DISCLOSURE_DOORS, ...AGREEMENT_DOORS }
+export const ACTION_DOORS: Readonly<Record<string, Door>> = {
+  ...DISCLOSURE_DOORS,
+  ...AGREEMENT_DOORS,
+  ...CHECK_DOORS,
+}
 
 /** Anybody may sign in, sign out, and check a record. */
 export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'endSession', 'verifyUpload']

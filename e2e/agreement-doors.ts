@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { importButton } from '@/lib/content/import-words'
+import { concernsAbout } from '@/lib/domain/agreement/advice'
 import { QUESTIONS } from '@/lib/domain/agreement/triage/questions'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { sha256Hex } from '@/lib/hash'
@@ -36,19 +37,52 @@ export const DEPARTED_FROM = inState(
   {
     verb: 'adviseOnAgreement',
     by: 'dpo',
-    input: { level: 'adviseAgainst', text: 'A list that anybody can read is wider than the purpose needs.' },
+    input: {
+      level: 'adviseAgainst',
+      text: 'A list that anybody can read is wider than the purpose needs.',
+      concerns: concernsAbout('necessity'),
+      optOutConclusion: 'notConcerned',
+      transferConclusion: 'notConcerned',
+      conditions: [],
+    },
   },
   {
     verb: 'respondToAdvice',
     by: 'director',
     input: {
       followed: 'notFollowed',
-      reasons: 'Tenants cannot check a landlord on a list that they cannot read.',
-      alternative: 'Entries show the borough and not the address.',
+      reasons:
+        'Tenants cannot check a landlord on a list that they cannot read, and most of them have nowhere else to look.',
       communicatedOn: londonDate(new Date()),
+      dissent: {
+        notFollowed: ['necessity'],
+        alternative: 'Entries show the borough and not the address.',
+        risk: { level: 'LOW', owner: PEOPLE.headOfSafety.name, post: PEOPLE.headOfSafety.title },
+        communicatedHow: 'By email',
+      },
     },
   },
 )
+/** The officer advised on one condition, which nobody has met yet. */
+const ON_A_CONDITION = inState('DPO_ADVICE', {
+  verb: 'adviseOnAgreement',
+  by: 'dpo',
+  input: {
+    level: 'supportWithConditions',
+    text: 'It may go ahead once the entries leave out the addresses of people.',
+    concerns: concernsAbout('necessity'),
+    optOutConclusion: 'notConcerned',
+    transferConclusion: 'notConcerned',
+    conditions: [
+      {
+        text: 'Entries leave out the addresses of people.',
+        owner: PEOPLE.headOfSafety.title,
+        dueOn: londonDate(new Date()),
+        blocking: true,
+      },
+    ],
+  },
+})
 export const TALKED_OVER = inState('NEGOTIATION')
 /** With the secret of the link that the invited person was sent. */
 export const invitedBy = (secret: string): AgreementPlan =>
@@ -146,6 +180,7 @@ export const AGREEMENT_DOORS = {
   adviseOnAgreement: door('dpo', WITH_DPO, step('advice'), 'Sign and send your advice'),
   addToAdvice: door('dpo', TALKED_OVER, step('advice'), 'Add this'),
   respondToAdvice: door(HEAD, ADVISED, step('advice'), 'Sign your answer'),
+  closeCondition: door(LAWYER, ON_A_CONDITION, step('advice'), 'Condition 1 is met'),
   acknowledgeResponse: door('dpo', TALKED_OVER, step('advice'), 'Sign your acknowledgement'),
   recordBoardNotice: door('dpo', DEPARTED_FROM, step('advice'), 'Record that the board was told'),
 

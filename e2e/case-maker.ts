@@ -3,24 +3,38 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT } from '../lib/launch/root.mjs'
-import type { AgreementPlan, AgreementSeen, CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
+import type {
+  AgreementPlan,
+  AgreementSeen,
+  CasePlan,
+  CaseSeen,
+  CheckPlan,
+  CheckSeen,
+  StatePlan,
+  Wish,
+} from './case-plan'
 
 type Answer =
   | { readonly reference: string }
-  | { readonly seen: CaseSeen | AgreementSeen | null }
+  | { readonly seen: CaseSeen | AgreementSeen | CheckSeen | null }
   | { readonly fault: string }
 
 export type CaseMaker = {
   readonly make: (plan: CasePlan | StatePlan) => Promise<string>
   readonly makeAgreement: (plan: AgreementPlan) => Promise<string>
+  readonly makeCheck: (plan: CheckPlan) => Promise<string>
+  readonly putChecksInOrder: (agreement: string) => Promise<string>
   readonly look: (reference: string) => Promise<CaseSeen>
   readonly lookAtAgreement: (reference: string) => Promise<AgreementSeen>
+  readonly lookAtCheck: (check: CheckPlan['check'], reference: string) => Promise<CheckSeen>
   readonly stop: () => void
 }
 
 export function startCaseMaker(): CaseMaker {
   const child = spawn(process.execPath, ['--import', 'tsx', join('e2e', 'make-case.ts')], {
     cwd: ROOT,
+    // As the product under test: the numbers of a cohort are of the test range.
+    env: { ...process.env, GATEHOUSE_DEMO: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
@@ -45,8 +59,11 @@ export function startCaseMaker(): CaseMaker {
   return {
     make: (plan) => made({ make: plan }),
     makeAgreement: (plan) => made({ makeAgreement: plan }),
+    makeCheck: (plan) => made({ makeCheck: plan }),
+    putChecksInOrder: (agreement) => made({ putChecksInOrder: agreement }),
     look: async (reference) => (await seen({ look: reference })) as CaseSeen,
     lookAtAgreement: async (reference) => (await seen({ lookAtAgreement: reference })) as AgreementSeen,
+    lookAtCheck: async (check, reference) => (await seen({ lookAtCheck: reference, check })) as CheckSeen,
     stop: () => child.stdin.end(),
   }
 }

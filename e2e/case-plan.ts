@@ -3,6 +3,9 @@ import type { PersonKey } from '@/db/seeds/demo-people'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
+import type { IncidentStatus } from '@/lib/domain/checks/incidents'
+import type { RunStatus } from '@/lib/domain/checks/run/states'
+import type { TransferStatus } from '@/lib/domain/checks/transfer/states'
 import type { AssessmentPage } from '@/lib/domain/disclosure/command'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { Status } from '@/lib/domain/disclosure/states'
@@ -79,8 +82,63 @@ export type AgreementSeen = {
   readonly entries: readonly string[]
 }
 
+/** Checks of an agreement of their own, or an entry of one of the council’s registers. */
+export type CheckPlan =
+  /**
+   * What is said for the checks of an agreement, `ABROAD` where data goes and `OWING` where a certificate is
+   * owed; a test names it by the agreement.
+   */
+  | { readonly check: 'sheet'; readonly in: 'EMPTY' | 'FILLED' | 'ABROAD' | 'OWING' }
+  /** `RESTRICTED` by its source, and nobody has compared that with the document. */
+  | { readonly check: 'dataset'; readonly in: 'IN_USE' | 'RESTRICTED' }
+  /** `LISTED` names a recipient that somebody entered by hand. */
+  | { readonly check: 'processing'; readonly in: 'DRAFT' | 'LISTED' }
+  | { readonly check: 'incident'; readonly in: IncidentStatus }
+  | { readonly check: 'flow'; readonly in: FlowPlace }
+  | { readonly check: 'run'; readonly in: RunStatus }
+  | { readonly check: 'transfer'; readonly in: TransferPlace }
+
+/**
+ * A study for which the check is run, up to its conclusion; `CLAIMED`, one that claims an exemption, and then
+ * `EVIDENCED` with all that the claim has to show.
+ */
+export type FlowPlace = 'NOT_ASSESSED' | 'ANSWERED' | 'ASSESSED_APPLIES' | 'CLAIMED' | 'EVIDENCED'
+
+/** A state, or what no state says of what is written. */
+export type TransferPlace =
+  | TransferStatus
+  /** A draft whose checks say something else since. */
+  | 'BEHIND'
+  /** A draft that claims that nobody can be known. */
+  | 'ANONYMOUS'
+  /** A draft that nothing covers yet. */
+  | 'UNCOVERED'
+  /** A draft with a condition proved and a processor of the recipient. */
+  | 'LISTED'
+  /** A safeguard is chosen whose risk nobody has assessed … */
+  | 'TO_ASSESS'
+  /** … and whose questions are all answered. */
+  | 'ANSWERED'
+  /** The officer objected, and the director goes on. */
+  | 'DEPARTED'
+  /** Active, on an entry of the United States list. */
+  | 'ACROSS'
+
+/** A check as it stands, and what the ledger says of it. */
+export type CheckSeen = {
+  readonly status: string
+  readonly version: number
+  /** How many checks stand beside it in its agreement. */
+  readonly beside: number
+  /** Action and rule, oldest first. */
+  readonly entries: readonly string[]
+}
+
 export type Wish =
   | { readonly make: CasePlan | StatePlan }
   | { readonly makeAgreement: AgreementPlan }
   | { readonly look: string }
   | { readonly lookAtAgreement: string }
+  | { readonly makeCheck: CheckPlan }
+  | { readonly lookAtCheck: string; readonly check: CheckPlan['check'] }
+  | { readonly putChecksInOrder: string }

@@ -1,6 +1,14 @@
 import { test as base } from '@playwright/test'
 import { type CaseMaker, startCaseMaker } from './case-maker'
-import type { AgreementPlan, AgreementSeen, CasePlan, CaseSeen, StatePlan } from './case-plan'
+import type {
+  AgreementPlan,
+  AgreementSeen,
+  CasePlan,
+  CaseSeen,
+  CheckPlan,
+  CheckSeen,
+  StatePlan,
+} from './case-plan'
 import { runsNoScripts } from './steps/accessible'
 
 export { expect } from '@playwright/test'
@@ -12,6 +20,12 @@ type Fixtures = {
   readonly aCase: (plan: Plan) => Promise<string>
   /** Makes an agreement of this test's own and answers its reference. */
   readonly anAgreement: (plan: AgreementPlan) => Promise<string>
+  /** Makes a check of this test's own and answers its reference. */
+  readonly aCheck: (plan: CheckPlan) => Promise<string>
+  /** Says all that the checks of an agreement ask for, as people of its service would. */
+  readonly putChecksInOrder: (agreement: string) => Promise<string>
+  /** The check as the database has it now; a sheet is asked for by its agreement. */
+  readonly lookAtCheck: (check: CheckPlan['check'], reference: string) => Promise<CheckSeen>
   /** The agreement as the database has it now. */
   readonly lookAtAgreement: (reference: string) => Promise<AgreementSeen>
   /** The case as the database has it now. */
@@ -23,6 +37,7 @@ type OfTheWorker = {
   /** The same case for the same plan: for tests that read, or hold that nothing changes. */
   readonly sameCase: (plan: Plan) => Promise<string>
   readonly sameAgreement: (plan: AgreementPlan) => Promise<string>
+  readonly sameCheck: (plan: CheckPlan) => Promise<string>
 }
 
 /** Made at the first asking and then handed out again. */
@@ -54,6 +69,10 @@ export const test = base.extend<Fixtures, OfTheWorker>({
   ],
   sameCase: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.make)), { scope: 'worker' }],
   sameAgreement: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeAgreement)), { scope: 'worker' }],
+  sameCheck: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeCheck)), { scope: 'worker' }],
+  aCheck: async ({ caseMaker }, use) => use(caseMaker.makeCheck),
+  putChecksInOrder: async ({ caseMaker }, use) => use(caseMaker.putChecksInOrder),
+  lookAtCheck: async ({ caseMaker }, use) => use(caseMaker.lookAtCheck),
   anAgreement: async ({ caseMaker }, use) => use(caseMaker.makeAgreement),
   lookAtAgreement: async ({ caseMaker }, use) => use(caseMaker.lookAtAgreement),
   aCase: async ({ caseMaker }, use) => use(caseMaker.make),

@@ -5,12 +5,13 @@ import { archive, docxTexts, run } from '@/lib/documents/office/testing'
 import { paths } from '@/lib/paths'
 import * as steps from './steps'
 
-/** By the first link on that page whose address begins so. */
+/** By the first link on that page whose address begins so, and ends so where that is said. */
 export const byLink =
-  (from: (reference: string) => string, begins: (reference: string) => string) =>
+  (from: (reference: string) => string, begins: (reference: string) => string, ends = '') =>
   async (request: APIRequestContext, reference: string): Promise<string> => {
     const html = await (await request.get(from(reference))).text()
-    const link = parse(html).querySelector(`a[href^="${begins(reference)}"]`)
+    const links = parse(html).querySelectorAll(`a[href^="${begins(reference)}"]`)
+    const link = links.find((each) => each.getAttribute('href')?.endsWith(ends))
     return link?.getAttribute('href') ?? begins(reference)
   }
 

@@ -3,29 +3,18 @@
  * One process for a whole run: loading what draws and signs records takes longer than making a case.
  * A line of JSON in, a line of JSON out.
  */
-import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { inspect } from 'node:util'
-import { findAgreement, lockAgreement, saveAgreement } from '@/db/repositories/agreements'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
-import { inTransaction } from '@/db/transaction'
-import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
-import { daysAfter, londonDate } from '@/lib/domain/shared/dates'
+import { daysAfter } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
 import { ACTS } from '@/lib/testing/acts'
-import { ordinaryAgreementInput } from '@/lib/testing/agreements/acts'
-import { handleAgreement } from '@/lib/use-cases/agreement/act'
-import { movesOfAgreement } from '@/lib/use-cases/demo/agreements/play'
-import { familiesProgramme } from '@/lib/use-cases/demo/agreements/seeds/families-programme'
-import { fraudInitiative } from '@/lib/use-cases/demo/agreements/seeds/fraud-initiative'
-import { homecare } from '@/lib/use-cases/demo/agreements/seeds/homecare'
-import { rogueLandlords } from '@/lib/use-cases/demo/agreements/seeds/rogue-landlords'
-import { secureEmail } from '@/lib/use-cases/demo/agreements/seeds/secure-email'
+import { putChecksInOrder } from '@/lib/use-cases/demo/checks-in-order'
 import { playStories } from '@/lib/use-cases/demo/play-stories'
 import { journeyTo } from '@/lib/use-cases/demo/scale/journeys'
 import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
@@ -33,7 +22,11 @@ import { METHOD, type Step, type Story, step } from '@/lib/use-cases/demo/story'
 import { openRestricted } from '@/lib/use-cases/restricted/opening'
 import { shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
-import type { AgreementPlan, AgreementSeen, CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
+import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
+import { lookAtAgreement, makeAgreement } from './making/agreement'
+import { makeCheck } from './making/check'
+import { entryWords } from './making/entry-words'
+import { lookAtCheck } from './making/look-at-check'
 import {
   ASSESSMENT_PAGES,
   DISCLOSE,
@@ -49,91 +42,13 @@ type Last = CasePlan['after']
 async function granted(wish: Wish) {
   if ('look' in wish) return { seen: await look(wish.look) }
   if ('lookAtAgreement' in wish) return { seen: await lookAtAgreement(wish.lookAtAgreement) }
+  if ('lookAtCheck' in wish) return { seen: await lookAtCheck(wish.check, wish.lookAtCheck) }
+  if ('makeCheck' in wish) return { reference: await makeCheck(wish.makeCheck) }
+  if ('putChecksInOrder' in wish) {
+    await putChecksInOrder(shell(), wish.putChecksInOrder)
+    return { reference: wish.putChecksInOrder }
+  }
   return { reference: 'make' in wish ? await make(wish.make) : await makeAgreement(wish.makeAgreement) }
-}
-
-const LIKE = {
-  sharing: rogueLandlords,
-  families: familiesProgramme,
-  processing: secureEmail,
-  mixed: homecare,
-  statutory: fraudInitiative,
-} as const
-const MONTH_DAYS = 30
-
-async function makeAgreement({
-  like,
-  until,
-  title,
-  partner,
-  daysAgo = MONTH_DAYS,
-  later = [],
-  formerly,
-  swept,
-}: AgreementPlan) {
-  const story = { ...LIKE[like], until, daysAgo, ...(title && { title }), ...(partner && { partner }) }
-  const told = movesOfAgreement(story, new Date())
-  for (const { at, make: act } of told.moves) await act({ ...shell(), clock: () => at })
-  const reference = told.reference()
-  for (const { verb, by, input } of later) {
-    const who = { personId: PEOPLE[by].id, method: METHOD }
-    const written = input ?? (await ordinarily(verb, reference))
-    const outcome = await handleAgreement(shell(), who, { verb, reference, version: null, input: written })
-    if (!outcome.ok) throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
-  }
-  if (formerly) await rememberFormerSeats(reference, formerly)
-  if (swept) await sweepUntilQuiet(reference)
-  return reference
-}
-
-async function rememberFormerSeats(
-  reference: string,
-  { drafted, advised }: NonNullable<AgreementPlan['formerly']>,
-) {
-  await inTransaction(shell().db, async (tx) => {
-    const a = await lockAgreement(tx, reference)
-    if (!a) throw new Error(`there is no agreement ${reference}`)
-    const advice = a.advice.at(-1)
-    const alsoAdvised =
-      advised && advice
-        ? [{ ...advice, id: randomUUID(), by: { ...advice.by, personId: PEOPLE[advised].id } }]
-        : []
-    const next = {
-      ...a,
-      drafters: drafted ? [...a.drafters, PEOPLE[drafted].id] : a.drafters,
-      advice: [...a.advice, ...alsoAdvised],
-    }
-    await saveAgreement(tx, a, next, PEOPLE.boroughLawyer2, new Date())
-  })
-}
-
-async function ordinarily(verb: AgreementVerb, reference: string) {
-  const a = await findAgreement(shell().db, reference)
-  if (!a) throw new Error(`${verb}: there is no agreement ${reference}`)
-  return ordinaryAgreementInput(a, verb, londonDate(new Date()))
-}
-
-/** Each sweep takes one step with an agreement: left half done, the product's own would take the next under a test. */
-async function sweepUntilQuiet(reference: string): Promise<void> {
-  const before = (await lookAtAgreement(reference))?.version
-  await sweep(shell())
-  if ((await lookAtAgreement(reference))?.version !== before) await sweepUntilQuiet(reference)
-}
-
-async function lookAtAgreement(reference: string): Promise<AgreementSeen | null> {
-  const { db } = shell()
-  const a = await findAgreement(db, reference)
-  if (!a) return null
-  const { status, version, textVersion, textHash, signatures } = a
-  const entries = await entriesAbout(db, a.id)
-  return {
-    status,
-    version,
-    textVersion,
-    textHash,
-    signatures: signatures.length,
-    entries: entries.map(entryWords),
-  }
 }
 
 async function answer(wish: Wish) {
@@ -180,9 +95,6 @@ function storyTo({ state, scene }: StatePlan): Story {
   const steps = story.steps.filter(({ by, verb }) => by !== 'system' || verb === 'lapseUrgent')
   return { ...story, steps }
 }
-
-const entryWords = ({ action, rule }: { action: string; rule: string | null }) =>
-  rule ? `${action} ${rule}` : action
 
 /** What of a case a test may hold against what it was before. */
 async function look(reference: string): Promise<CaseSeen | null> {

@@ -17,6 +17,12 @@ describe('the environment', () => {
     )
   })
 
+  it('asks for a mailbox that the opt-out service can answer, and for a file that it has a limit for', () => {
+    expect(() => parse({ GATEHOUSE_NDO_MAILBOX: 'X26:1' })).toThrow('GATEHOUSE_NDO_MAILBOX')
+    expect(() => parse({ GATEHOUSE_NDO_LARGEST_GB: '0' })).toThrow('must be a number of gigabytes')
+    expect(parse({}).GATEHOUSE_NDO_NUMBERS).toBe('production')
+  })
+
   it('never repeats a bad value, which may be a password', () => {
     expect(() => parse({ NEXTAUTH_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)NEXTAUTH_SECRET/)
     expect(() => parse({ DATABASE_URL: 'http://me:hunter2@db' })).toThrow(/^(?!.*hunter2)DATABASE_URL/)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { requestSettings } from '@/lib/domain/checks/run/request'
 
 export type Env = z.infer<typeof schema>
 
@@ -25,6 +26,22 @@ const schema = z.object({
   GATEHOUSE_LOG: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
+  /** How the opt-out check is sent: settled with NHS England when the council joins the service. */
+  GATEHOUSE_NDO_MAILBOX: requestSettings.shape.mailbox.optional(),
+  GATEHOUSE_NDO_SERVICE_MAILBOX: requestSettings.shape.recipientMailbox.optional(),
+  GATEHOUSE_NDO_WORKFLOW: requestSettings.shape.workflowId.default('SPINE_NTT_UPHOLDING'),
+  GATEHOUSE_NDO_LINE_END: requestSettings.shape.lineEnd,
+  GATEHOUSE_NDO_FILE_NAME: requestSettings.shape.nameForm,
+  /** `test` takes the range of numbers kept for tests and no others; nothing else may be taken in the demo borough. */
+  GATEHOUSE_NDO_NUMBERS: z
+    .enum(['production', 'test'], { error: 'must be production or test' })
+    .default('production'),
+  /** The most that a file for the opt-out check may have, in gigabytes. */
+  GATEHOUSE_NDO_LARGEST_GB: z.coerce
+    .number({ error: 'must be a number of gigabytes' })
+    .positive({ error: 'must be a number of gigabytes' })
+    .max(20, { error: 'must be 20 or less' })
+    .default(2),
   NEXTAUTH_URL: z.url({ error: 'must be a web address' }).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }).optional(),
 })

@@ -36,7 +36,22 @@ export const paths = {
   waitingChange: (id: string) => `/configuration/waiting/${id}`,
   delegations: () => '/configuration/delegations',
   proposeDelegation: () => '/configuration/delegations/propose',
+  referenceSets: () => '/configuration/reference',
+  referenceSet: (set: string) => `/configuration/reference/${set}`,
+  referenceSetOn: (set: string, on: string) =>
+    `/configuration/reference/${set}?${new URLSearchParams({ on })}`,
+  referenceRow: (set: string, row: string) =>
+    `/configuration/reference/${set}/row?${new URLSearchParams({ row })}`,
+  changeReferenceRow: (set: string, row = '') =>
+    `/configuration/reference/${set}/change?${new URLSearchParams({ row })}`,
+  withdrawReferenceRow: (set: string, row: string) =>
+    `/configuration/reference/${set}/withdraw?${new URLSearchParams({ row })}`,
+  uploadReference: (set: string) => `/configuration/reference/${set}/upload`,
+  referenceFile: (set: string, on: string) =>
+    `/configuration/reference/${set}/file?${new URLSearchParams({ on })}`,
+  referenceVersion: (id: string) => `/configuration/reference/versions/${id}`,
   permissions: () => '/help/permissions',
+  permissionsAt: (part: string) => `/help/permissions/${part}`,
   disclosure: (reference: string) => `/disclosures/${reference}`,
   step: (reference: string, step: CouncilStep) => `/disclosures/${reference}/${step}`,
   assess: (reference: string, page: string) => `/disclosures/${reference}/assess/${page}`,
@@ -71,9 +86,102 @@ export const paths = {
   publicRegisterAs: (format: 'json' | 'csv') => `/register.${format}`,
   publicSchema: () => '/register/schema.json',
 
+  /** Whatever a check is of. */
+  matter: ({ kind, reference }: { readonly kind: 'agreement' | 'disclosure'; readonly reference: string }) =>
+    `/${kind}s/${reference}`,
+  /** Checks of one agreement or disclosure, by its reference. */
+  checks: (matter: string) => `/checks/${matter}`,
+  checksStep: (matter: string, step: ChecksStep) => `/checks/${matter}/${step}`,
+  transfers: () => '/transfers',
+  transfer: (reference: string) => `/transfers/${reference}`,
+  newTransfer: (matter: string) => `/checks/${matter}/transfers/new`,
+  transferStep: (reference: string, step: TransferStep) => `/transfers/${reference}/${step}`,
+  transferRisk: (reference: string, page: string) => `/transfers/${reference}/risk/${page}`,
+  transferVersion: (reference: string, number: number) => `/transfers/${reference}/versions/${number}`,
+  newFlow: (matter: string) => `/checks/${matter}/flows/new`,
+  flow: (reference: string) => `/flows/${reference}`,
+  flowStep: (reference: string, step: FlowStep) => `/flows/${reference}/${step}`,
+  flowQuestion: (reference: string, page: string) => `/flows/${reference}/questions/${page}`,
+  newRun: (flow: string) => `/runs/new/${flow}`,
+  run: (reference: string) => `/runs/${reference}`,
+  runStep: (reference: string, step: RunStep) => `/runs/${reference}/${step}`,
+  runCohortFile: (reference: string) => `/runs/${reference}/cohort/file`,
+  runRequestFile: (reference: string) => `/runs/${reference}/file/request`,
+  runResponseFile: (reference: string) => `/runs/${reference}/response/file`,
+  runRelease: (reference: string) => `/runs/${reference}/disclose/release`,
+  /** The council's registers that checks read. */
+  allChecks: () => '/checks',
+  datasets: () => '/datasets',
+  newDataset: () => '/datasets/new',
+  dataset: (reference: string) => `/datasets/${reference}`,
+  datasetAct: (reference: string, act: DatasetAct) => `/datasets/${reference}/${act}`,
+  restriction: (reference: string, id: string, act: RestrictionAct) =>
+    `/datasets/${reference}/restrictions/${id}/${act}`,
+  processingRegister: () => '/processing',
+  newProcessing: () => '/processing/new',
+  exportProcessing: () => '/processing/export',
+  processingEntry: (reference: string) => `/processing/${reference}`,
+  processingAct: (reference: string, act: ProcessingAct) => `/processing/${reference}/${act}`,
+  processingVersion: (reference: string, number: number) => `/processing/${reference}/versions/${number}`,
+  training: () => '/training',
+  recordTraining: () => '/training/record',
+  trainingGrace: () => '/training/grace',
+  certificates: () => '/certificates',
+  incidents: () => '/incidents',
+  reportIncident: () => '/incidents/report',
+  incident: (reference: string) => `/incidents/${reference}`,
+  incidentAct: (reference: string, act: IncidentAct) => `/incidents/${reference}/${act}`,
+
   record: (id: string) => `/records/${id}`,
   readRecord: (id: string) => `/records/${id}/read`,
 } as const
+
+/** Pages below the checks of one agreement or disclosure. */
+export type ChecksStep =
+  | 'datasets'
+  | 'places'
+  | 'retention'
+  | 'processing'
+  | 'notice'
+  | 'impact'
+  | 'recipient'
+  | 'guardian'
+  | 'outside-uk'
+  | 'picture'
+
+/** Pages below one transfer abroad. */
+export type TransferStep =
+  | 'who'
+  | 'where'
+  | 'what'
+  | 'purpose'
+  | 'screen'
+  | 'mechanism'
+  | 'condition'
+  | 'bridge'
+  | 'derogation'
+  | 'capacity'
+  | 'onward'
+  | 'care'
+  | 'risk'
+  | 'advice'
+  | 'dissent'
+  | 'sign'
+  | 'review'
+  | 'end'
+  | 'versions'
+
+/** Pages below one flow of health or care data. */
+export type FlowStep = 'about' | 'questions' | 'evidence' | 'confirm' | 'procedure' | 'changed'
+
+/** Pages below one run of the opt-out check. */
+export type RunStep = 'cohort' | 'file' | 'sent' | 'response' | 'apply' | 'attest' | 'disclose'
+
+/** Pages below one dataset, one of its restrictions, one entry of the register of processing, one incident. */
+export type DatasetAct = 'change' | 'restrict' | 'retire'
+export type RestrictionAct = 'waive' | 'remove'
+export type ProcessingAct = 'change' | 'recipient' | 'end'
+export type IncidentAct = 'confirm' | 'dismiss' | 'told' | 'close'
 
 /** Pages below one agreement. */
 export type AgreementStep =

@@ -1,6 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import { FOLLOWED_WORDS, LEVEL_WORDS } from '@/lib/content/agreement-advice-words'
-import type { Advice, Agreement } from '@/lib/domain/agreement/agreement'
+import type { Advice } from '@/lib/domain/agreement/advice'
+import { FOLLOWED_WORDS, LEVEL_WORDS } from '@/lib/domain/agreement/advice-words'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 

@@ -1,16 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { type Agreement, currentAdvice } from '@/lib/domain/agreement/agreement'
+import { concernsAbout, currentAdvice } from '@/lib/domain/agreement/advice'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
+import { AGAINST, aCondition, aDeparture, DEPARTING, onConditions } from '@/lib/testing/agreements/advising'
 import { anAgreement } from '@/lib/testing/agreements/agreement'
 import { director } from '@/lib/testing/people'
 import { AdviceRecord, DissentLines } from './advice'
-
-const AGAINST = { level: 'adviseAgainst', text: 'A year is longer than the purpose needs.' } as const
-const DEPARTING = {
-  followed: 'notFollowed',
-  reasons: 'Lives depend on the discharge being quick.',
-  alternative: 'A monthly check of who looked at what.',
-} as const
 
 const advised = () => anAgreement().with('adviseOnAgreement', AGAINST).inStatus('NEGOTIATION')
 const departed = () => advised().after('respondToAdvice', { by: director, input: DEPARTING })
@@ -27,16 +22,35 @@ describe('advice, as it is shown', () => {
   })
 
   it('says its level, its words, its conditions and the version it was given on', () => {
-    const conditions = 'Delete after six months.'
-    const a = anAgreement()
-      .with('adviseOnAgreement', { ...AGAINST, level: 'supportWithConditions', conditions })
-      .inStatus('NEGOTIATION')
-      .build()
+    const advice = {
+      ...onConditions(aCondition(), aCondition({ text: 'Train the ward clerks.', blocking: false })),
+      concerns: concernsAbout('retention'),
+      optOutConclusion: 'contentWithConditions',
+    } as const
+    const a = anAgreement().with('adviseOnAgreement', advice).inStatus('NEGOTIATION').build()
     const html = drawn(a)
-    for (const words of ['go ahead, on conditions', AGAINST.text, conditions, `on version ${a.textVersion}`])
+    for (const words of [
+      'go ahead, on conditions',
+      advice.text,
+      'Delete the monthly files after six months.',
+      'Head of Housing Management, by 31 December 2026. Nobody signs before it is met.',
+      'It may be met after signature.',
+      'How long it is kept',
+      'Content, on conditions',
+      '8 October 2027',
+      `on version ${a.textVersion}`,
+    ])
       expect(html).toContain(words)
     expect(html).toContain('Not answered yet')
     expect(html).not.toContain('has changed since')
+  })
+
+  it('says of a condition that it is met, by whom, and what shows it', () => {
+    const a = anAgreement().with('adviseOnAgreement', onConditions(aCondition())).inStatus('NEGOTIATION')
+    expect(drawn(a.build())).toContain('Open')
+    expect(drawn(a.after('closeCondition').build())).toContain(
+      'Met: The trust sent its new schedule. (Peter Hallam, Principal solicitor',
+    )
   })
 
   it('says that the text has changed since, and whether the advice still counts', () => {
@@ -58,7 +72,10 @@ describe('advice, as it is shown', () => {
       'The retention clause is the one I mean.',
       'Not followed',
       DEPARTING.reasons,
-      DEPARTING.alternative,
+      DEPARTING.dissent.alternative,
+      'Necessity',
+      'Moderate. Owned by Nguyễn Thảo, Head of Housing Management.',
+      'By letter',
       'I stand by it.',
       '7 October 2026',
     ])
@@ -72,10 +89,18 @@ describe('what the board is shown', () => {
   it('is that advice was departed from, and when, in none of its words', () => {
     const html = lines(departed().build())
     expect(html).toContain(
-      'Advised on 8 October 2026: do not go ahead; answered on 8 October 2026: not followed; the board has not been told yet',
+      'Advised on 8 October 2026: do not go ahead; answered on 8 October 2026: not followed; risk that remains: moderate; the board has not been told yet',
     )
-    for (const words of [DEPARTING.reasons, DEPARTING.alternative, AGAINST.text])
+    for (const words of [DEPARTING.reasons, DEPARTING.dissent.alternative, AGAINST.text])
       expect(html).not.toContain(words)
+  })
+
+  it('is told where the risk that remains is high, and that the Chief Executive is too', () => {
+    const risk = { level: 'HIGH', owner: 'Grace Okonjo', post: 'Director of Place' } as const
+    const input = { ...DEPARTING, dissent: aDeparture({ risk }) }
+    expect(lines(advised().after('respondToAdvice', { by: director, input }).build())).toContain(
+      'risk that remains: high; the Chief Executive is told',
+    )
   })
 
   it('leaves out advice that was followed or is not answered yet', () => {

@@ -1,21 +1,7 @@
+import { GuardName, GuardReasons, GuardStateTag } from '@/components/check/guard-parts'
 import { CardTable } from '@/components/ui/card-table'
 import { Details } from '@/components/ui/details'
-import { Tag, type TagColour } from '@/components/ui/tag'
 import type { GateResult } from '@/lib/domain/agreement/gate'
-
-type State = GateResult['state']
-
-const STATE_WORDS: Readonly<Record<State, string>> = {
-  pass: 'In order',
-  blocked: 'In the way',
-  notApplicable: 'Does not apply',
-}
-
-const STATE_COLOURS: Readonly<Record<State, TagColour>> = {
-  pass: 'green',
-  blocked: 'red',
-  notApplicable: 'grey',
-}
 
 const COLUMNS = [
   { label: 'Check', width: 'wide' },
@@ -26,37 +12,18 @@ const COLUMNS = [
 /** What became of the advice is for those who may read it. */
 const OF_THE_ADVICE: readonly GateResult['id'][] = ['G5']
 
-const Reasons = ({ reasons }: Pick<GateResult, 'reasons'>) => (
-  <ul className="govuk-list govuk-list--bullet">
-    {reasons.map(({ code, text, source }) => (
-      <li key={`${code} ${text}`}>
-        {text} <span className="govuk-hint govuk-!-display-inline">{source}</span>
-      </li>
-    ))}
-  </ul>
-)
-
 const Blocked = ({ result: { id, reasons, who }, isPrivy }: { result: GateResult; isPrivy: boolean }) => (
   <>
-    {(isPrivy || !OF_THE_ADVICE.includes(id)) && <Reasons reasons={reasons} />}
+    {(isPrivy || !OF_THE_ADVICE.includes(id)) && <GuardReasons reasons={reasons} />}
     <p className="govuk-body">For: {who}.</p>
-  </>
-)
-
-const Check = ({ name, source }: Pick<GateResult, 'name' | 'source'>) => (
-  <>
-    {name}
-    <span className="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">{source}</span>
   </>
 )
 
 const rowOf = (result: GateResult, isPrivy: boolean) => ({
   id: result.id,
   cells: [
-    <Check key="check" {...result} />,
-    <Tag key="state" colour={STATE_COLOURS[result.state]}>
-      {STATE_WORDS[result.state]}
-    </Tag>,
+    <GuardName key="check" {...result} />,
+    <GuardStateTag key="state" {...result} />,
     result.state === 'blocked' ? <Blocked key="why" result={result} isPrivy={isPrivy} /> : 'Nothing',
   ],
 })

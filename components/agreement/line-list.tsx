@@ -30,6 +30,7 @@ export const LineList = ({ one, lines, addressOf, remove, version, next }: LineL
             version={version}
             hidden={{ position: String(place) }}
             label={`Remove ${one} ${place + 1}`}
+            secondary
           />
         )}
       </div>

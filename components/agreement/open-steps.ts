@@ -35,6 +35,7 @@ const WAITED_FOR: readonly AgreementVerb[] = [
   'answerReview',
   'adviseOnAgreement',
   'respondToAdvice',
+  'closeCondition',
   'acknowledgeResponse',
   'approveAgreement',
   'signAgreement',

@@ -1,3 +1,4 @@
+import { openConditions } from '@/lib/domain/agreement/advice'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import type { AgreementStep } from '@/lib/paths'
@@ -26,6 +27,7 @@ export type Step = {
 }
 
 const hasAdvice = (a: Agreement) => a.advice.length > 0
+const hasOpenCondition = (a: Agreement) => a.advice.some((one) => openConditions(one).length > 0)
 const isUnderWay = ({ status }: Agreement) => status === 'TRIAGE'
 const isPublished = ({ publication }: Agreement) => publication?.published != null && !publication.withdrawn
 
@@ -142,6 +144,13 @@ export const STEPS: readonly Step[] = [
     text: 'Take up the answer to your advice',
     hint: 'Acknowledge it, add to your advice, or record that the board was told.',
     when: hasAdvice,
+  }),
+
+  step('advice', 'advice', {
+    verbs: ['closeCondition'],
+    text: 'Show that a condition of the advice is met',
+    hint: 'Say what shows it. Nobody signs while a blocking condition is open.',
+    when: hasOpenCondition,
   }),
 
   step('signing', 'signing', {

@@ -61,6 +61,8 @@ export type FormSpec = {
   readonly submit: string
   /** Red, for acts that cannot be undone. */
   readonly warning?: boolean
+  /** Grey, beside the act that the page is for. */
+  readonly secondary?: boolean
   readonly rules?: Readonly<Record<string, BrowserRule>>
 }
 

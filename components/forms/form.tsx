@@ -43,6 +43,11 @@ const HiddenInputs = ({ state, version, hidden = {} }: HiddenProps) => {
   )
 }
 
+const variantOf = ({ warning, secondary }: FormSpec) => {
+  if (warning) return 'warning'
+  return secondary ? 'secondary' : undefined
+}
+
 export function Form(props: FormProps) {
   const { spec, action, initialValues = {}, version, hidden, className, children } = props
   const [state, send, pending] = useActionState(action, { ...EMPTY_STATE, values: initialValues })
@@ -79,7 +84,7 @@ export function Form(props: FormProps) {
       })}
       {state.warning && <WarningText role="alert">{state.warning}</WarningText>}
       <div className="govuk-button-group">
-        <Button variant={spec.warning ? 'warning' : undefined} aria-disabled={busy || undefined}>
+        <Button variant={variantOf(spec)} aria-disabled={busy || undefined}>
           {spec.submit}
         </Button>
         {children}

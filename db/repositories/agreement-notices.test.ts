@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { placeAgreement } from '@/lib/use-cases/agreement/testing'
 import { aBorough, actor, NOW } from '@/lib/use-cases/demo/testing'
+import { person } from '../schema'
 import {
   countUnreadAgreementNotices,
   insertAgreementNotices,
@@ -20,6 +22,7 @@ await app.transaction((tx) =>
       { to: 'DPO', what: 'agreementSuspended' },
       { to: 'IGB', what: 'agreementDissent' },
       { to: { personId: PEOPLE.director.id }, what: 'agreementToSign' },
+      { to: { grade: 'chiefExecutive' }, what: 'agreementHighRisk' },
     ],
     NOW,
   ),
@@ -33,8 +36,23 @@ describe('a notice of an agreement', () => {
     expect(await told('dpo')).toEqual(['agreementSuspended'])
     expect(await told('deputyDpo')).toEqual(['agreementSuspended'])
     expect(await told('director')).toEqual(['agreementToSign'])
-    expect(await told('chiefExecutive')).toEqual([])
+    expect(await told('chiefExecutive')).toEqual(['agreementHighRisk'])
     expect(await told('solicitor')).toEqual([])
+  })
+
+  it('to a grade that nobody has reaches all who decide at the top, rather than nobody', async () => {
+    const other = await placeAgreement(owner, 'IN_FORCE')
+    await owner.update(person).set({ active: false }).where(eq(person.grade, 'chiefExecutive'))
+    await app.transaction((tx) =>
+      insertAgreementNotices(
+        tx,
+        other.id,
+        [{ to: { grade: 'chiefExecutive' }, what: 'agreementHighRisk' }],
+        NOW,
+      ),
+    )
+    await owner.update(person).set({ active: true }).where(eq(person.grade, 'chiefExecutive'))
+    expect((await told('director')).toSorted()).toEqual(['agreementHighRisk', 'agreementToSign'])
   })
 
   it('names the agreement', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, count, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { AgreementNotice } from '@/lib/domain/agreement/change'
-import type { Actor } from '@/lib/domain/shared/actor'
+import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import { agreement, agreementNotice, person } from '../schema'
 
@@ -12,16 +12,24 @@ export const insertAgreementNotices = async (
   notices: readonly AgreementNotice[],
   at: Date,
 ) => {
-  if (notices.length === 0) return
-  await tx.insert(agreementNotice).values(
-    notices.map(({ to, what }) => ({
-      id: randomUUID(),
-      agreementId,
-      what,
-      at,
-      ...(typeof to === 'string' ? { toRole: to } : { toPerson: to.personId }),
-    })),
+  const told = await Promise.all(
+    notices.map(async ({ to, what }) => (await addressed(tx, to)).map((whom) => ({ what, ...whom }))),
   )
+  const rows = told.flat().map((one) => ({ id: randomUUID(), agreementId, at, ...one }))
+  if (rows.length > 0) await tx.insert(agreementNotice).values(rows)
+}
+
+type Addressed = { readonly toRole: Role } | { readonly toPerson: string }
+
+const addressed = async (tx: Tx, to: AgreementNotice['to']): Promise<readonly Addressed[]> => {
+  if (typeof to === 'string') return [{ toRole: to }]
+  if ('personId' in to) return [{ toPerson: to.personId }]
+  const people = await tx
+    .select({ toPerson: person.id })
+    .from(person)
+    .where(and(eq(person.grade, to.grade), eq(person.active, true)))
+  // Nobody of that grade has an account yet: all who decide at the top are told, rather than nobody.
+  return people.length > 0 ? people : [{ toRole: 'ABOVE' }]
 }
 
 const forActor = (actor: Actor) =>

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
+import type { EarlierAdvice } from '@/lib/domain/agreement/advice-kept'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { AGREEMENT_STATUSES } from '@/lib/domain/agreement/states'
 import { canSeeAgreement, SHOWN_TO_THEM } from '@/lib/domain/permissions/agreement-visibility'
@@ -37,6 +38,34 @@ describe('a kept agreement', () => {
   it.each([...AGREEMENT_STATUSES])('comes back as it was when it is %s', async (status) => {
     const a = await placeAgreement(owner, status)
     expect(await findAgreement(app, a.reference)).toEqual(a)
+  })
+
+  it('that an earlier version kept has its advice, in which what came later was not asked', async () => {
+    const answered = anAgreement().inStatus('NEGOTIATION').after('respondToAdvice')
+    const a = await placeAgreement(owner, answered)
+    const [today] = a.advice
+    if (!today?.response) return expect.fail('it was advised and answered')
+    const { concerns: _a, optOutConclusion: _b, transferConclusion: _c, validUntil: _d, ...advice } = today
+    const { dissent: _e, ...response } = today.response
+    const kept: EarlierAdvice = {
+      ...advice,
+      conditions: 'Delete after six months.',
+      response: { ...response, followed: 'partly', alternative: 'It is kept for a year.' },
+    }
+    await owner.execute(
+      sql`update agreement set version = version + 1, facts = jsonb_set(facts, '{advice}', ${JSON.stringify([kept])}::jsonb) where id = ${a.id}`,
+    )
+    const found = await findAgreement(app, a.reference)
+    expect(found?.advice).toMatchObject([
+      {
+        concerns: { lawfulBasis: 'notAsked' },
+        optOutConclusion: 'notAsked',
+        transferConclusion: 'notAsked',
+        conditions: [{ id: 'C1', text: 'Delete after six months.', blocking: true, closed: null }],
+        validUntil: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        response: { followed: 'partly', dissent: { alternative: 'It is kept for a year.', notFollowed: [] } },
+      },
+    ])
   })
 
   it('comes back with all that was said and done on it', async () => {

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { adviceAsToday } from '@/lib/domain/agreement/advice-kept'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { nextClock } from '@/lib/domain/agreement/clocks'
 import { advisersOf } from '@/lib/domain/agreement/segregation'
@@ -70,9 +71,11 @@ type Row = {
   readonly text: AgreementText
 }
 
-// `facts` was written by `toColumns` from the same type.
-const toAgreement = ({ agreement: { facts, ...columns }, text }: Row): Agreement =>
-  ({ ...facts, ...columns, text }) as unknown as Agreement
+// `facts` was written by `toColumns` from the same type, or by that of an earlier version of the product.
+const toAgreement = ({ agreement: { facts, ...columns }, text }: Row): Agreement => {
+  const a = { ...facts, ...columns, text } as unknown as Agreement
+  return { ...a, advice: a.advice.map(adviceAsToday) }
+}
 
 const WHOLE = {
   agreement: {

@@ -21,7 +21,7 @@ export const insertNotices = async (tx: Tx, d: CaseFile, notices: readonly Notic
 }
 
 /** Who is told that something happened without being shown the case it happened in. */
-const TOLD_WITHOUT_THE_CASE: readonly Role[] = ['IGB', 'MON']
+export const TOLD_WITHOUT_THE_CASE: readonly Role[] = ['IGB', 'MON']
 
 /** What this person is told, by name or by role; nothing of a case that is hidden from them (SoD-7). */
 const forActor = (actor: Actor) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
@@ -158,3 +158,16 @@ export const extendSession = (db: Database, token: string, expires: Date) =>
 
 export const deleteSession = (db: Database, token: string) =>
   db.delete(session).where(eq(session.tokenHash, tokenHash(token)))
+
+/** Names by id, of whoever there is. */
+export const namesOfPeople = async (
+  db: Database | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(sql<string>`${person.id}::text`, [...ids]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

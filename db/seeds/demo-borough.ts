@@ -1,7 +1,9 @@
 import type { Database, Tx } from '@/db/client'
-import { organisation, person, service } from '@/db/schema'
+import { organisation, person, service, trainingCompletion } from '@/db/schema'
+import { londonDate } from '@/lib/domain/shared/dates'
 import { ORGANISATIONS, SERVICES } from './demo-organisations'
 import { DEMO_PEOPLE } from './demo-people'
+import { insertDemoTraining } from './demo-training'
 
 /**
  * The borough's organisations, services and people; false when the borough was there already, and then
@@ -27,6 +29,8 @@ export const insertDemoBorough = async (db: Database | Tx): Promise<boolean> => 
       })),
     )
     .onConflictDoNothing()
+  const [trained] = await db.select({ id: trainingCompletion.id }).from(trainingCompletion).limit(1)
+  if (!trained) await insertDemoTraining(db, londonDate(new Date()))
   return made.length > 0
 }
 

@@ -2,15 +2,17 @@ import type { Tx } from '@/db/client'
 import { insertDelegation } from '@/db/repositories/delegations'
 import { appendEntries } from '@/db/repositories/ledger'
 import { insertChange } from '@/db/repositories/policy'
+import { insertVersion } from '@/db/repositories/reference'
 import { entryOfPolicyAct, type PolicyAction } from '@/lib/domain/audit/policy-acts'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { SERVICES } from './demo-organisations'
 import { PEOPLE } from './demo-people'
 
-/** A change of the rules and a delegation that wait for a second person, so that there is something to approve. */
+/** A change of the rules, one of a table and a delegation that wait for a second person, so that there is something to approve. */
 export const DEMO_POLICY = {
   waitingChange: 'ba7e0000-0000-4000-8004-000000000001',
   waitingDelegation: 'ba7e0000-0000-4000-8004-000000000002',
+  waitingTable: 'ba7e0000-0000-4000-8004-000000000003',
 } as const
 
 const proposer = PEOPLE.administrator
@@ -43,11 +45,19 @@ export const insertDemoPolicy = async (tx: Tx, now: Date): Promise<void> => {
     ends: addDays(today, 27),
     authority: 'Scheme of delegation, paragraph 4.2',
   }
-  const { waitingChange, waitingDelegation } = DEMO_POLICY
+  const table = {
+    set: 'adequacy',
+    effectiveFrom: addDays(today, 28),
+    why: 'A rehearsal for the board: which transfers would stop if the bridge to the United States fell?',
+    source: 'Exercise 3 of the Information Governance Board. Reject it when the board has looked.',
+  } as const
+  const { waitingChange, waitingDelegation, waitingTable } = DEMO_POLICY
   await insertChange(tx, { ...change, id: waitingChange, proposed })
   await insertDelegation(tx, { ...delegation, id: waitingDelegation, proposed })
+  await insertVersion(tx, { ...table, rows: [{ key: 'US', row: null }], id: waitingTable, proposed })
   await appendEntries(tx, [
     proposalOf('proposePolicyChange', waitingChange, at, change),
     proposalOf('proposeDelegation', waitingDelegation, at, delegation),
+    proposalOf('proposeReferenceChange', waitingTable, at, { ...table, changed: ['removed US'] }),
   ])
 }

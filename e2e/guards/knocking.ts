@@ -11,6 +11,7 @@ export const PUBLIC = [
   '/api/auth/[...nextauth]',
   '/healthz',
   '/help/permissions',
+  '/help/permissions/[part]',
   '/invitation/[secret]',
   '/invitation/agreement',
   '/readyz',
@@ -33,16 +34,26 @@ const PARTS: Readonly<Record<string, string>> = {
   step: 'items',
   entry: '0',
   page: 'held',
+  part: 'assess',
   answer: 'accept',
   changeId: DEMO_POLICY.waitingChange,
+  set: 'adequacy',
+  versionId: DEMO_POLICY.waitingTable,
   slug: 'identifiable',
   key: 'purpose',
   clause: 'purpose',
   item: 'A7',
+  number: '1',
 }
 
+/** Checks name what they are of by its reference. */
+const nameOf = (part: string) => (part === 'matter' ? 'reference' : part)
+
 export const filled = (address: string, known: Readonly<Record<string, string>>) =>
-  address.replace(/\[(\w+)\]/g, (_, part: string) => known[part] ?? PARTS[part] ?? part)
+  address.replace(/\[(\w+)\]/g, (_, part: string) => known[nameOf(part)] ?? PARTS[part] ?? part)
+
+/** Of one case or agreement, or of something that belongs to one. */
+export const isOfAMatter = (address: string) => /\[(reference|matter|recordId)\]/.test(address)
 
 export const idIn = (address = '') => address.split('/').at(-1) ?? ''
 

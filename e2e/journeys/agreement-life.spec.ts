@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
+import { concernsAbout } from '@/lib/domain/agreement/advice'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
@@ -8,6 +9,7 @@ import type { AgreementPlan, AgreementSeen } from '../case-plan'
 import { expect, test } from '../fixtures'
 import * as steps from '../steps'
 import * as agreements from '../steps/agreements'
+import * as checks from '../steps/checks'
 
 const TITLE = 'Banned landlords: an agreement from its first review to its end'
 const LAWYER = PEOPLE.boroughLawyer2
@@ -61,6 +63,7 @@ async function isVaried(page: Page, reference: string, look: Look): Promise<void
   expect((await look(reference)).textHash).toBe(before.textHash)
 
   await isAgreedTo(page, variation)
+  await isReviewedInTheRegister(page, variation)
   await isSigned(page, variation, look)
 
   await agreements.seesThatItIsVaried(page, reference)
@@ -85,6 +88,10 @@ async function isAgreedTo(page: Page, variation: string): Promise<void> {
   await agreements.advisesOnIt(page, variation, {
     level: 'support',
     text: 'I support it: less is kept, and for a shorter time.',
+    concerns: concernsAbout(),
+    optOutConclusion: 'notConcerned',
+    transferConclusion: 'notConcerned',
+    conditions: [],
   })
 
   await steps.signInAs(page, PEOPLE.headOfSafety)
@@ -92,7 +99,18 @@ async function isAgreedTo(page: Page, variation: string): Promise<void> {
     followed: 'followed',
     reasons: 'The advice is followed, and the service will ask for the proof.',
     communicatedOn: today(),
+    dissent: null,
   })
+}
+
+/** A year has passed since the owner of the system looked at the entry: nothing is signed on it before that. */
+async function isReviewedInTheRegister(page: Page, variation: string): Promise<void> {
+  await steps.signInAs(page, PEOPLE.housingOwner)
+  await checks.opensTheChecks(page, variation)
+  await checks.seesTheCheck(page, 'G-ROPA', 'blocked')
+  await checks.reviewsItsEntry(page, variation)
+  await checks.opensTheChecks(page, variation)
+  await checks.seesTheCheck(page, 'G-ROPA', 'pass')
 }
 
 async function isSigned(page: Page, variation: string, look: Look): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { COUNCIL } from '@/lib/content/council'
+import { concernsAbout } from '@/lib/domain/agreement/advice'
 import type { Regime } from '@/lib/domain/agreement/kinds'
-import { londonDate } from '@/lib/domain/shared/dates'
+import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
 import { homecare } from '@/lib/use-cases/demo/agreements/seeds/homecare'
 import type { StoryDraft } from '@/lib/use-cases/demo/agreements/story'
@@ -42,12 +43,17 @@ const DRAFT = draftOf(homecare)
 const { offenceCondition: _doesNotApply, ...ANSWERED } = DRAFT.answers
 
 type Look = (reference: string) => Promise<AgreementSeen>
-type Journey = { readonly page: Page; readonly lookAtAgreement: Look }
+type Journey = {
+  readonly page: Page
+  readonly lookAtAgreement: Look
+  readonly putChecksInOrder: (agreement: string) => Promise<string>
+}
 
 /** From "whose purpose does it serve?" to a record that anybody can check, each act by the person whose it is. */
-const wholeLife = async ({ page, lookAtAgreement }: Journey) => {
+const wholeLife = async ({ page, lookAtAgreement, putChecksInOrder }: Journey) => {
   const reference = await isFoundToBeMixed(page)
   await isDraftedFromTheLibrary(page, reference)
+  await putChecksInOrder(reference)
   await isReviewedAndAdvisedOn(page, reference)
   await isTalkedOverWithTheAgency(page, reference, lookAtAgreement)
   await goesAheadAgainstAdvice(page, reference)
@@ -103,7 +109,17 @@ async function isReviewedAndAdvisedOn(page: Page, reference: string): Promise<vo
   await agreements.advisesOnIt(page, reference, {
     level: 'supportWithConditions',
     text: 'The two purposes are told apart, and each has its basis.',
-    conditions: 'Ask me again if the agency wants people told in another way.',
+    concerns: concernsAbout(),
+    optOutConclusion: 'content',
+    transferConclusion: 'notConcerned',
+    conditions: [
+      {
+        text: 'Ask me again if the agency wants people told in another way.',
+        owner: 'Borough legal team',
+        dueOn: addDays(londonDate(new Date()), 90),
+        blocking: false,
+      },
+    ],
   })
   await agreements.opensTheAgreement(page, reference)
   await agreements.seesItStand(page, 'NEGOTIATION')
@@ -139,7 +155,14 @@ async function goesAheadAgainstAdvice(page: Page, reference: string): Promise<vo
   })
 
   await steps.signInAs(page, PEOPLE.dpo)
-  await agreements.advisesOnIt(page, reference, { level: 'adviseAgainst', text: AGAINST })
+  await agreements.advisesOnIt(page, reference, {
+    level: 'adviseAgainst',
+    text: AGAINST,
+    concerns: concernsAbout('lawfulBasis'),
+    optOutConclusion: 'content',
+    transferConclusion: 'notConcerned',
+    conditions: [],
+  })
 
   await steps.signInAs(page, PEOPLE.headOfCare)
   await agreements.mayOnlyFollow(page, reference)
@@ -148,8 +171,13 @@ async function goesAheadAgainstAdvice(page: Page, reference: string): Promise<vo
   await agreements.answersTheAdvice(page, reference, {
     followed: 'notFollowed',
     reasons: WHY_NOT,
-    alternative: INSTEAD,
     communicatedOn: londonDate(new Date()),
+    dissent: {
+      notFollowed: ['lawfulBasis'],
+      alternative: INSTEAD,
+      risk: { level: 'MODERATE', owner: PEOPLE.headOfCare.name, post: PEOPLE.headOfCare.title },
+      communicatedHow: 'By email, and at our meeting',
+    },
   })
   await agreements.findsTheAdviceAsItWas(page, [AGAINST, WHY_NOT, INSTEAD])
 

@@ -13,7 +13,10 @@ export const runsNoScripts = (context: BrowserContext) => withoutScripts.add(con
 const looked = new Set<string>()
 
 const kindOf = (page: Page, heading: string) =>
-  `${new URL(page.url()).pathname} ${heading}`.replaceAll(/(?:DIS|AGR)-\d+-\d+|[0-9a-f-]{36}/g, 'one')
+  `${new URL(page.url()).pathname} ${heading}`.replaceAll(/[A-Z]{3}-\d+-\d+|[0-9a-f-]{36}/g, 'one')
+
+/** What a wider screen may change about a page that was looked at on a narrow one. */
+const LAYOUT_RULES = ['target-size', 'scrollable-region-focusable', 'page-has-heading-one', 'bypass']
 
 /** No violation that axe can find, and what every page has: a title and one h1. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -21,13 +24,21 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(heading).toHaveCount(1)
   await expect(page).toHaveTitle(new RegExp(`${PRODUCT} – ${COUNCIL.name}$`))
   if (withoutScripts.has(page.context())) return
+  await expectNoViolation(page, (axe) => axe.withTags(RULES))
+  looked.add(kindOf(page, (await heading.textContent()) ?? ''))
+}
+
+/** The same page at another width: its words, names and roles are those already looked at. */
+export const expectLaidOut = (page: Page): Promise<void> =>
+  expectNoViolation(page, (axe) => axe.withRules(LAYOUT_RULES))
+
+async function expectNoViolation(page: Page, by: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   // No frames here, so axe need not open a page of its own to gather their results.
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze()
+  const { violations } = await by(new AxeBuilder({ page })).setLegacyMode().analyze()
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )
   expect(found, `axe at ${page.url()}`).toEqual([])
-  looked.add(kindOf(page, (await heading.textContent()) ?? ''))
 }
 
 export async function expectAccessibleOnce(page: Page, heading: string): Promise<void> {

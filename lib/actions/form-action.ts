@@ -34,8 +34,8 @@ export type Asked<S extends z.ZodType> = {
   readonly schema: S
   /** From flat form fields to the schema's shape, where they differ. */
   readonly shape?: (answers: Record<string, unknown>) => unknown
-  /** From a path in the schema to the name of a field. */
-  readonly fieldAt?: (path: readonly PropertyKey[]) => string
+  /** From a path in the schema to the name of a field, which may hang on what was typed. */
+  readonly fieldAt?: (path: readonly PropertyKey[], answers: Record<string, unknown>) => string
 }
 
 export type FormDeclaration<S extends z.ZodType, Done = unknown> = Asked<S> & {
@@ -60,7 +60,10 @@ export const readForm = async <S extends z.ZodType>(
   const values = typedValues(form)
   const answers = answersFrom(values)
   const parsed = schema.safeParse(shape ? shape(answers) : answers)
-  if (!parsed.success) return { again: { errors: errorsOf(parsed.error, fieldAt), values } }
+  if (!parsed.success) {
+    const errors = errorsOf(parsed.error, fieldAt && ((path) => fieldAt(path, answers)))
+    return { again: { errors, values } }
+  }
   const unprintable = await unprintableIn(values)
   return unprintable ? { again: { errors: unprintable, values } } : { input: parsed.data, values }
 }
@@ -125,7 +128,7 @@ const UNKNOWN_FIELD =
 const withoutPlace = (path: readonly PropertyKey[]) =>
   typeof path.at(-1) === 'number' ? path.slice(0, -1) : path
 
-const joined = (path: readonly PropertyKey[]) => withoutPlace(path).map(String).join('-')
+export const joined = (path: readonly PropertyKey[]) => withoutPlace(path).map(String).join('-')
 
 /** The first thing wrong with each field. */
 export const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {

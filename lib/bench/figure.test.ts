@@ -13,6 +13,8 @@ describe('an aim', () => {
   it.each([
     ['a ratio at the most', 10, 5, { of: 'ratio', most: 2 }, true],
     ['a ratio above it', 10.1, 5, { of: 'ratio', most: 2 }, false],
+    ['a ratio at the least', 5, 10, { of: 'ratio', least: 0.5 }, true],
+    ['a ratio below it', 4.9, 10, { of: 'ratio', least: 0.5 }, false],
     ['an excess at the most', 214, 174, { of: 'excess', most: 40 }, true],
     ['an excess above it', 215, 174, { of: 'excess', most: 40 }, false],
     ['a measure at the most', 350, undefined, { of: 'measured', most: 350 }, true],

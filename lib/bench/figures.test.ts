@@ -3,6 +3,7 @@ import { isMet } from './figure'
 import {
   agreementFigures,
   comparisonFigure,
+  optOutFigures,
   pageFigures,
   recordFigures,
   registerFigure,
@@ -43,6 +44,18 @@ it('allows a long agreement half as much again as the same drawing', () => {
   expect(
     [14, 16].map((ours) => isMet(agreementFigures({ ...times, ours: [ours] })[0] ?? expect.fail())),
   ).toEqual([true, false])
+})
+
+it('judges an opt-out check by rows a second, at least half of reading its lines, and by memory above idle', () => {
+  const times = { rows: 1_000_000, load: [400], bare: [300], idleBytes: 90_000_000, peakBytes: 190_000_000 }
+  const judged = (change: object) => optOutFigures({ ...times, run: [600], ...change }).map(isMet)
+  expect(optOutFigures({ ...times, run: [500] })[0]).toMatchObject({
+    measured: 2_000,
+    baseline: 1_000_000 / 300,
+  })
+  expect(judged({})).toEqual([true, undefined, true])
+  expect(judged({ run: [601] })).toEqual([false, undefined, true])
+  expect(judged({ peakBytes: 291_000_000 })).toEqual([true, undefined, false])
 })
 
 describe('the scripts', () => {

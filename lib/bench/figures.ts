@@ -1,6 +1,7 @@
 /** The aims of the product, and which measurement each is held against. */
 import type { Figure } from './figure'
 import type { Group, Memory } from './memory'
+import type { OptOutTimes } from './opt-out'
 import type { RecordTimes } from './records'
 import type { Weight } from './scripts'
 import { percentile } from './statistics'
@@ -10,6 +11,8 @@ const RECORD_RATIO = 1.3
 const AGREEMENT_RATIO = 1.5
 const REGISTER_RATIO = 1.5
 const COMPARISON_MS = 1_000
+const COHORT_RATIO = 0.5
+const COHORT_MB = 200
 const OUTSIDE_EXCESS_KB = 40
 const INSIDE_EXCESS_KB = 80
 const APP_MB = 350
@@ -41,6 +44,28 @@ export const comparisonFigure = (samples: readonly number[]): Figure => ({
   measured: percentile(samples, 0.95),
   aim: { of: 'measured', most: COMPARISON_MS },
 })
+
+export function optOutFigures({ rows, load, run, bare, idleBytes, peakBytes }: OptOutTimes): Figure[] {
+  const rate = (samples: readonly number[]) => rows / percentile(samples, 0.5)
+  const name = `Opt-out check of ${rows.toLocaleString('en-GB')} rows`
+  const figure = { unit: 'k rows/s', baseline: rate(bare) } as const
+  return [
+    {
+      ...figure,
+      name: `${name}: validate, build and apply, against reading its lines`,
+      measured: rate(run),
+      aim: { of: 'ratio', least: COHORT_RATIO },
+    },
+    { ...figure, name: `${name}: taken in and sealed, against the same`, measured: rate(load) },
+    {
+      name: `${name}: memory at its peak, against idle`,
+      unit: 'MB',
+      measured: peakBytes / 1_000_000,
+      baseline: idleBytes / 1_000_000,
+      aim: { of: 'excess', most: COHORT_MB },
+    },
+  ]
+}
 
 export const agreementFigures = (times: RecordTimes) => recordFigures(times, AGREEMENT_RATIO)
 

@@ -10,6 +10,7 @@ import {
   agreementFigures,
   comparisonFigure,
   memoryFigures,
+  optOutFigures,
   pageFigures,
   recordFigures,
   registerFigure,
@@ -18,12 +19,13 @@ import {
 import { type Connection, connectionTo, readPage } from './http'
 import { recordOfLongAgreement } from './long-agreement'
 import { type Memory, memoryOf, residentOf } from './memory'
+import { timeOptOut } from './opt-out'
 import { type Product, seed, startProduct } from './product'
 import { timeRecords } from './records'
 import { type Weight, weighScripts, weighWalk } from './scripts'
 import { inTurns } from './statistics'
 import { timedVisits, type Visit, type Walk, walksOf } from './visits'
-import { makeWorkspace } from './workspace'
+import { makeWorkspace, type Workspace } from './workspace'
 
 export type Effort = {
   readonly scale: number
@@ -35,6 +37,7 @@ export type Effort = {
 export type Report = { readonly figures: readonly Figure[]; readonly processes: Memory }
 
 type Subjects = {
+  readonly workspace: Workspace
   readonly product: Product
   readonly bare: Bare
   readonly visits: readonly Visit[]
@@ -66,6 +69,8 @@ export async function runBench(
   say('Comparing and drawing long agreements…')
   const comparison = comparisonFigure(await timeComparison(effort.records))
   const agreements = agreementFigures(await timeRecords(recordOfLongAgreement(), signer, LONG_RECORDS))
+  say('Checking a cohort for opt-outs…')
+  const optOut = optOutFigures(await timeOptOut(subjects.workspace))
   return {
     figures: [
       ...pages,
@@ -73,6 +78,7 @@ export async function runBench(
       ...records,
       ...agreements,
       comparison,
+      ...optOut,
       ...scripts,
       ...memory.figures,
     ],
@@ -94,7 +100,7 @@ async function prepare(
   const walks = await walksOf(product.db)
   say('Building the bare Next page…')
   const bare = await startBare(workspace, product.databaseUrl, reference)
-  return { product, bare, visits, walks }
+  return { workspace, product, bare, visits, walks }
 }
 
 async function measureMemory(subjects: Subjects) {

@@ -11,7 +11,13 @@ let workspace: Workspace
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
-  workspace = { dataFolder: folder, bareApp: folder, log: join(folder, 'log'), stopAtEnd: () => undefined }
+  workspace = {
+    dataFolder: folder,
+    bareApp: folder,
+    cohorts: folder,
+    log: join(folder, 'log'),
+    stopAtEnd: () => undefined,
+  }
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))

@@ -34,6 +34,7 @@ function cells(figure: Figure): string[] {
 
 function aimOf({ aim, unit }: Figure): string {
   if (!aim) return ''
+  if ('least' in aim) return `≥ ${aim.least}×`
   const most = {
     ratio: () => `${aim.most}×`,
     excess: () => `+${aim.most} ${unit}`,

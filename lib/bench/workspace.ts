@@ -9,6 +9,8 @@ import type { Shutdown } from '@/lib/launch/shutdown'
 export type Workspace = {
   readonly dataFolder: string
   readonly bareApp: string
+  /** Of cohorts that no product knows. */
+  readonly cohorts: string
   readonly log: string
   readonly stopAtEnd: (child: ChildProcess) => void
 }
@@ -31,6 +33,7 @@ export function makeWorkspace(shutdown: Shutdown): Workspace {
   return {
     dataFolder,
     bareApp: join(folder, 'bare-app'),
+    cohorts: join(folder, 'cohorts'),
     log: join(folder, 'log'),
     stopAtEnd: (child) => void shutdown.onStop(() => stopChild(child)),
   }

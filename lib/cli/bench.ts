@@ -24,6 +24,10 @@ Register a search of the register with filters, in turns with the same queries o
          the database alone.
 Versions two versions of an agreement of 40 pages compared, and such an agreement
          drawn and sealed as a record, in turns as above.
+Opt-outs a cohort of a million rows taken in (its rows found, the file sealed); then
+         its numbers validated, the request built and an answer applied; in turns
+         with reading the same file line by line. Memory at the peak, of a process
+         that does nothing else.
 Scripts  what the pages make a browser fetch, gzip -9, beyond the bare page.
 Memory   the app and the launcher: resident size. PostgreSQL: proportional size,
          because its processes map the same buffers, where the system tells it.

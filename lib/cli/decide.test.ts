@@ -116,12 +116,6 @@ describe('gatehouse decide disclosure', () => {
     ['no area', '{}', [], 'Use: gatehouse decide disclosure'],
     ['an area nobody has heard of', '{}', ['constructor'], 'Use: gatehouse decide disclosure'],
     ['an option it does not have', '{}', ['disclosure', '--fast'], 'Use: gatehouse decide disclosure'],
-    [
-      'an area that is not here yet',
-      '{}',
-      ['transfer'],
-      'gatehouse decide transfer arrives with transfers abroad.',
-    ],
   ])('refuses %s in one sentence', async (_, stdin, args, sentence) => {
     const { exit, out, err } = await run(stdin, ...args)
     expect(exit).toBe(EXIT.usage)
@@ -240,5 +234,104 @@ describe('gatehouse decide agreement-signature', () => {
     const { exit, out, err } = await run(stdin, 'agreement-signature')
     expect({ exit, out }).toEqual({ exit: EXIT.usage, out: '' })
     expect(err).toEqual([expect.stringContaining(sentence)])
+  })
+})
+
+describe('gatehouse decide transfer', () => {
+  it('prints a decision in the shape that others rely on, with each destination', async () => {
+    const facts = { recipientEstablishmentCode: 'BR', mechanismCode: 'ADEQ_FULL' }
+    const { exit, out } = await run(JSON.stringify(facts), 'transfer')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toMatchObject({
+      area: 'transfer',
+      outcome: 'BLOCK_NO_MECHANISM',
+      row: 'D25',
+      reasons: [{ code: 'BLOCK_NO_MECHANISM', text: expect.any(String), source: 'UK GDPR Art 44A' }, {}],
+      requires: ['MECHANISM'],
+      ruleset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      destinations: [{ entity: 'BR', outcome: 'BLOCK_NO_MECHANISM', row: 'D25' }],
+      tables: expect.stringContaining('adequacy 2026-11-21'),
+    })
+  })
+
+  it('names the facts that are missing and matter', async () => {
+    const { exit, out } = await run('{"recipientEstablishmentCode": "IE"}', 'transfer')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'NEEDS_FACTS',
+      requires: ['processingLocationCodes', 'accessLocationCodes'],
+    })
+  })
+
+  it('lists the rows of its life and then the table in order', async () => {
+    const rows = JSON.parse((await run('', 'transfer', '--rules', '--json')).out) as { id: string }[]
+    expect(rows.map(({ id }) => id).slice(0, 4)).toEqual(['TR24', 'TR25', 'TR20', 'D1'])
+    expect(rows.at(-1)?.id).toBe('D25')
+  })
+
+  it.each([
+    [
+      'a place that has no code',
+      '{"recipientEstablishmentCode": "Ireland"}',
+      'The fact recipientEstablishmentCode cannot be used: it is not a code of a place',
+    ],
+    [
+      'access from nowhere and somewhere',
+      '{"accessLocationCodes": ["NONE_OUTSIDE_UK", "IN"]}',
+      'The fact accessLocationCodes cannot be used: NONE_OUTSIDE_UK stands alone',
+    ],
+    ['a fact it does not know', '{"country": "IE"}', 'There is no fact called country;'],
+  ])('refuses %s in one sentence', async (_, stdin, sentence) => {
+    const { exit, out, err } = await run(stdin, 'transfer')
+    expect({ exit, out }).toEqual({ exit: EXIT.usage, out: '' })
+    expect(err).toEqual([expect.stringContaining(sentence)])
+  })
+})
+
+describe('gatehouse decide location', () => {
+  it('prints where every source permits the data to be, and why a place is not permitted', async () => {
+    const restrictions = [{ template: 'UK_ONLY' }, { template: 'ENG_WLS_ONLY', source: 'The trust' }]
+    const facts = JSON.stringify({ restrictions, uses: [{ place: 'GB-NIR' }], material: 'derivative' })
+    const { exit, out } = await run(facts, 'location')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toEqual({
+      area: 'location',
+      outcome: 'BLOCK_LOCATION',
+      row: 'D1',
+      reasons: [
+        { code: 'LOCATION_OUTSIDE', text: expect.stringContaining('Northern Ireland'), source: 'The trust' },
+      ],
+      requires: ['LOCATION_OUTSIDE'],
+      ruleset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      permitted: ['GB-ENG', 'GB-WLS'],
+    })
+  })
+
+  it('refuses what is no place in one sentence', async () => {
+    const { exit, err } = await run('{"uses": [{"place": "Scotland"}]}', 'location')
+    expect(exit).toBe(EXIT.usage)
+    expect(err).toEqual([expect.stringContaining('The fact uses.0.place cannot be used: it is no code')])
+  })
+})
+
+describe('gatehouse decide guards', () => {
+  it('prints the first check that blocks, what would clear it and who can', async () => {
+    const { exit, out } = await run('{"retention": [{"recipientPeriod": "as long as necessary"}]}', 'guards')
+    expect(exit).toBe(EXIT.done)
+    expect(JSON.parse(out)).toMatchObject({
+      area: 'guards',
+      outcome: 'BLOCKED',
+      row: 'G-RETAIN',
+      requires: ['RETENTION_ENDLESS'],
+      toClear: [{ id: 'G-RETAIN', clears: expect.any(String), who: expect.any(String) }],
+      flags: [],
+    })
+  })
+
+  it('lists its own rows', async () => {
+    const rows = JSON.parse((await run('', 'guards', '--rules', '--json')).out) as object[]
+    expect(rows).toContainEqual(
+      expect.objectContaining({ id: 'G-LOC', outcome: 'BLOCKED', needs: ['location'] }),
+    )
   })
 })

@@ -4,9 +4,18 @@ import { signatureFacts } from '@/lib/domain/agreement/signature/facts'
 import { recommendSignature, SIGNATURE_ROWS } from '@/lib/domain/agreement/signature/rules'
 import { triageFacts } from '@/lib/domain/agreement/triage/facts'
 import { recommendTriage, TRIAGE_ROWS } from '@/lib/domain/agreement/triage/rules'
+import { guardFacts } from '@/lib/domain/checks/guards/facts'
+import { GUARD_ROWS, recommendGuards } from '@/lib/domain/checks/guards/rules'
+import { locationFacts } from '@/lib/domain/checks/location/facts'
+import { LOCATION_ROWS, recommendLocation } from '@/lib/domain/checks/location/rules'
+import { optOutFacts } from '@/lib/domain/checks/opt-out/facts'
+import { OPT_OUT_ROWS, recommendOptOut } from '@/lib/domain/checks/opt-out/rules'
+import { transferFacts } from '@/lib/domain/checks/transfer/facts'
+import { recommendTransfer, TRANSFER_ROWS } from '@/lib/domain/checks/transfer/rules'
 import { disclosureFacts } from '@/lib/domain/disclosure/facts'
 import { RULES, recommend } from '@/lib/domain/disclosure/rules'
 import type { RuleRow } from '@/lib/domain/shared/decision'
+import { shippedReference } from '@/lib/reference-data/shipped'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
 
 const HELP = `gatehouse decide AREA [--schema | --rules [--json]] < facts.json
@@ -14,8 +23,8 @@ const HELP = `gatehouse decide AREA [--schema | --rules [--json]] < facts.json
 Reads facts as a JSON object on standard input and prints what the rules make of
 them. It asks the very functions that the screens ask, and needs no database.
 
-  AREA       disclosure, agreement-triage, agreement-signature; the other areas
-             arrive with later versions
+  AREA       disclosure, agreement-triage, agreement-signature, transfer, opt-out,
+             location, guards
   --schema   the JSON Schema of the facts, every one described
   --rules    the rule rows in order, as text, or as JSON with --json
 
@@ -41,6 +50,20 @@ not met, with everything else that stands in the way among its reasons; IN_FORCE
 an entry that nobody signs. Facts about its life, such as days since its review fell
 due, are read first: SUSPENDED, REVIEW_DUE or BREACH_FLAG. Its flags are lines of the
 board's report.
+
+Of transfer the outcome is that of the worst destination, each of which is given with
+its own row and reasons; a block needs only the facts it rests on. Evidence left out is
+evidence that there is not. With the status of a signed transfer it says first whether
+that is SUSPENDED or REVIEW_DUE. Its flags say where an incident is to be looked into.
+
+Of opt-out it adds the state of the flow, the row of exemptions it rests on and the way
+taken through N1 to N12. With agreement it judges whether one with that flow may be
+signed (NB1 to NB10). With run, response, useOfList or cohortNumber it answers that one
+question about a run of the check instead.
+
+Of location the outcome is ALLOW or BLOCK_LOCATION, with the places that all sources
+permit. Of guards it is SIGN_OK, BLOCKED by the first guard with every reason and who
+can clear it, or SUSPENDED where a live transfer is too late for its review.
 
 Exit code: 0 a decision was printed, whichever it is; 2 wrong use or facts that
 cannot be read.`
@@ -68,17 +91,13 @@ const AREAS: Readonly<Record<string, Area>> = {
   disclosure: area(disclosureFacts, RULES, (facts) => recommend(facts)),
   'agreement-triage': area(triageFacts, TRIAGE_ROWS, recommendTriage),
   'agreement-signature': area(signatureFacts, SIGNATURE_ROWS, recommendSignature),
+  transfer: area(transferFacts, TRANSFER_ROWS, (facts) => recommendTransfer(facts, shippedReference())),
+  location: area(locationFacts, LOCATION_ROWS, (facts) => recommendLocation(facts, shippedReference())),
+  guards: area(guardFacts, GUARD_ROWS, (facts) => recommendGuards(facts, shippedReference())),
+  'opt-out': area(optOutFacts, OPT_OUT_ROWS, (facts) => recommendOptOut(facts, shippedReference())),
 }
 
 const USE = `Use: gatehouse decide ${Object.keys(AREAS).join('|')} [--schema | --rules [--json]] < facts.json`
-
-/** Areas of the command line that are not here yet, and what brings each. */
-const LATER: Readonly<Record<string, string>> = {
-  transfer: 'transfers abroad',
-  'opt-out': 'the national data opt-out',
-  location: 'the check of storage locations',
-  guards: 'the catalogue of guards',
-}
 
 export const decide: Verb = {
   name: 'decide',
@@ -87,8 +106,6 @@ export const decide: Verb = {
   run: async (args, io) => {
     const asked = parse(args)
     if (!asked) return refuse(io, USE)
-    const later = Object.hasOwn(LATER, asked.area) ? LATER[asked.area] : undefined
-    if (later) return refuse(io, `gatehouse decide ${asked.area} arrives with ${later}.`)
     const found = Object.hasOwn(AREAS, asked.area) ? AREAS[asked.area] : undefined
     if (!found) return refuse(io, USE)
     if (asked.schema) return tell(io, json(z.toJSONSchema(found.facts, { io: 'input' })))

@@ -27,7 +27,11 @@ export const VERBS: readonly VerbEntry[] = [
     needs: 'database',
     load: async () => (await import('./ledger')).ledger,
   },
-  { name: 'nhs-number', summary: 'say whether each value is a valid NHS number' },
+  {
+    name: 'nhs-number',
+    summary: 'say whether each value is a valid NHS number',
+    load: async () => (await import('./nhs-number')).nhsNumber,
+  },
   {
     name: 'seed',
     summary: 'fill a database with invented cases',

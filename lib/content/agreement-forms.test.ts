@@ -1,21 +1,39 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Field } from '@/components/forms/form-spec'
-import { ADVICE_LEVELS, FOLLOWED } from '@/lib/domain/agreement/agreement'
+import { ADVICE_LEVELS, FOLLOWED } from '@/lib/domain/agreement/advice'
+import * as advised from '@/lib/domain/agreement/advice-inputs'
 import { authority } from '@/lib/domain/agreement/authority'
 import * as inputs from '@/lib/domain/agreement/inputs'
 import * as advice from './agreement-advice-words'
 import * as sign from './agreement-sign-words'
 
+/** Lines of conditions are one part of the schema. */
 const named = (fields: readonly Field[]) =>
-  fields.flatMap((field) => (field.kind === 'heading' ? [] : [field.name])).sort()
+  [
+    ...new Set(
+      fields.flatMap((field) =>
+        field.kind === 'heading' ? [] : [field.name.replace(/^conditions-\d-\w+$/, 'conditions')],
+      ),
+    ),
+  ].sort()
+
+const ON_NONE = { conditions: [] }
+
+/** The names of a schema’s parts as a form spells them: `dissent-risk-owner`. */
+const namesIn = (shape: object, before = ''): readonly string[] =>
+  Object.entries(shape).flatMap(([name, part]) => {
+    const inner = part instanceof z.ZodNullable ? part.unwrap() : part
+    return inner instanceof z.ZodObject ? namesIn(inner.shape, `${before}${name}-`) : [`${before}${name}`]
+  })
 
 type Asked = readonly [string, readonly Field[], { readonly shape: object }]
 
 const FORMS: readonly Asked[] = [
-  ['a question to the officer', advice.SEEK_ADVICE_FIELDS, inputs.adviceQuestion],
-  ['advice', advice.GIVE_ADVICE_FIELDS, inputs.advice],
-  ['an answer', advice.responseFields(true), inputs.response],
-  ['what the board was told', advice.BOARD_NOTICE_FIELDS, inputs.boardNotice],
+  ['a question to the officer', advice.SEEK_ADVICE_FIELDS, advised.adviceQuestion],
+  ['advice', advice.GIVE_ADVICE_FIELDS, advised.advice],
+  ['an answer', advice.responseFields(true, ON_NONE), advised.response],
+  ['what the board was told', advice.BOARD_NOTICE_FIELDS, advised.boardNotice],
   ['an approval', sign.APPROVE_FIELDS, inputs.approval],
   ['a return', sign.RETURN_FIELDS, inputs.reason],
   ['a signature', sign.SIGN_FIELDS, inputs.signing],
@@ -25,7 +43,7 @@ const FORMS: readonly Asked[] = [
 
 describe('a form of advice, approval or signature asks what its schema checks, and nothing else', () => {
   it.each(FORMS)('%s', (_, fields, { shape }) => {
-    expect(named(fields)).toEqual(Object.keys(shape).sort())
+    expect(named(fields)).toEqual(namesIn(shape).toSorted())
   })
 })
 
@@ -42,13 +60,15 @@ describe('the level of advice', () => {
 
 describe('departing from advice', () => {
   it('stays in sight and is shut to whoever may not, with the reason', () => {
-    const shut = optionsOf(advice.responseFields(false), 'followed').filter(({ disabled }) => disabled)
+    const shut = optionsOf(advice.responseFields(false, ON_NONE), 'followed').filter(
+      ({ disabled }) => disabled,
+    )
     expect(shut.map(({ value }) => value)).toEqual(['partly', 'notFollowed'])
     for (const { hint } of shut) expect(hint).toContain('director')
   })
 
   it('is open to whoever may', () => {
-    const options = optionsOf(advice.responseFields(true), 'followed')
+    const options = optionsOf(advice.responseFields(true, ON_NONE), 'followed')
     expect(options.map(({ value }) => value)).toEqual(FOLLOWED)
     expect(options.some(({ disabled }) => disabled)).toBe(false)
   })

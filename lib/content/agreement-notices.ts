@@ -19,6 +19,11 @@ const WORDS: Readonly<Record<AgreementNoticeCode, NoticeWords>> = {
   },
   agreementUncertified: { text: 'An agreement ended and no certificate of deletion came', step: 'ending' },
   agreementDissent: { text: 'Advice on an agreement is not followed, wholly or in part', step: 'advice' },
+  agreementHighRisk: {
+    text: 'Advice on an agreement is not followed, and the risk that remains is high',
+    step: 'advice',
+  },
+  agreementConditionMet: { text: 'A condition of your advice on an agreement is met', step: 'advice' },
   agreementProposed: {
     text: 'The other side proposes other words for an agreement, or will not sign it',
     step: 'negotiation',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { CHECKLIST } from '@/lib/domain/agreement/checklist'
+import { DISSENT_GAP_IDS } from '@/lib/domain/agreement/dissent'
 import { AGREEMENT_STATUSES } from '@/lib/domain/agreement/states'
 import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { agreementWordsFor } from './agreement-refusals'
@@ -32,7 +33,8 @@ const rulesIn = (file: string): readonly string[] => {
 }
 
 const GUARDS = readdirSync(join(AGREEMENT, 'guards')).map((name) => join(AGREEMENT, 'guards', name))
-const RULES = [...new Set([...GUARDS, join(AGREEMENT, 'gate.ts')].flatMap(rulesIn))].toSorted()
+const GATES = ['gate.ts', 'gate-advice.ts'].map((name) => join(AGREEMENT, name))
+const RULES = [...new Set([...[...GUARDS, ...GATES].flatMap(rulesIn), ...DISSENT_GAP_IDS])].toSorted()
 
 describe('a refusal of an act on an agreement', () => {
   it('is found in the source: the guards and the rows of the gate', () => {

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   [HOUSE_RULES.busy]: () =>
     'Somebody else is acting on this agreement at this moment. Nothing of yours was done; wait a few seconds and send it again.',
   'SoD-5': () =>
-    'You have, or somebody you chose has, another seat on this agreement. Whoever drafts it, advises on it and signs it are different people: ask a deputy (SoD-5).',
+    'You have, or somebody you chose has, another seat on this agreement. Whoever drafts it, advises on it, decides on it and signs it are different people: ask a deputy (SoD-5).',
   'SoD-8': () =>
     'You declared an interest in this agreement. You take no further part in it; ask somebody at your grade or above (SoD-8).',
 
@@ -70,18 +70,36 @@ const WORDS: Readonly<Record<string, Words>> = {
   ADVICE: () =>
     'The Data Protection Officer has not advised on this. The legal team asks for the advice; the advice page shows what was given so far.',
   ADVICE_STALE: () =>
-    'The advice was given on another purpose, other roles or other kinds of data. The legal team asks for it again.',
+    'The advice was given on another purpose, other data, other recipients or roles, other places, or other periods of retention. The legal team asks for it again.',
+  ADVICE_OLD: () =>
+    'The advice is too old to rest on: its last day has passed. The legal team asks for it again.',
   ANSWERED: () => 'The advice was answered already. The answer stands; it cannot be given twice.',
   DIRECTOR: () => 'This is for a Director or above to decide. Ask one to do it.',
   FUTURE: () => 'That day has not come yet. Enter the day on which it happened.',
   ACKNOWLEDGED: () =>
     'There is no answer that waits for your acknowledgement: the advice is unanswered, or you acknowledged it already. Open the advice page to see which.',
+  INDEPENDENT: () =>
+    'Whoever asked for the advice, gave it or drafted the agreement cannot depart from it. Another Director answers it.',
+  REPEATED: () =>
+    'The reasons are those of an earlier departure from advice on this agreement. Say in your own words why this advice is not followed.',
+  POINT: () =>
+    'You named a condition that this advice does not have. Open the advice page again and choose from what stands there.',
+  CONDITION_MET: () =>
+    'That condition is met already, or the advice has none that is open. Open the advice page to see which.',
+  CONDITION: () =>
+    'A condition of the advice is not met. The legal team or the coordinator records what shows that it is, on the advice page.',
+  SCOPE: () =>
+    'It is not said which points of the advice are not followed. Ask for advice again; whoever answers it says which.',
+  RISK: () =>
+    'It is not said how high the risk is that remains, or who owns it. Ask for advice again; whoever answers it says so.',
+  UNACKNOWLEDGED: () =>
+    'The Data Protection Officer has not acknowledged the departure from the advice. They do that on the advice page.',
   NO_DISSENT: () =>
     'There is nothing to tell the board: the advice was followed, is not answered yet, or the board was told already. Open the advice page to see which.',
   RESPONSE: () =>
-    'Nobody has answered the advice. The head of service does; a Director, where advice against is not followed.',
+    'Nobody has answered the advice. The head of service does; a Director, where it is not followed in full.',
   REASONS: () =>
-    'The reasons for not following the advice are missing. Whoever answered the advice writes them down.',
+    'The reasons for not following the advice are missing or too short. Whoever answered the advice writes them down.',
   ALTERNATIVE: () =>
     'It is not said what is done instead of what was advised. Whoever answered the advice says so.',
   COMMUNICATED: () =>
@@ -159,6 +177,12 @@ const itemWords = (rule: string) => {
   )
 }
 
+/** A check says itself what stands in the way; its page says what clears it, and who can. */
+const checkWords = ({ rule, facts = {} }: Refusal) =>
+  rule.startsWith('G-') && typeof facts.text === 'string'
+    ? `${facts.text} The page of checks says what clears it, and who can.`
+    : undefined
+
 const othersOf = ({ more }: Facts) => {
   if (typeof more !== 'number' || more === 0) return ''
   const others = more === 1 ? 'One other point stands' : `${more} other points stand`
@@ -168,6 +192,6 @@ const othersOf = ({ more }: Facts) => {
 /** Of several points that stand in the way of signature the first is named, and the others counted. */
 export const agreementWordsFor = (refusal: Refusal): string => {
   const { rule, facts = {} } = refusal
-  const words = WORDS[rule]?.(facts) ?? itemWords(rule) ?? wordsFor(refusal)
+  const words = WORDS[rule]?.(facts) ?? itemWords(rule) ?? checkWords(refusal) ?? wordsFor(refusal)
   return `${words}${othersOf(facts)}`
 }

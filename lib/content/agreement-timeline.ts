@@ -1,6 +1,6 @@
-import { LEVEL_WORDS } from '@/lib/content/agreement-advice-words'
 import { agreementWordsFor } from '@/lib/content/agreement-refusals'
 import { OUTCOME_WORDS } from '@/lib/content/agreement-words'
+import { LEVEL_WORDS } from '@/lib/domain/agreement/advice-words'
 import { itemOf } from '@/lib/domain/agreement/checklist'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
@@ -28,6 +28,7 @@ const HAPPENED: Readonly<Record<AgreementVerb | Unruled, string>> = {
   adviseOnAgreement: 'Advice given',
   addToAdvice: 'Advice added to',
   respondToAdvice: 'Advice answered',
+  closeCondition: 'Condition of the advice met',
   acknowledgeResponse: 'Answer to the advice acknowledged',
   recordBoardNotice: 'Board told about the advice',
   invite: 'Somebody of the other organisation invited',
@@ -86,6 +87,7 @@ export const AGREEMENT_TRIED: Readonly<Record<AgreementVerb | 'openAgreement', s
   adviseOnAgreement: 'give advice',
   addToAdvice: 'add to the advice',
   respondToAdvice: 'answer the advice',
+  closeCondition: 'show that a condition is met',
   acknowledgeResponse: 'acknowledge the answer to the advice',
   recordBoardNotice: 'record that the board was told',
   invite: 'invite somebody of the other organisation',
@@ -193,13 +195,17 @@ const TOLD: Partial<Record<Worded, Telling>> = {
   withdrawPublication: said('reason'),
 }
 
+const instead: Telling = ({ dissent }) =>
+  typeof dissent === 'object' && dissent !== null && 'alternative' in dissent ? [dissent.alternative] : []
+
 /** What only those read who may read the advice: the council’s own comments, and what was advised. */
 const PRIVILEGED: Partial<Record<Worded, Telling>> = {
   answerReview: said('note'),
   seekAdvice: said('question'),
   adviseOnAgreement: named(LEVEL_WORDS, 'level'),
   addToAdvice: said('text'),
-  respondToAdvice: said('reasons', 'alternative'),
+  respondToAdvice: both(said('reasons'), instead),
+  closeCondition: said('evidence'),
   acknowledgeResponse: said('text'),
   recordBoardNotice: on('On', 'on'),
   setPosition: said('reason'),

@@ -73,6 +73,7 @@ export const CHECKS: Readonly<Record<GuardName, string>> = {
   packWasChecked: 'A second person checked this very pack',
   recipientIsAuthorised: 'It goes to the officer who asked or the one who signed',
   decisionIsAsSigned: 'Nothing has changed since the decision was signed',
+  checksPass: 'Every check of the release has passed: training, places, transfers abroad, the opt-out',
   receiptIsFirst: 'Receipt was not confirmed before',
   receiptIsOutstanding: 'Receipt is not confirmed',
   receiptOrTwoChasers: 'Receipt is confirmed, or was chased twice',

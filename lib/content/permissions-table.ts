@@ -148,6 +148,16 @@ export const agreementPermissionsByState = () =>
     anywhere: 'At almost any time, without moving the agreement',
   })
 
+export type PermissionsArea = {
+  readonly title: string
+  readonly parts: readonly PermissionsPart[]
+}
+
+export const permissionsAreas = (): readonly PermissionsArea[] => [
+  { title: 'Requests to disclose', parts: permissionsByState() },
+  { title: 'Agreements', parts: agreementPermissionsByState() },
+]
+
 /** What is permitted beside the acts on a case. */
 const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>> = {
   startRequest: 'Start a request, or key one in for somebody',
@@ -168,6 +178,27 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   editClauseLibrary: 'Write clauses for the council’s library',
   keepSignatories: 'Keep the list of who may sign agreements',
   importRegister: 'Take over agreements from an older register',
+  readChecks: 'See the checks of what they may see, and the council’s datasets and register of processing',
+  keepChecks: 'Say what the checks of an agreement or a release rest on',
+  giveGuardianView: 'Give the Caldicott Guardian’s view on care data that leaves care',
+  approveOutsideUk: 'Decide that NHS data may leave the United Kingdom',
+  sealAnnexes: 'Seal how long data is kept and where it may be, as annexes of an agreement or a release',
+  keepTransfer: 'Assess a transfer abroad',
+  adviseOnCheck: 'Advise on a transfer abroad or on the national data opt-out',
+  dissentOnCheck: 'Go ahead with a check against the advice, with the reasons',
+  acknowledgeDissent: 'Acknowledge that advice on a check was not followed',
+  signTransfer: 'Sign a transfer abroad',
+  keepFlow: 'Say whether the national data opt-out applies to a flow of data',
+  confirmFlow: 'Confirm an exemption from the opt-out, for the part they hold',
+  operateRun: 'Run the opt-out check',
+  attestRun: 'Attest a run of the opt-out check',
+  keepDatasets: 'Keep the datasets and where their sources permit them to be',
+  keepProcessing: 'Keep the register of processing',
+  reviewProcessing: 'Review an entry of the register of processing as its owner',
+  confirmProcessing: 'Confirm an entry of the register of processing for the department',
+  keepTraining: 'Record who completed which course',
+  reportIncident: 'Report a possible incident',
+  assessIncident: 'Judge an incident',
   proposePolicyChange: 'Propose a change to it',
   approvePolicyChange: 'Approve a change that somebody else proposed',
 }

@@ -8,7 +8,8 @@ import { HOLIDAY_WORDS, SETTING_WORDS, SWITCH_WORDS, sentence } from './policy-w
 
 /** The forms that change the council's rules, and the form of a delegation. */
 
-const PROPOSED: readonly Field[] = [
+/** What every proposal of a change asks. */
+export const PROPOSED: readonly Field[] = [
   {
     kind: 'date',
     name: 'effectiveFrom',

@@ -64,6 +64,71 @@ export const SETTING_WORDS: Readonly<Record<SettingName, SettingWords>> = {
     label: 'Senior duty officer’s rule',
     hint: 'Where a life is at risk and no head of service can be reached, a senior duty officer may act and must tell the head of service at once. The council must have adopted this formally.',
   },
+  optOutDirectDays: {
+    label: 'How long an opt-out check is good for',
+    hint: 'Where it was asked for this disclosure. NHS England’s own limit is to be confirmed before first use.',
+    unit: 'day',
+  },
+  optOutCacheDays: {
+    label: 'How old a kept list of opt-outs may be',
+    hint: 'Older than this and nothing is disclosed on it.',
+    unit: 'day',
+  },
+  optOutRefreshDays: {
+    label: 'How often a kept list of opt-outs is refreshed',
+    hint: 'A list that was not refreshed in this time is not used, however young it is.',
+    unit: 'day',
+  },
+  optOutHoldHours: {
+    label: 'How long files of an opt-out check are held',
+    hint: 'Then they are destroyed, whether the check was finished or not.',
+    unit: 'hour',
+  },
+  trainingMonths: {
+    label: 'How long a completed course counts',
+    hint: 'Through the same day of the month in which it ends.',
+    unit: 'month',
+  },
+  adviceMonths: {
+    label: 'How long advice is good for',
+    hint: 'Or until what was advised on changes, if that is sooner.',
+    unit: 'month',
+  },
+  lateReviewDays: {
+    label: 'How late the review of a transfer abroad may be',
+    hint: 'Later than this and the flow is suspended.',
+    unit: 'day',
+  },
+  bridgeCheckDays: {
+    label: 'How old a look at the United States list may be when signing',
+    hint: 'The recipient’s entry must be active on the day.',
+    unit: 'day',
+  },
+  transferReviewMonths: {
+    label: 'How often a transfer abroad is reviewed',
+    hint: 'What it rests on: adequacy, a safeguard with its risk assessment, or what our processor does.',
+    unit: 'month',
+  },
+  highRiskReviewMonths: {
+    label: 'How often a transfer is reviewed that leaves a high risk',
+    hint: 'Its risk assessment runs out then, and is made anew.',
+    unit: 'month',
+  },
+  bridgeReviewDays: {
+    label: 'How often the United States list is looked at',
+    hint: 'Or on the day when the recipient renews its entry, if that is sooner.',
+    unit: 'day',
+  },
+  notRestrictedReviewMonths: {
+    label: 'How often it is reviewed that a transfer is not restricted',
+    hint: 'Somebody may look at the data from another place by then.',
+    unit: 'month',
+  },
+  lateCertificateDays: {
+    label: 'How late a certificate of destruction may be',
+    hint: 'Later than this and the Data Protection Officer is told of a possible incident.',
+    unit: 'day',
+  },
 }
 
 /** The rule page's own groups, each in reading order. */
@@ -76,6 +141,21 @@ export const SETTING_GROUPS: Readonly<Record<string, readonly SettingName[]>> = 
     'reviewWorkingDays',
     'urgentConfirmHours',
     'retentionYears',
+  ],
+  'Checks before signing and release': [
+    'optOutDirectDays',
+    'optOutCacheDays',
+    'optOutRefreshDays',
+    'optOutHoldHours',
+    'trainingMonths',
+    'adviceMonths',
+    'lateReviewDays',
+    'bridgeCheckDays',
+    'transferReviewMonths',
+    'highRiskReviewMonths',
+    'bridgeReviewDays',
+    'notRestrictedReviewMonths',
+    'lateCertificateDays',
   ],
   'Other choices': ['clarificationRounds', 'repeatRequests', 'dutyOfficerRule'],
 }

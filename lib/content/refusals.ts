@@ -139,6 +139,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   PACK: (facts) =>
     `No file is listed for item ${facts.missing}. Add one, or send the pack back to the decider.`,
   CHECK: () => 'A second person must check the pack against the decision before it is released.',
+  CHECKS: ({ text, more }) =>
+    `A check stands in the way. ${text}${more ? ` So do ${more} more.` : ''} The page of checks says what clears it, and who can.`,
   RECEIPT: () => 'Receipt is already confirmed.',
   'RECEIPT-2': () => 'Receipt is not confirmed. Chase it twice before closing without it.',
   'CLARIFY-2': (facts) => `You have asked ${facts.rounds} times. Decide on what is known.`,

@@ -1,17 +1,36 @@
 import { describe, expect, it } from 'vitest'
+import type { CheckChange, Checked } from '@/lib/domain/checks/kernel'
+import { testLocations } from '@/lib/domain/checks/location/location'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
+import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { agreementRecord, anEnding, theAgreedText } from '@/lib/domain/records/agreement/testing'
 import { auditPack } from '@/lib/domain/records/audit-pack'
+import { locationAnnex } from '@/lib/domain/records/checks/location'
+import { optOutDetermination } from '@/lib/domain/records/checks/opt-out-determination'
+import { optOutRun } from '@/lib/domain/records/checks/opt-out-run'
+import { retentionAnnex } from '@/lib/domain/records/checks/retention'
 import { RECORD_KINDS, RECORD_TITLES, type RecordKind, type RecordModel } from '@/lib/domain/records/model'
 import { anIssue, recordOf } from '@/lib/domain/records/testing'
+import { hashOf } from '@/lib/hash'
+import { shippedReference } from '@/lib/reference-data/shipped'
 import { DISCLOSE } from '@/lib/testing/acts'
+import { annexed, line, restriction, tables } from '@/lib/testing/annexes'
 import { aDisclosure } from '@/lib/testing/disclosure'
+import { aFlowIn } from '@/lib/testing/flow'
+import { aRunIn } from '@/lib/testing/run'
+import { afterActs, aTransferIn, changeOfTransfer } from '@/lib/testing/transfer'
 import { parseRecordJson, recordJson } from './record-json'
 import { renderRecord } from './render'
 import { poppler } from './testing'
 
 const closed = aDisclosure().withAdvice().closed().build()
 const requirement = aDisclosure().requirement('G18').closed().build()
+
+const made = ({ records = [] }: Pick<CheckChange<Checked>, 'records'>): RecordModel => {
+  const [first] = records
+  if (!first) throw new Error('nothing is sealed')
+  return first.make(anIssue({ copy: first.copy }))
+}
 
 const MODELS: Readonly<Record<RecordKind, () => RecordModel>> = {
   P1: () => recordOf('P1', aDisclosure().aboutCounselling().withAdvice().closed().build(), 'external'),
@@ -37,6 +56,36 @@ const MODELS: Readonly<Record<RecordKind, () => RecordModel>> = {
   P11: () => agreementRecord('P11', 'external', { status: 'ENDED', ending: anEnding }),
   P12: () => agreementRecord('P12', 'external'),
   P13: () => recordOf('P13', aDisclosure().closed().after('sendCorrection').build(), 'external'),
+  TRANSFER: () => made(changeOfTransfer({ given: aTransferIn('READY'), verb: 'signTransfer' })),
+  TRA: () =>
+    made(
+      changeOfTransfer({
+        given: afterActs(aTransferIn('TRA_OPEN'), 'answerRiskAssessment'),
+        verb: 'submitRiskAssessment',
+      }),
+    ),
+  OPT_OUT: () => optOutDetermination(aFlowIn('ASSESSED_EXEMPT'), shippedReference(), anIssue()),
+  OPT_OUT_RUN: () =>
+    optOutRun(
+      {
+        run: aRunIn('DISCLOSED'),
+        sealing: { ...annexed, further: { internal: [], external: [] } },
+        settings: SETTINGS,
+        hash: hashOf,
+      },
+      anIssue(),
+    ),
+  DISSENT: () => agreementRecord('DISSENT', 'internal'),
+  RETENTION: () => retentionAnnex({ ...annexed, lines: [line] }, anIssue()),
+  LOCATION: () => {
+    const result = testLocations(
+      [restriction],
+      [{ kind: 'STORAGE', code: 'GB-SCT', what: '' }],
+      tables,
+      '2026-11-21',
+    )
+    return locationAnnex({ ...annexed, restrictions: [restriction], result }, anIssue())
+  },
   P14: () =>
     auditPack(
       caseFile(closed),

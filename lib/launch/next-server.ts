@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { NEXT } from './build'
 import { hasEnded, spawnNode, stopChild } from './children'
 import { LaunchRefused } from './refused'
@@ -14,13 +15,18 @@ const READY_WITHIN_MS = 120_000
  */
 const KEEP_ALIVE_MS = 75_000
 
+const LONG_UPLOADS = pathToFileURL(`${import.meta.dirname}/long-uploads.mjs`).href
+
 export async function startNext(
   settings: LaunchSettings,
   env: NodeJS.ProcessEnv,
   shutdown: Shutdown,
 ): Promise<ChildProcess> {
   const verb = settings.dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]
-  const child = spawnNode([NEXT, ...verb, '-p', String(settings.port), '-H', settings.host], env)
+  const child = spawnNode(
+    ['--import', LONG_UPLOADS, NEXT, ...verb, '-p', String(settings.port), '-H', settings.host],
+    env,
+  )
   void shutdown.onStop(() => stopChild(child))
   for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(100)) {
     if (hasEnded(child))

@@ -8,6 +8,7 @@ import { TEST_PREFIX } from '@/db/testing'
 import { openDataFolder, secretsOf } from './data-folder'
 import { embeddedAddresses, startEmbedded } from './database'
 import { isRunning, withLock } from './lock.mjs'
+import { clusterIn } from './postgres/cluster'
 import { stopPostgres } from './postgres/server'
 import { ROOT } from './root.mjs'
 import { sourceHash } from './source-hash'
@@ -18,14 +19,15 @@ const MIGRATED_FROM = ['db/migrations', 'db/migrate.ts', 'db/sync-reference.ts',
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** An address that may create databases, and the database to copy. */
-    testServer: { readonly url: string; readonly template: string }
+    /** An address that may create databases, the database to copy, and where it writes, if it is our own. */
+    testServer: { readonly url: string; readonly template: string; readonly disk: readonly string[] }
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await inTurn(openServer)
-  project.provide('testServer', { url: server.url, template: server.template })
+  const { url, template, disk } = server
+  project.provide('testServer', { url, template, disk })
   return () => inTurn(server.close)
 }
 
@@ -46,13 +48,14 @@ async function openServer() {
     await presence.$client.end({ timeout: 5 })
     if (embedded && !wanted) await stopPostgres(embedded.server)
   }
-  return { url, template, close }
+  return { url, template, disk: embedded?.disk ?? [], close }
 }
 
 async function startTestCluster() {
   const folder = openDataFolder(FOLDER)
   const server = await startEmbedded(folder, console.log)
-  return { server, url: embeddedAddresses(server.port, secretsOf(folder), 'postgres').owner }
+  const { owner: url } = embeddedAddresses(server.port, secretsOf(folder), 'postgres')
+  return { server, url, disk: [clusterIn(folder.cluster), folder.databaseLog] }
 }
 
 /** Migrated once for each state of the sources it comes from, and renamed when whole. */

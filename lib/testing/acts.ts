@@ -270,6 +270,7 @@ export const contextOf = (actor: Context['actor'], change: Partial<Context> = {}
   matches: { ids: [], grade: null },
   delegations: [],
   newCases: NEW_CASES,
+  checks: [],
   agreements: [AN_AGREEMENT],
   ...change,
 })

@@ -17,7 +17,7 @@ import { entryOfAct, entryOfPart } from '@/lib/domain/audit/acts'
 import type { Effect } from '@/lib/domain/disclosure/change'
 import type { Context, InputOf } from '@/lib/domain/disclosure/command'
 import { type Decided, decide } from '@/lib/domain/disclosure/decide'
-import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
+import { type CaseFile, caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { peopleInside } from '@/lib/domain/disclosure/segregation'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import { permit } from '@/lib/domain/permissions/permissions'
@@ -29,6 +29,7 @@ import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shar
 import { isReference } from '@/lib/domain/shared/reference'
 import { hashOf } from '@/lib/hash'
 import { agreementsCovering } from './agreement/covering'
+import { panelOn } from './checks/panel'
 import { currentPolicy } from './policy/current-policy'
 import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
@@ -129,6 +130,7 @@ const contextFor = async (
     newCases: verb === 'splitIntoParts' ? await setAside(tx, now, services.length) : [],
     agreements:
       verb === 'nameAgreement' ? await agreementsCovering(tx, d.organisation.id, londonDate(now)) : [],
+    checks: verb === 'releasePack' ? await checksFor(tx, actor, caseFile(d), now) : [],
     requesterAccount:
       d.status === 'DRAFT' && d.requesterId === null
         ? await accountOf(tx, d.organisation.id, d.draft.requester?.email)
@@ -139,6 +141,10 @@ const contextFor = async (
         : { ids: [], grade: null },
   }
 }
+
+/** The training of whoever releases counts on the day (3.4). */
+const checksFor = async (tx: Tx, actor: Actor | typeof SYSTEM, d: CaseFile, now: Date) =>
+  (await panelOn(tx, { kind: 'disclosure', d }, now, [{ id: actor.id, capacity: 'approver' }])).guards
 
 /** A reference for every service that could hold a part; those not needed leave a gap, which means nothing. */
 const setAside = async (tx: Tx, now: Date, count: number) => {

@@ -6,12 +6,17 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { HOUSE_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 import { hashOf } from '@/lib/hash'
+import { readPanel } from './checks/panel'
 import { currentPolicy } from './policy/current-policy'
 import { delegationsOf } from './policy/delegations-of'
 import type { Shell } from './shell'
 
 /** What depends on the day: the council's choices in force, and the delegations this person holds. */
-const lookingOnly = async ({ db, clock }: Looking, actor: Actor): Promise<Context> => {
+const lookingOnly = async (
+  { db, clock }: Looking,
+  actor: Actor,
+  { d, verb }: { readonly d: CaseFile; readonly verb: Verb },
+): Promise<Context> => {
   const now = clock()
   const [policy, delegations] = await Promise.all([
     currentPolicy(db, now),
@@ -27,6 +32,7 @@ const lookingOnly = async ({ db, clock }: Looking, actor: Actor): Promise<Contex
     matches: { ids: [], grade: null },
     newCases: [],
     agreements: [],
+    checks: verb === 'releasePack' ? (await readPanel({ db, clock }, { kind: 'disclosure', d })).guards : [],
     policy,
     delegations,
   }
@@ -46,7 +52,7 @@ export const wouldRefuse = async <V extends Verb>(
   verb: V,
   answers: Partial<InputOf<V>> = {},
 ): Promise<Refusal | null> => {
-  const allowed = rowAllowed(d as Disclosure, verb, await lookingOnly(shell, actor), answers)
+  const allowed = rowAllowed(d as Disclosure, verb, await lookingOnly(shell, actor, { d, verb }), answers)
   // An answer not given yet is not wrong yet: a guard that misses one refuses the input, which is let by.
   return allowed.ok || allowed.refusal.rule === HOUSE_RULES.input ? null : allowed.refusal
 }

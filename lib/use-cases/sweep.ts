@@ -7,6 +7,9 @@ import { londonDate } from '@/lib/domain/shared/dates'
 import { faultFields, log } from '@/lib/log'
 import { handleAgreement } from './agreement/act'
 import { lookAt } from './agreement/read-agreement'
+import { runPlace } from './checks/run-place'
+import { sweepRuns } from './checks/run-purge'
+import { sweepChecks } from './checks/sweep'
 import { runEffects } from './effects'
 import { handleCommand } from './handle-command'
 import type { Shell } from './shell'
@@ -20,6 +23,7 @@ export const sweep = async (shell: Shell): Promise<void> => {
     await alone(reference, () => handleCommand(shell, SYSTEM, { verb, reference, version, input: {} }))
   }
   await sweepAgreements(shell)
+  await sweepChecks(shell, alone)
   await runEffects(shell)
 }
 
@@ -69,6 +73,7 @@ export const sweepForEver = (shell: () => Shell): void => {
   const again = async () => {
     try {
       await sweep(shell())
+      await sweepRuns({ shell: shell(), place: runPlace() })
     } catch (fault) {
       log.error('sweep.failed', faultFields(fault))
     }

@@ -11,7 +11,7 @@ import type { Rules } from '@/lib/use-cases/policy/read-rules'
 
 type Changed = Rules['waiting'][number]
 
-const signedWords = ({ name, at }: Signed) => `${name}, ${momentOf(at)}`
+export const signedWords = ({ name, at }: Signed) => `${name}, ${momentOf(at)}`
 
 const row = (key: string, value: ReactNode) => ({ key, value })
 

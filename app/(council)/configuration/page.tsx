@@ -35,6 +35,11 @@ const Contents = () => (
         Delegations
       </a>
     </li>
+    <li>
+      <a className="govuk-link" href={paths.referenceSets()}>
+        Tables that the checks read
+      </a>
+    </li>
   </ul>
 )
 

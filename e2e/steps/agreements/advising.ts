@@ -8,7 +8,38 @@ import {
   SEEK_ADVICE_FIELDS,
 } from '@/lib/content/agreement-advice-words'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
+import type { Answers } from '../forms'
 import { sendsOnce, turnsTo } from './arriving'
+
+type Given = AgreementInput<'adviseOnAgreement'>
+type Answer = AgreementInput<'respondToAdvice'>
+
+const lineOf = ({ text, owner, dueOn, blocking }: Given['conditions'][number], place: number): Answers => ({
+  [`conditions-${place}-text`]: text,
+  [`conditions-${place}-owner`]: owner,
+  [`conditions-${place}-dueOn`]: dueOn,
+  [`conditions-${place}-blocking`]: blocking ? 'no' : 'yes',
+})
+
+/** By the names that the form gives them. */
+const typedAdvice = ({ concerns, conditions, ...advice }: Given): Answers =>
+  Object.assign(
+    { ...advice },
+    ...Object.entries(concerns).map(([point, answer]) => ({ [`concerns-${point}`]: answer })),
+    ...conditions.map(lineOf),
+  )
+
+const typedAnswer = ({ dissent, ...answer }: Answer): Answers => ({
+  ...answer,
+  ...(dissent && {
+    'dissent-notFollowed': dissent.notFollowed,
+    'dissent-alternative': dissent.alternative,
+    'dissent-risk-level': dissent.risk.level,
+    'dissent-risk-owner': dissent.risk.owner,
+    'dissent-risk-post': dissent.risk.post,
+    'dissent-communicatedHow': dissent.communicatedHow,
+  }),
+})
 
 export async function asksTheOfficer(
   page: Page,
@@ -19,25 +50,22 @@ export async function asksTheOfficer(
   await sendsOnce(page, 'Ask for advice', SEEK_ADVICE_FIELDS, asked)
 }
 
-export async function advisesOnIt(
-  page: Page,
-  reference: string,
-  advice: AgreementInput<'adviseOnAgreement'>,
-): Promise<void> {
+export async function advisesOnIt(page: Page, reference: string, advice: Given): Promise<void> {
   await turnsTo(page, reference, 'Give your advice', 'Advice')
-  await sendsOnce(page, 'Sign and send your advice', GIVE_ADVICE_FIELDS, advice)
+  await sendsOnce(page, 'Sign and send your advice', GIVE_ADVICE_FIELDS, typedAdvice(advice))
 }
 
 const opensTheAnswer = (page: Page, reference: string) =>
   turnsTo(page, reference, 'Answer the advice', 'Advice')
 
-export async function answersTheAdvice(
-  page: Page,
-  reference: string,
-  response: AgreementInput<'respondToAdvice'>,
-): Promise<void> {
+export async function answersTheAdvice(page: Page, reference: string, response: Answer): Promise<void> {
   await opensTheAnswer(page, reference)
-  await sendsOnce(page, 'Sign your answer', responseFields(true), response)
+  await sendsOnce(
+    page,
+    'Sign your answer',
+    responseFields(response.dissent !== null, { conditions: [] }),
+    typedAnswer(response),
+  )
 }
 
 /** The ways of departing from it stay in sight, and are shut. */

@@ -1,6 +1,6 @@
 /** The sealed records of an agreement. */
 import { expect, type Page } from '@playwright/test'
-import type { AgreementRecordKind, Copy } from '@/lib/domain/records/model'
+import type { Copy, RecordOfAgreement } from '@/lib/domain/records/model'
 import { paths } from '@/lib/paths'
 import { bytesBehind } from '../records'
 import { PROMISED_WITHIN_MS } from './arriving'
@@ -9,7 +9,7 @@ import { PROMISED_WITHIN_MS } from './arriving'
 export async function opensTheSealed(
   page: Page,
   reference: string,
-  kind: AgreementRecordKind,
+  kind: RecordOfAgreement,
   copy: Copy,
   version: number,
 ): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer'
-import { isOfAgreement, type RecordModel } from '@/lib/domain/records/model'
+import type { RecordModel } from '@/lib/domain/records/model'
+import { isAgreementReference } from '@/lib/domain/shared/reference'
 import { copyName } from './furniture'
 import { Prose } from './prose'
 import { ACCENT, BAND, bold, ON_BAND, QUIET, RULE } from './theme'
@@ -29,7 +30,7 @@ export function Masthead({ model }: { model: RecordModel }) {
 
 function facts(model: RecordModel): [label: string, value: string][] {
   return [
-    [isOfAgreement(model.kind) ? 'Agreement' : 'Case', model.caseReference],
+    [isAgreementReference(model.caseReference) ? 'Agreement' : 'Case', model.caseReference],
     ['Record', `${model.kind}, version ${model.version}, ${copyName(model).toLowerCase()}`],
     ['Created', `${utc(model.createdAt)}\n${london(model.createdAt)} in London`],
     ['Finalised', `${utc(model.finalisedAt)}\n${london(model.finalisedAt)} in London`],

@@ -1,11 +1,15 @@
 import type { CalendarDate } from '../shared/dates'
 import type { Grade } from '../shared/grades'
 import type { Signatory } from '../shared/signatory'
+import type { Advice, Question } from './advice'
 import type { Kind, Outcome, Tier } from './kinds'
+import type { Note } from './note'
 import type { AgreementStatus } from './states'
 import type { AgreementText } from './text'
 import type { TriageOutcome } from './triage/table'
 import type { TriageAnswers } from './triage/triage'
+
+export type { Note } from './note'
 
 /**
  * One agreement from the first question to its end. What is null has not happened; which of them a state
@@ -68,9 +72,6 @@ export type Agreement = {
   readonly publication: Publication | null
   readonly abandoned: Note | null
 }
-
-/** Who said what, when. */
-export type Note = { readonly by: Signatory; readonly text: string }
 
 /** Names that others have for it (3.3, pan-London agreements). */
 export type OutsideReferences = {
@@ -143,39 +144,6 @@ export type Invitation = {
   readonly by: Signatory
   readonly expiresAt: string
   readonly withdrawnAt: string | null
-}
-
-export type Question = { readonly question: string; readonly facts: string; readonly by: Signatory }
-
-export const ADVICE_LEVELS = ['noConcern', 'support', 'supportWithConditions', 'adviseAgainst'] as const
-export type AdviceLevel = (typeof ADVICE_LEVELS)[number]
-export const FOLLOWED = ['followed', 'partly', 'notFollowed'] as const
-
-/** Section 3.5. Added to, never edited. */
-export type Advice = {
-  readonly id: string
-  readonly asked: Question
-  readonly level: AdviceLevel
-  readonly text: string
-  readonly conditions: string
-  readonly textVersion: number
-  readonly textHash: string
-  /** What it was given on; advice on another purpose, role or class of data is no advice on this one. */
-  readonly basis: string
-  readonly by: Signatory
-  readonly additions: readonly Note[]
-  readonly response: Response | null
-  readonly acknowledgement: Note | null
-  readonly boardNotified: { readonly on: CalendarDate; readonly by: Signatory } | null
-}
-
-export type Response = {
-  readonly followed: (typeof FOLLOWED)[number]
-  readonly reasons: string
-  readonly alternative: string
-  readonly communicatedOn: CalendarDate
-  readonly grade: Grade
-  readonly by: Signatory
 }
 
 export type Seat = {
@@ -290,17 +258,3 @@ export type Publication = {
   readonly published: { readonly by: Signatory; readonly textVersion: number } | null
   readonly withdrawn: Note | null
 }
-
-/** The latest advice; an earlier one was given on another text. */
-export const currentAdvice = ({ advice }: Pick<Agreement, 'advice'>) => advice.at(-1) ?? null
-
-/** Departing from advice, wholly or in part (3.5). */
-export const isDissent = ({ response }: Pick<Advice, 'response'>) =>
-  response !== null && response.followed !== 'followed'
-
-/** Later advice takes nothing away: what was owed on an earlier one is still owed. */
-export const dissentUntold = ({ advice }: Pick<Agreement, 'advice'>) =>
-  advice.findLast((one) => isDissent(one) && one.boardNotified === null) ?? null
-
-export const responseUnacknowledged = ({ advice }: Pick<Agreement, 'advice'>) =>
-  advice.findLast(({ response, acknowledgement }) => response !== null && acknowledgement === null) ?? null

@@ -1,5 +1,6 @@
-import type { AgreementRecordKind } from '../records/model'
+import type { RecordOfAgreement } from '../records/model'
 import type { Role } from '../shared/actor'
+import type { Grade } from '../shared/grades'
 import { signatory } from '../shared/signatory'
 import type { Agreement } from './agreement'
 import type { AgreementContext, AgreementInput } from './command'
@@ -10,7 +11,7 @@ import type { AgreementVerb } from './transitions'
 export type AgreementEffect =
   | {
       readonly type: 'issueAgreementRecord'
-      readonly kind: AgreementRecordKind
+      readonly kind: RecordOfAgreement
       readonly copy: 'internal' | 'external'
     }
   /** A variation came into force: the agreement it varies takes its text. */
@@ -28,11 +29,14 @@ export const AGREEMENT_NOTICES = [
   'agreementEvidenceLate',
   'agreementUncertified',
   'agreementDissent',
+  'agreementHighRisk',
+  'agreementConditionMet',
   'agreementProposed',
 ] as const
 export type AgreementNoticeCode = (typeof AGREEMENT_NOTICES)[number]
 export type AgreementNotice = {
-  readonly to: Role | { readonly personId: string }
+  /** Whoever has the grade, where it is named: nobody chooses who is Chief Executive. */
+  readonly to: Role | { readonly personId: string } | { readonly grade: Grade }
   readonly what: AgreementNoticeCode
 }
 

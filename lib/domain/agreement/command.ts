@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import type { GuardResult } from '../checks/guard'
 import type { Actor, SYSTEM } from '../shared/actor'
 import type { CalendarDate } from '../shared/dates'
 import type { Grade } from '../shared/grades'
+import type { Advice, Condition, ConditionId, Response } from './advice'
+import type * as advice from './advice-inputs'
 import type { Agreement } from './agreement'
 import type * as inputs from './inputs'
 import type { Kind } from './kinds'
@@ -48,7 +51,11 @@ export type AgreementContext = {
   readonly hash: (value: unknown) => string
   readonly method: string
   readonly ruleset: CalendarDate
+  /** For how long advice counts; a choice of the council. */
+  readonly adviceMonths: number
   readonly authorities: readonly Authority[]
+  /** How its checks stand; empty where the act rests on none. */
+  readonly checks: readonly GuardResult[]
   /** Mail domains of the counterpart. */
   readonly counterpartDomains: readonly string[]
   /** Clauses of the library for a kind that triage may come to. */
@@ -87,6 +94,10 @@ export type Edit =
   | { readonly edit: 'addClause'; readonly clause: Clause; readonly after: string | null }
   | { readonly edit: 'removeClause'; readonly key: string; readonly clauseWas: string }
 
+type AdviceGiven = Pick<Advice, 'level' | 'text' | 'concerns' | 'optOutConclusion' | 'transferConclusion'> & {
+  readonly conditions: readonly Omit<Condition, 'id' | 'closed'>[]
+}
+
 export type Inputs = {
   answerTriage: TriageStep
   concludeTriage: Nothing
@@ -98,12 +109,13 @@ export type Inputs = {
   unmarkNotApplicable: { readonly item: string }
   sendToReview: Nothing
   answerReview: Out<typeof inputs.review>
-  seekAdvice: Out<typeof inputs.adviceQuestion>
-  adviseOnAgreement: Out<typeof inputs.advice>
-  addToAdvice: Out<typeof inputs.addition> & { readonly advice: string }
-  respondToAdvice: Out<typeof inputs.response>
-  acknowledgeResponse: Out<typeof inputs.acknowledgement>
-  recordBoardNotice: Out<typeof inputs.boardNotice>
+  seekAdvice: Out<typeof advice.adviceQuestion>
+  adviseOnAgreement: AdviceGiven
+  addToAdvice: Out<typeof advice.addition> & { readonly advice: string }
+  respondToAdvice: Pick<Response, 'followed' | 'reasons' | 'communicatedOn' | 'dissent'>
+  closeCondition: Out<typeof advice.evidence> & { readonly advice: string; readonly condition: ConditionId }
+  acknowledgeResponse: Out<typeof advice.acknowledgement>
+  recordBoardNotice: Out<typeof advice.boardNotice>
   invite: Out<typeof inputs.invitation> & { readonly tokenHash: string }
   withdrawInvitation: { readonly invitation: string }
   addComment: Out<typeof inputs.comment>

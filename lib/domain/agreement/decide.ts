@@ -5,12 +5,13 @@ import type { AgreementApply, AgreementChange } from './change'
 import type { AgreementContext, AgreementInput } from './command'
 import { AGREEMENT_GUARDS } from './guards'
 import { type AgreementTransition, type AgreementVerb, agreementEnds, agreementRow } from './transitions'
+import { advising } from './verbs/advising'
 import { deciding } from './verbs/deciding'
 import { drafting } from './verbs/drafting'
 import { living } from './verbs/living'
 import { triaging } from './verbs/triaging'
 
-const APPLY: AgreementApply = { ...triaging, ...drafting, ...deciding, ...living }
+const APPLY: AgreementApply = { ...triaging, ...drafting, ...advising, ...deciding, ...living }
 
 export type AgreementDecided = AgreementChange & { readonly row: AgreementTransition }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AUTHORITIES, seatsFor } from '@/lib/testing/agreements/acts'
+import { aCondition } from '@/lib/testing/agreements/advising'
 import { anAgreement } from '@/lib/testing/agreements/agreement'
 import { aDataItem } from '@/lib/testing/agreements/answers'
 import { attemptOn, changeBy, doneBy, LATER, ruleOn, toldOn } from '@/lib/testing/agreements/attempts'
@@ -12,16 +13,19 @@ import {
   lawyer,
   trustSignatory,
 } from '@/lib/testing/people'
+import type { GuardResult, GuardState } from '../checks/guard'
+import { addDays, londonDate } from '../shared/dates'
+import { adviceBasis } from './advice-basis'
 import type { Agreement } from './agreement'
 import { itemOf } from './checklist'
 import type { Edit } from './command'
 import { GATE, type GateFacts, gateFactsOf, gateOf, gateReasons, starredItems } from './gate'
 import { KINDS, type Kind } from './kinds'
 import { onFile } from './signing'
-import { triageBasis } from './triage/triage'
 
+const TODAY = londonDate(new Date(LATER))
 const HEALTH = aDataItem(['health'])
-const facts = (a: Agreement): GateFacts => gateFactsOf(a, onFile({ authorities: AUTHORITIES }))
+const facts = (a: Agreement): GateFacts => gateFactsOf(a, onFile({ authorities: AUTHORITIES }), [], TODAY)
 const codesOf = (a: Agreement) => gateReasons(facts(a)).map(({ code }) => code)
 
 /** Everything about health, so that even the opt-out check is owed. */
@@ -181,6 +185,22 @@ const ROWS: readonly Row[] = [
     (a) => ({ ...a, advice: a.advice.map((one) => ({ ...one, basis: 'other' })) }),
   ],
   [
+    'ADVICE_OLD',
+    'the last day of the advice has passed',
+    (a) => ({ ...a, advice: a.advice.map((one) => ({ ...one, validUntil: addDays(TODAY, -1) })) }),
+  ],
+  [
+    'CONDITION',
+    'a condition of the advice is open',
+    (a) => ({
+      ...a,
+      advice: a.advice.map((one) => ({
+        ...one,
+        conditions: [{ ...aCondition(), id: 'C1' as const, closed: null }],
+      })),
+    }),
+  ],
+  [
     'RESPONSE',
     'nobody answered the advice',
     (a) => ({ ...a, advice: a.advice.map((one) => ({ ...one, response: null })) }),
@@ -284,7 +304,7 @@ describe('charters and protocols', () => {
     const ours = (tier: '0' | '1') => {
       const a = anAgreement().ofTier(tier).inStatus('LEGAL_FINAL').build()
       const text = { ...a.text, parties: a.text.parties.filter(({ own }) => own) }
-      const advice = a.advice.map((one) => ({ ...one, basis: triageBasis(text) }))
+      const advice = a.advice.map((one) => ({ ...one, basis: adviceBasis(text) }))
       return codesOf({ ...a, advice, text, seats: a.seats.filter(({ side }) => side === 'ours') })
     }
     expect(ours('0')).toEqual([])
@@ -370,5 +390,51 @@ describe('a seat of a body that is no party', () => {
     )
     expect(codesOf({ ...final, seats: [...final.seats, ...seats] })).toContain('SEAT_STRANGER')
     expect(codesOf(final)).not.toContain('SEAT_STRANGER')
+  })
+})
+
+describe('the checks', () => {
+  const final = at(finals, 'SHARING')
+  const check = (id: string, code: string, state: GuardState = 'blocked'): GuardResult => ({
+    id,
+    name: 'A check',
+    source: 'The specification',
+    clears: 'What clears it',
+    who: 'Whoever can',
+    state,
+    reasons: state === 'blocked' ? [{ code, text: 'Backup is in Ireland.', source: 'The source' }] : [],
+  })
+  const blockedBy = (...checks: readonly GuardResult[]) =>
+    gateReasons({ ...facts(final), checks }).map(({ code }) => code)
+
+  it.each(['G-ROPA', 'G-NOTICE', 'G-TRAIN', 'G-RETAIN', 'G-LOC', 'G-NDO', 'G-DPIA', 'G-TRANSFER'])(
+    '%s closes the gate for approval and signature while it blocks, and says why',
+    (id) => {
+      expect(blockedBy(check(id, 'WHY'))).toEqual([id])
+      const context = { checks: [check(id, 'WHY')] }
+      expect(
+        ruleOn({ given: complete('SHARING').inStatus('LEGAL_FINAL'), verb: 'submitForApproval', context }),
+      ).toBe(id)
+      expect(
+        ruleOn({ given: complete('SHARING').inStatus('APPROVAL'), verb: 'approveAgreement', context }),
+      ).toBe(id)
+      expect(
+        ruleOn({ given: complete('SHARING').inStatus('SIGNATURE'), verb: 'signAgreement', context }),
+      ).toBe(id)
+    },
+  )
+
+  it('that pass or do not apply leave it open', () => {
+    expect(blockedBy(check('G-LOC', '', 'pass'), check('G-NDO', '', 'notApplicable'))).toEqual([])
+  })
+
+  it('ask of advice only whether it is on what stands now: the rest is asked once', () => {
+    expect(blockedBy(check('G-DPO', 'ADVICE'))).toEqual([])
+    expect(blockedBy(check('G-DPO', 'ADVICE_STALE'))).toEqual(['G-DPO'])
+  })
+
+  it('are not asked of principles alone', () => {
+    const charter = anAgreement().ofTier('1').inStatus('LEGAL_FINAL').build()
+    expect(gateReasons({ ...facts(charter), checks: [check('G-LOC', 'WHY')] })).toEqual([])
   })
 })

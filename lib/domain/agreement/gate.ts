@@ -1,7 +1,9 @@
+import { blockedIn, type GuardResult } from '../checks/guard'
+import type { CalendarDate } from '../shared/dates'
 import { type Grade, isAtLeast } from '../shared/grades'
-import type { AdviceLevel, Agreement, Response } from './agreement'
-import { currentAdvice } from './agreement'
+import type { Agreement } from './agreement'
 import { checklistFor, itemOf, regimesOf } from './checklist'
+import { adviceIsDealtWith, adviceIsGood, type GateAdvice, gateAdviceOf } from './gate-advice'
 import type { Kind, Tier } from './kinds'
 import { letsDataFlow } from './kinds'
 import { advisersOf } from './segregation'
@@ -38,13 +40,7 @@ export type GateFacts = {
   readonly protocolIsSaid: boolean
   readonly triage: 'confirmed' | 'stale' | 'missing'
   readonly impactScreened: boolean
-  readonly advice: {
-    readonly level: AdviceLevel
-    readonly isCurrent: boolean
-    readonly response: Pick<Response, 'followed' | 'reasons' | 'alternative' | 'grade'> | null
-    readonly isCommunicated: boolean
-    readonly boardNotified: boolean
-  } | null
+  readonly advice: GateAdvice | null
   readonly drafters: readonly string[]
   readonly advisers: readonly string[]
   readonly seats: readonly SeatFacts[]
@@ -53,6 +49,8 @@ export type GateFacts = {
   readonly unsaidIn: readonly string[]
   readonly openProposals: number
   readonly concededStarred: readonly string[]
+  /** The catalogue of checks: transfers, opt-out, location, retention, training, processing register. */
+  readonly checks: readonly GuardResult[]
 }
 
 export type GateReason = { readonly code: string; readonly text: string; readonly source: string }
@@ -130,28 +128,15 @@ export const GATE: readonly GateRow[] = [
     source: 'Local policy; UK GDPR Art 38(1)',
     who: 'The Data Protection Officer',
     applies: () => true,
-    blocks: ({ advice }) => [
-      ...when(
-        advice === null,
-        'ADVICE',
-        'The Data Protection Officer has not advised.',
-        'Local policy, advice and dissent',
-      ),
-      ...when(
-        advice !== null && !advice.isCurrent,
-        'ADVICE_STALE',
-        'The advice was given on another purpose, other roles or other kinds of data.',
-        'Local policy, advice and dissent',
-      ),
-    ],
+    blocks: ({ advice }) => adviceIsGood(advice),
   },
   {
     id: 'G5',
-    name: 'The advice is answered',
+    name: 'The advice is answered, and its conditions are met',
     source: 'Local policy, advice and dissent',
-    who: 'The head of service; a Director where advice against is not followed',
+    who: 'The head of service; a Director where it is not followed in full',
     applies: ({ advice }) => advice !== null,
-    blocks: ({ advice }) => (advice ? unansweredIn(advice) : []),
+    blocks: ({ advice }) => (advice ? adviceIsDealtWith(advice) : []),
   },
   {
     id: 'G6',
@@ -247,63 +232,29 @@ export const GATE: readonly GateRow[] = [
       when(
         unsaidIn.length > 0,
         'UNSAID',
-        `Clauses in which an answer is missing: ${unsaidIn.length}.`,
+        `An answer is missing in: ${unsaidIn.join('; ')}.`,
         'Local policy, contents of agreements',
       ),
   },
+  {
+    id: 'G13',
+    name: 'Every check has passed',
+    source: 'Local policy, checks before signing',
+    who: 'Whoever the page of checks names for each',
+    applies: isAgreement,
+    blocks: ({ checks }) => checksThatBlock(checks),
+  },
 ]
 
-type GateAdvice = NonNullable<GateFacts['advice']>
+/** Whether the officer advised, and was answered, is asked above; here only whether the advice is on what stands now. */
+const isSaidAbove = (id: string, { code }: GateReason) => id === 'G-DPO' && code !== 'ADVICE_STALE'
 
-/** Dissent does not block; dissent without its record does (3.5, case A5). */
-const unansweredIn = ({
-  level,
-  response,
-  isCommunicated,
-  boardNotified,
-}: GateAdvice): readonly GateReason[] => {
-  if (!response)
-    return [
-      {
-        code: 'RESPONSE',
-        text: 'Nobody has answered the advice.',
-        source: 'Local policy, advice and dissent',
-      },
-    ]
-  if (response.followed === 'followed') return []
-  return [
-    ...when(
-      response.reasons === '',
-      'REASONS',
-      'The reasons for not following the advice are missing.',
-      'Local policy, advice and dissent',
-    ),
-    ...when(
-      response.alternative === '',
-      'ALTERNATIVE',
-      'It is not said what is done instead.',
-      'Local policy, advice and dissent',
-    ),
-    ...when(
-      level === 'adviseAgainst' && !isAtLeast(response.grade, 'director'),
-      'DIRECTOR',
-      'Going ahead where the advice is against it is for a Director or above.',
-      'Local policy, advice and dissent',
-    ),
-    ...when(
-      !isCommunicated,
-      'COMMUNICATED',
-      'The Data Protection Officer has not been told.',
-      'Local policy, advice and dissent',
-    ),
-    ...when(
-      !boardNotified,
-      'BOARD',
-      'The board has not been told of the departure from the advice.',
-      'Local policy, advice and dissent',
-    ),
-  ]
-}
+const checksThatBlock = (checks: GateFacts['checks']): readonly GateReason[] =>
+  blockedIn(checks).flatMap(({ id, reasons }) =>
+    reasons
+      .filter((reason) => !isSaidAbove(id, reason))
+      .map(({ text, source }) => ({ code: id, text, source })),
+  )
 
 const seatBlocks = (facts: GateFacts): readonly GateReason[] => {
   const { seats, counterparts, tier } = facts
@@ -414,8 +365,9 @@ const SCHEDULED: Readonly<Record<string, (text: Agreement['text']) => boolean>> 
 export const gateFactsOf = (
   a: Agreement,
   onFile: (personId: string) => { readonly role: string; readonly grade: Grade | null } | null,
+  checks: readonly GuardResult[],
+  today: CalendarDate,
 ): GateFacts => {
-  const advice = currentAdvice(a)
   const basis = triageBasis(a.text)
   const starred = new Set(starredItems(a).map(({ id }) => id))
   const conceded = a.text.clauses.filter(({ key }) => a.positions[key]?.position === 'conceded')
@@ -430,13 +382,7 @@ export const gateFactsOf = (
     protocolIsSaid: a.text.protocol !== null,
     triage: a.triage === null ? 'missing' : a.triage.basis === basis ? 'confirmed' : 'stale',
     impactScreened: Boolean(a.text.answers.impactAssessment),
-    advice: advice && {
-      level: advice.level,
-      isCurrent: advice.basis === basis,
-      response: advice.response,
-      isCommunicated: advice.response !== null,
-      boardNotified: advice.boardNotified !== null,
-    },
+    advice: gateAdviceOf(a, today),
     drafters: a.drafters,
     advisers: advisersOf(a),
     seats: a.seats.map(({ personId, side, organisationId, as }) => {
@@ -457,5 +403,6 @@ export const gateFactsOf = (
     unsaidIn: a.text.clauses.filter((clause) => !saysIt(clause, a.text)).map(({ heading }) => heading),
     openProposals: a.proposals.filter(({ answer }) => answer === null).length,
     concededStarred: conceded.flatMap(({ covers }) => covers.filter((id) => starred.has(id))),
+    checks,
   }
 }

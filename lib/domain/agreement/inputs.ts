@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../shared/dates'
 import { choice, choices, line, optional, paragraph } from '../shared/text'
-import { ADVICE_LEVELS, AUDIENCES, DISPOSALS, FOLLOWED, POSITIONS, TRIGGERS } from './agreement'
+import { AUDIENCES, DISPOSALS, POSITIONS, TRIGGERS } from './agreement'
 import { PARTY_ROLE_NAMES, REGIMES, ROLES_OF_PARTIES, TIERS } from './kinds'
 import { DATA_CLASSES } from './text'
 
@@ -139,44 +139,6 @@ export const invitation = z.strictObject({
     { error: 'Enter an email address in the form name@organisation' },
   ),
 })
-
-/* Advice (3.5). */
-
-export const adviceQuestion = z.strictObject({
-  question: paragraph('your question', { min: 10, max: 3000 }),
-  facts: paragraph('the facts it rests on', { min: 10, max: 4000 }),
-})
-
-export const advice = z
-  .strictObject({
-    level: choice(ADVICE_LEVELS, 'your advice'),
-    text: paragraph('your advice in full', { min: 20, max: 6000 }),
-    conditions: optional(paragraph('the conditions', { min: 5, max: 3000 })),
-  })
-  .refine((a) => a.level !== 'supportWithConditions' || a.conditions !== undefined, {
-    path: ['conditions'],
-    error: 'Enter the conditions',
-  })
-
-export const addition = z.strictObject({ text: paragraph('what you add', { min: 5, max: 3000 }) })
-
-export const response = z
-  .strictObject({
-    followed: choice(FOLLOWED, 'whether the advice is followed'),
-    reasons: paragraph('your reasons', { min: 20, max: 4000 }),
-    alternative: optional(paragraph('what is done instead', { min: 10, max: 3000 })),
-    communicatedOn: calendarDate('the day you told the Data Protection Officer'),
-  })
-  .refine((r) => r.followed === 'followed' || r.alternative !== undefined, {
-    path: ['alternative'],
-    error: 'Enter what is done instead',
-  })
-
-export const acknowledgement = z.strictObject({
-  text: paragraph('your acknowledgement, and anything you reply', { min: 5, max: 3000 }),
-})
-
-export const boardNotice = z.strictObject({ on: calendarDate('the day the board was told') })
 
 /* Approving and signing. */
 

@@ -423,6 +423,10 @@ describe('the public register', () => {
     expect(ruleOn({ given: advised, verb: 'publishEntry', by: headOfCare })).toBe('SERVICE')
   })
 
+  it('has one entry an agreement: what is published already is not published again', () => {
+    expect(ruleOn({ given: published, verb: 'publishEntry' })).toBe('PUBLICATION')
+  })
+
   it('has no place for a protocol, which is an agreement of no kind', () => {
     const protocol = anAgreement().ofTier('1').inStatus('IN_FORCE')
     expect(ruleOn({ given: protocol, verb: 'proposePublication' })).toBe('PUBLICATION_KIND')

@@ -87,7 +87,7 @@ describe('a variation', () => {
   it('of an agreement whose kind no longer fits begins with that question open', () => {
     const stale = { ...inForce, triage: inForce.triage && { ...inForce.triage, basis: null } }
     const kindOf = (a: typeof inForce) =>
-      gateFactsOf(opened.variation(a, agreementContext(lawyer), 1), () => null).triage
+      gateFactsOf(opened.variation(a, agreementContext(lawyer), 1), () => null, [], '2026-11-21').triage
     expect([kindOf(inForce), kindOf(stale)]).toEqual(['confirmed', 'stale'])
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Signatory } from '../shared/signatory'
-import type { Advice, Agreement, Comment, Proposal, Question, Seat } from './agreement'
+import { type Advice, concernsAbout, type Question } from './advice'
+import type { Agreement, Comment, Proposal, Seat } from './agreement'
 import { opened } from './opened'
 import { partnerView } from './partner-view'
 import { AGREEMENT_STATUSES } from './states'
@@ -25,7 +26,13 @@ const advice: Advice = {
   asked,
   level: 'adviseAgainst',
   text: 'advice',
-  conditions: 'conditions',
+  concerns: concernsAbout('retention'),
+  optOutConclusion: 'content',
+  transferConclusion: 'notConcerned',
+  conditions: [
+    { id: 'C1', text: 'condition', owner: 'owner', dueOn: '2026-12-01', blocking: true, closed: note },
+  ],
+  validUntil: '2027-11-01',
   textVersion: 1,
   textHash: 'advised',
   basis: 'basis',
@@ -34,10 +41,15 @@ const advice: Advice = {
   response: {
     followed: 'notFollowed',
     reasons: 'reasons',
-    alternative: 'alternative',
     communicatedOn: '2026-11-01',
     grade: 'director',
     by,
+    dissent: {
+      notFollowed: ['retention', 'C1'],
+      alternative: 'alternative',
+      risk: { level: 'HIGH', owner: 'risk owner', post: 'risk post' },
+      communicatedHow: 'by letter',
+    },
   },
   acknowledgement: note,
   boardNotified: { on: '2026-11-02', by },

@@ -1,4 +1,5 @@
-import { type Agreement, isDissent } from './agreement'
+import { isDissent } from './advice'
+import type { Agreement } from './agreement'
 import { type PublicEntry, publicExtract } from './public-extract'
 
 /** What the public reads of it, or null where nobody proposed that it be public, or nothing says what it is. */

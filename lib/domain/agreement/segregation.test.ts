@@ -11,6 +11,7 @@ import {
   guardian,
   headOfHousing,
   lawyer,
+  owner,
   trustSignatory,
 } from '@/lib/testing/people'
 import type { Actor } from '../shared/actor'
@@ -83,6 +84,12 @@ const REFUSED: readonly Seats[] = [
     'respondent',
     anAgreement().inStatus('NEGOTIATION'),
     { verb: 'respondToAdvice', by: inRoleOf(lawyer, director) },
+  ],
+  [
+    'adviser',
+    'respondent',
+    anAgreement().inStatus('NEGOTIATION'),
+    { verb: 'respondToAdvice', by: inRoleOf(dpo, director) },
   ],
   [
     'drafter',
@@ -259,6 +266,62 @@ describe('SoD-5: one person in two seats of one agreement', () => {
   })
 })
 
+/** 3.1: the officer is neither information owner nor head of service of the same agreement, nor the other way round. */
+describe('whoever advised on it as Data Protection Officer', () => {
+  it.each([
+    ['answers the advice as head of service', headOfHousing, 'respondToAdvice', 'NEGOTIATION'],
+    ['answers the advice as a Director', director, 'respondToAdvice', 'NEGOTIATION'],
+    ['sends it back as head of service', headOfHousing, 'returnToLegal', 'APPROVAL'],
+    ['approves it as head of service', headOfHousing, 'approveAgreement', 'APPROVAL'],
+    ['suspends it as head of service', headOfHousing, 'suspendAgreement', 'IN_FORCE'],
+    ['renews it as head of service', headOfHousing, 'renewAgreement', 'REVIEW_DUE'],
+    ['lets it go on as a Director', director, 'keepGoing', 'REVIEW_DUE'],
+    ['ends it as head of service', headOfHousing, 'giveNotice', 'IN_FORCE'],
+  ] as const)('never %s', (_, as, verb, status) => {
+    const given = anAgreement().inStatus(status)
+    expect(ruleOn({ given, verb, by: inRoleOf(dpo, as) })).toBe('SoD-5')
+    expect(ruleOn({ given, verb, by: as })).toBe('passes')
+  })
+
+  it('never reviews it as its information owner', () => {
+    const advised = anAgreement().inStatus('NEGOTIATION').build()
+    const given = { ...advised, status: 'INTERNAL_REVIEW' } as const
+    expect(ruleOn({ given, verb: 'answerReview', by: inRoleOf(dpo, owner) })).toBe('SoD-5')
+    expect(ruleOn({ given, verb: 'answerReview', by: owner })).toBe('passes')
+  })
+
+  it('never publishes it as head of service', () => {
+    const given = anAgreement().inStatus('IN_FORCE').after('proposePublication').after('advisePublication')
+    expect(ruleOn({ given, verb: 'publishEntry', by: inRoleOf(dpo, headOfHousing) })).toBe('SoD-5')
+    expect(ruleOn({ given, verb: 'publishEntry' })).toBe('passes')
+  })
+})
+
+describe('never advises on it as Data Protection Officer', () => {
+  const asked = anAgreement().inStatus('LEGAL_FINAL')
+  const becomesOfficer = (somebody: Actor, given: AgreementBuilder) =>
+    ruleOn({ given, verb: 'adviseOnAgreement', by: inRoleOf(somebody, dpo) })
+
+  it('whoever reviewed it as information owner', () => {
+    const given = anAgreement().by('answerReview', owner).inStatus('DPO_ADVICE')
+    expect(becomesOfficer(owner, given)).toBe('SoD-5')
+  })
+
+  it('whoever answered advice on it as head of service', () => {
+    expect(becomesOfficer(headOfHousing, asked.after('seekAdvice'))).toBe('SoD-5')
+  })
+
+  it('whoever approved it, also where the approval was undone since', () => {
+    const given = anAgreement()
+      .by('respondToAdvice', director)
+      .inStatus('SIGNATURE')
+      .after('returnToLegal')
+      .after('seekAdvice')
+    expect(becomesOfficer(headOfHousing, given)).toBe('SoD-5')
+    expect(becomesOfficer(deputyDpo, given)).toBe('passes')
+  })
+})
+
 describe('A7: the Borough Solicitor drafts and is also the officer', () => {
   const solicitor = inRoleOf(lawyer, dpo)
   const asked = anAgreement().inStatus('DPO_ADVICE')
@@ -276,7 +339,10 @@ describe('A7: the Borough Solicitor drafts and is also the officer', () => {
 describe('the gate', () => {
   const complete = anAgreement().inStatus('LEGAL_FINAL').build()
   const reasonsOf = (change: object) =>
-    gateReasons({ ...gateFactsOf(complete, onFile({ authorities: AUTHORITIES })), ...change })
+    gateReasons({
+      ...gateFactsOf(complete, onFile({ authorities: AUTHORITIES }), [], '2026-11-21'),
+      ...change,
+    })
 
   it.each([
     ['drafted and advised', { drafters: ['x'], advisers: ['x'] }, 'a deputy advises'],

@@ -19,6 +19,20 @@ export const isAdviser = (a: Pick<Agreement, 'advice'>, personId: string) => adv
 export const isSeated = ({ seats }: Pick<Agreement, 'seats'>, personId: string) =>
   seats.some((seat) => seat.personId === personId)
 
+type Decided = Pick<Agreement, 'advice' | 'approval' | 'voided' | 'internalReview' | 'reviews'>
+
+/**
+ * Whoever reviewed it, answered advice on it or approved it, also where that was undone since: none of them
+ * advises on it as Data Protection Officer (3.1).
+ */
+export const hasDecided = (a: Decided, personId: string) =>
+  [
+    a.internalReview?.by,
+    ...a.reviews.map(({ by }) => by),
+    ...a.advice.map(({ response }) => response?.by),
+    ...[a.approval, ...a.voided.map(({ approval }) => approval)].map((one) => one?.by),
+  ].some((by) => by?.personId === personId)
+
 type Signing = Pick<Agreement, 'seats' | 'signatures'>
 
 /** Nobody signs a register entry of what the law compels. */

@@ -118,7 +118,7 @@ export const AGREEMENT_TRANSITIONS = [
     'answerReview',
     ['INTERNAL_REVIEW'],
     ['same', 'DRAFTING'],
-    ['reviewerIsNotTheDrafter', 'hasNoDeclaredInterest'],
+    ['reviewerIsNotTheDrafter', 'decisionMakerDidNotAdvise', 'hasNoDeclaredInterest'],
     'what the reviewer found',
   ),
   row(
@@ -157,10 +157,14 @@ export const AGREEMENT_TRANSITIONS = [
       'thereIsAdvice',
       'adviceIsUnanswered',
       'responderIsNotTheDrafter',
-      'directorDepartsFromAdviceAgainst',
+      'decisionMakerDidNotAdvise',
+      'directorDepartsFromAdvice',
+      'dissenterDidNotAsk',
+      'reasonsAreNotRepeated',
+      'pointsAreOfTheAdvice',
       'dayHasCome',
     ],
-    'followed or not, reasons, alternative, day told',
+    'followed or not, reasons; what is not followed, the alternative, the risk that remains, how the officer was told',
   ),
   row(
     'AG16',
@@ -249,7 +253,7 @@ export const AGREEMENT_TRANSITIONS = [
     'returnToLegal',
     APPROVING,
     ['LEGAL_FINAL'],
-    ['isOfThatService'],
+    ['isOfThatService', 'decisionMakerDidNotAdvise'],
     'reason; approval and signatures voided',
   ),
   row(
@@ -330,7 +334,7 @@ export const AGREEMENT_TRANSITIONS = [
     'keepGoing',
     ['REVIEW_DUE', 'SUSPENDED'],
     ['REVIEW_DUE'],
-    ['isADirector', 'untilIsNear', 'hasNoDeclaredInterest'],
+    ['isADirector', 'decisionMakerDidNotAdvise', 'untilIsNear', 'hasNoDeclaredInterest'],
     'the Director’s reason',
   ),
   row(
@@ -346,7 +350,13 @@ export const AGREEMENT_TRANSITIONS = [
     'suspendAgreement',
     STANDING,
     ['SUSPENDED'],
-    ['isHeadOfServiceOrAbove', 'isOfThatService', 'hasNoDeclaredInterest', 'isNoVariation'],
+    [
+      'isHeadOfServiceOrAbove',
+      'isOfThatService',
+      'decisionMakerDidNotAdvise',
+      'hasNoDeclaredInterest',
+      'isNoVariation',
+    ],
     'reason; no data flows',
   ),
   row(
@@ -357,6 +367,7 @@ export const AGREEMENT_TRANSITIONS = [
     [
       'isHeadOfServiceOrAbove',
       'isOfThatService',
+      'decisionMakerDidNotAdvise',
       'hasNoDeclaredInterest',
       'triageIsCurrent',
       'reviewIsNotTooFar',
@@ -387,6 +398,7 @@ export const AGREEMENT_TRANSITIONS = [
     [
       'isHeadOfServiceOrAbove',
       'isOfThatService',
+      'decisionMakerDidNotAdvise',
       'stopFollowsNotice',
       'hasNoDeclaredInterest',
       'isNoVariation',
@@ -458,6 +470,8 @@ export const AGREEMENT_TRANSITIONS = [
     [
       'isHeadOfServiceOrAbove',
       'isOfThatService',
+      'decisionMakerDidNotAdvise',
+      'publicationIsProposed',
       'publicationIsAdvised',
       'publisherIsAnother',
       'hasNoDeclaredInterest',
@@ -471,6 +485,14 @@ export const AGREEMENT_TRANSITIONS = [
     ['same'],
     ['isProposedOrPublished'],
     'reason; no longer public',
+  ),
+  row(
+    'AG55',
+    'closeCondition',
+    EVERYWHERE,
+    ['same'],
+    ['conditionIsOpen', 'hasNoDeclaredInterest'],
+    'a condition of the advice, and what shows that it is met',
   ),
 ] as const satisfies readonly AgreementTransition[]
 

@@ -7,7 +7,8 @@ import { aDataItem } from '@/lib/testing/agreements/answers'
 import { AGREEMENT_STEPS, agreementStep, agreementStepOf } from '@/lib/testing/agreements/walking'
 import { lawyer } from '@/lib/testing/people'
 import { isAtLeast } from '../shared/grades'
-import type { Advice, Agreement } from './agreement'
+import type { Advice } from './advice'
+import type { Agreement } from './agreement'
 import { hashOfText } from './change'
 import { nextClock } from './clocks'
 import { KINDS } from './kinds'
@@ -107,8 +108,14 @@ const conflictedDoNothing = (before: Agreement, after: Agreement) => {
   expect(shared(fresh, before.conflicted)).toEqual([])
 }
 
-const written = ({ additions: _a, response: _r, acknowledgement: _k, boardNotified: _b, ...rest }: Advice) =>
-  rest
+const written = ({
+  additions: _a,
+  response: _r,
+  acknowledgement: _k,
+  boardNotified: _b,
+  conditions,
+  ...rest
+}: Advice) => ({ ...rest, conditions: conditions.map(({ closed: _c, ...condition }) => condition) })
 
 /** Section 3.5: advice is added to, answered, acknowledged and told of; what was written stays. */
 const adviceStays = (before: Agreement, after: Agreement) => {
@@ -117,6 +124,8 @@ const adviceStays = (before: Agreement, after: Agreement) => {
     if (now === one) continue
     expect(now && written(now)).toEqual(written(one))
     expect(now?.additions.slice(0, one.additions.length)).toEqual(one.additions)
+    for (const [which, { closed }] of one.conditions.entries())
+      if (closed) expect(now?.conditions[which]?.closed).toBe(closed)
     for (const fact of ['response', 'acknowledgement', 'boardNotified'] as const)
       if (one[fact]) expect(now?.[fact]).toBe(one[fact])
   }

@@ -1,19 +1,6 @@
-import type { AdviceLevel, Disposal, Response, Review, Seat, Side, Trigger } from './agreement'
+import type { Disposal, Review, Seat, Side, Trigger } from './agreement'
 
 /** What the codes of an agreement mean, the same on screens and on records. */
-
-export const LEVEL_WORDS: Readonly<Record<AdviceLevel, string>> = {
-  noConcern: 'No concern',
-  support: 'Go ahead',
-  supportWithConditions: 'Go ahead, on conditions',
-  adviseAgainst: 'Do not go ahead',
-}
-
-export const FOLLOWED_WORDS: Readonly<Record<Response['followed'], string>> = {
-  followed: 'Followed',
-  partly: 'Followed in part',
-  notFollowed: 'Not followed',
-}
 
 export const CAPACITY_WORDS: Readonly<Record<Seat['as'], string>> = {
   signatory: 'Signs',

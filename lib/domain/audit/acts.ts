@@ -30,7 +30,7 @@ type Refused = {
   readonly verb: string
   /** Null when there is no such case. */
   readonly about: { readonly id: string; readonly status: string } | null
-  readonly type?: 'disclosure' | 'agreement'
+  readonly type?: 'disclosure' | 'agreement' | 'check'
   readonly refusal: Refusal
 }
 

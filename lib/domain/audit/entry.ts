@@ -22,7 +22,15 @@ export type LedgerEntry = {
   readonly commitment: string
 }
 
-export const OBJECT_TYPES = ['disclosure', 'agreement', 'record', 'session', 'ledger', 'policy'] as const
+export const OBJECT_TYPES = [
+  'disclosure',
+  'agreement',
+  'record',
+  'check',
+  'session',
+  'ledger',
+  'policy',
+] as const
 export type ObjectType = (typeof OBJECT_TYPES)[number]
 
 /** What a use case hands over; the repository numbers, salts and hashes it. */

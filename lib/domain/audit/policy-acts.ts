@@ -1,7 +1,7 @@
 import type { Outcome } from '../shared/outcome'
 import type { NewEntry } from './entry'
 
-/** The ledger entry of each act on the council's rules and delegations, done or refused (SoD-10). */
+/** The ledger entry of each act on the council's rules, tables and delegations, done or refused (SoD-10). */
 
 export type PolicyAction =
   | 'proposePolicyChange'
@@ -10,6 +10,9 @@ export type PolicyAction =
   | 'proposeDelegation'
   | 'approveDelegation'
   | 'revokeDelegation'
+  | 'proposeReferenceChange'
+  | 'approveReferenceChange'
+  | 'rejectReferenceChange'
 
 /** Where the change or the delegation stood, and stands now. */
 export type PolicyMove = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { GuardResult } from '../checks/guard'
 import type { Actor, SYSTEM } from '../shared/actor'
 import type { Grade } from '../shared/grades'
 import type * as after from './after-inputs'
@@ -42,6 +43,8 @@ export type Context = {
     readonly title: string
     readonly purpose: string
   }[]
+  /** How the checks of the release stand; empty where the act rests on none. */
+  readonly checks: readonly GuardResult[]
   /** The account of the officer a draft names as asking, where somebody else keyed it in and they have one. */
   readonly requesterAccount?: string | null
 }

@@ -43,8 +43,10 @@ export const againstSecondPerson = (
 
 const DECIDED: Refusal = { rule: 'DECIDED' }
 
+type Answerable = Pick<ProposedChange, 'proposed' | 'approved' | 'rejected' | 'effectiveFrom'>
+
 export const againstApproval = (
-  change: ProposedChange,
+  change: Answerable,
   approver: Pick<Actor, 'id' | 'role'>,
   today: CalendarDate,
 ): Refusal | null => {

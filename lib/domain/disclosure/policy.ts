@@ -77,6 +77,9 @@ export const isInForce = ({ inForceFrom }: Policy, name: Switch, day: CalendarDa
   return from !== null && from <= day
 }
 
+/** The public promise: an opt-out takes effect within so many days. No answer is good for longer, nor is a file of use. */
+const PROMISED_DAYS = 21
+
 const WHOLE: Readonly<Record<SettingName, readonly [number, number]>> = {
   authorisationValidDays: [1, 90],
   approvalValidDays: [1, 60],
@@ -88,6 +91,19 @@ const WHOLE: Readonly<Record<SettingName, readonly [number, number]>> = {
   repeatRequests: [2, 50],
   retentionYears: [1, 25],
   dutyOfficerRule: [0, 1],
+  optOutDirectDays: [1, PROMISED_DAYS],
+  optOutCacheDays: [1, PROMISED_DAYS],
+  optOutRefreshDays: [1, 14],
+  optOutHoldHours: [1, PROMISED_DAYS * 24],
+  trainingMonths: [1, 36],
+  adviceMonths: [1, 24],
+  lateReviewDays: [1, 90],
+  bridgeCheckDays: [1, 30],
+  transferReviewMonths: [1, 24],
+  highRiskReviewMonths: [1, 12],
+  bridgeReviewDays: [1, 180],
+  notRestrictedReviewMonths: [1, 36],
+  lateCertificateDays: [1, 90],
 }
 
 export const boundsOf = (name: SettingName) => WHOLE[name]

@@ -25,6 +25,32 @@ export type Settings = {
   readonly retentionYears: number
   /** Whether the council has adopted the rule that lets a senior duty officer act when nobody can be reached (T32); 1 or 0. */
   readonly dutyOfficerRule: number
+  /** An opt-out check asked for this disclosure is good for this many days. */
+  readonly optOutDirectDays: number
+  /** A kept list of opt-outs is good for this many days … */
+  readonly optOutCacheDays: number
+  /** … if it was refreshed within this many. */
+  readonly optOutRefreshDays: number
+  /** Files of an opt-out run are held for this long at most. */
+  readonly optOutHoldHours: number
+  /** A course completed counts for this long. */
+  readonly trainingMonths: number
+  /** Advice on a check is good for this long. */
+  readonly adviceMonths: number
+  /** A check whose review is later than this is suspended. */
+  readonly lateReviewDays: number
+  /** A recipient's entry on the United States list was looked at within this many days of signing. */
+  readonly bridgeCheckDays: number
+  /** What a transfer rests on (adequacy, a safeguard, our processor) is looked at again after this long … */
+  readonly transferReviewMonths: number
+  /** … a safeguard that leaves a high risk after this long … */
+  readonly highRiskReviewMonths: number
+  /** … an entry on the United States list after this long … */
+  readonly bridgeReviewDays: number
+  /** … and what was found to be no restricted transfer after this long. */
+  readonly notRestrictedReviewMonths: number
+  /** A certificate of destruction later than this is an incident. */
+  readonly lateCertificateDays: number
 }
 export type SettingName = keyof Settings
 
@@ -39,6 +65,19 @@ export const SETTINGS: Settings = {
   repeatRequests: 6,
   retentionYears: 6,
   dutyOfficerRule: 1,
+  optOutDirectDays: 20,
+  optOutCacheDays: 13,
+  optOutRefreshDays: 7,
+  optOutHoldHours: 72,
+  trainingMonths: 12,
+  adviceMonths: 12,
+  lateReviewDays: 30,
+  bridgeCheckDays: 7,
+  transferReviewMonths: 12,
+  highRiskReviewMonths: 6,
+  bridgeReviewDays: 90,
+  notRestrictedReviewMonths: 24,
+  lateCertificateDays: 30,
 }
 
 /** Figures of the specification that are not for a council to move. */

@@ -397,6 +397,7 @@ export const TRANSITIONS = [
       'recipientIsAuthorised',
       'approvalIsUnexpired',
       'decisionIsAsSigned',
+      'checksPass',
     ],
     recorded: 'manifest, hashes, channel, time',
   },

@@ -22,6 +22,13 @@ export const RECORD_KINDS = [
   'P12',
   'P13',
   'P14',
+  'TRANSFER',
+  'TRA',
+  'OPT_OUT',
+  'OPT_OUT_RUN',
+  'DISSENT',
+  'RETENTION',
+  'LOCATION',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
@@ -29,11 +36,23 @@ export type RecordKind = (typeof RECORD_KINDS)[number]
 export const AGREEMENT_RECORD_KINDS = ['P9', 'P10', 'P11', 'P12'] as const satisfies readonly RecordKind[]
 export type AgreementRecordKind = (typeof AGREEMENT_RECORD_KINDS)[number]
 
-export const isOfAgreement = (kind: RecordKind): kind is AgreementRecordKind =>
-  (AGREEMENT_RECORD_KINDS as readonly RecordKind[]).includes(kind)
+/** Records of the checks on an agreement or a disclosure (section 4 of the specification of checks). */
+export const CHECK_RECORD_KINDS = [
+  'TRANSFER',
+  'TRA',
+  'OPT_OUT',
+  'OPT_OUT_RUN',
+  'DISSENT',
+  'RETENTION',
+  'LOCATION',
+] as const satisfies readonly RecordKind[]
+export type CheckRecordKind = (typeof CHECK_RECORD_KINDS)[number]
+
+/** What an act on an agreement issues: its own records, and that advice on it is not followed. */
+export type RecordOfAgreement = AgreementRecordKind | 'DISSENT'
 
 /** All but those and the audit pack, which is made from the ledger: a case alone does not hold its events. */
-export type CaseRecordKind = Exclude<RecordKind, AgreementRecordKind | 'P14'>
+export type CaseRecordKind = Exclude<RecordKind, AgreementRecordKind | CheckRecordKind | 'P14'>
 
 /** Written for the council alone (section 4); there is no external copy of them. */
 export const INTERNAL_ONLY: readonly RecordKind[] = ['P2', 'P5', 'P10']
@@ -54,6 +73,13 @@ export const RECORD_TITLES: Record<RecordKind, string> = {
   P12: 'Register entry',
   P13: 'Correction notice',
   P14: 'Audit pack',
+  TRANSFER: 'Transfer abroad',
+  TRA: 'Transfer risk assessment',
+  OPT_OUT: 'National data opt-out: determination',
+  OPT_OUT_RUN: 'National data opt-out: check made',
+  DISSENT: 'Advice not followed',
+  RETENTION: 'Retention schedule',
+  LOCATION: 'Where data may be kept',
 }
 
 export type Marking = 'OFFICIAL' | 'OFFICIAL-SENSITIVE'

@@ -15,7 +15,7 @@ export const cleaned = (text: string) => tidy(tidy(text).replace(EVERY_FORBIDDEN
 type Limits = { readonly min?: number; readonly max: number }
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
-const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+export const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The sentences every text field shares, so that browser and server say the same. `name` reads "your unit". */
 export const textMessages = (name: string) => ({

@@ -1,3 +1,4 @@
+import { concernsAbout, openConditions } from '@/lib/domain/agreement/advice'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementContext, AgreementInput, Authority } from '@/lib/domain/agreement/command'
 import { draftFrom } from '@/lib/domain/agreement/library'
@@ -5,6 +6,7 @@ import { seatInTurn } from '@/lib/domain/agreement/segregation'
 import { STARTER_LIBRARY } from '@/lib/domain/agreement/starter-library'
 import { classesIn } from '@/lib/domain/agreement/text'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
+import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { type Actor, SYSTEM } from '@/lib/domain/shared/actor'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { SHIPPED_RULESET } from '@/lib/domain/shared/decision'
@@ -60,7 +62,9 @@ export const agreementContext = (
     hash: hashOf,
     method: 'a test',
     ruleset: SHIPPED_RULESET,
+    adviceMonths: SETTINGS.adviceMonths,
     authorities: AUTHORITIES,
+    checks: [],
     counterpartDomains: THE_TRUST.domains,
     draftFor: (kind, activities) => draftFrom(STARTER_LIBRARY, kind, activities),
     newAgreement: { id: '7e570000-0000-4000-8008-000000000099', reference: 'AGR-2026-000099' },
@@ -130,6 +134,10 @@ export const AGREEMENT_ACTS: { readonly [V in AgreementVerb]: Act<V> } = {
   adviseOnAgreement: act(dpo, () => ({
     level: 'support',
     text: 'It is necessary and no wider than its purpose needs.',
+    concerns: concernsAbout(),
+    optOutConclusion: 'notConcerned',
+    transferConclusion: 'notConcerned',
+    conditions: [],
   })),
   addToAdvice: act(deputyDpo, ({ advice }) => ({
     advice: advice.at(-1)?.id ?? '',
@@ -139,7 +147,16 @@ export const AGREEMENT_ACTS: { readonly [V in AgreementVerb]: Act<V> } = {
     followed: 'followed',
     reasons: 'The advice is followed in full by the service.',
     communicatedOn: today,
+    dissent: null,
   })),
+  closeCondition: act(lawyer, ({ advice }) => {
+    const last = advice.at(-1)
+    return {
+      advice: last?.id ?? '',
+      condition: (last && openConditions(last)[0]?.id) ?? 'C1',
+      evidence: 'The trust sent its new schedule.',
+    }
+  }),
   acknowledgeResponse: act(dpo, () => ({ text: 'Seen, with thanks.' })),
   recordBoardNotice: act(dpo, (_a, today) => ({ on: today })),
 

@@ -8,6 +8,7 @@ import { SYSTEM } from '@/lib/domain/shared/actor'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import * as people from '../people'
 import { agreementContext, ordinaryAgreementActor, ordinaryAgreementInput } from './acts'
+import { AGAINST, aCondition, aDeparture, DEPARTING, onConditions } from './advising'
 import { aVariationOf } from './agreement'
 import { ALL_ANSWERS, aDataItem, TRIAGE_TO, TRIAGE_TO_NONE } from './answers'
 
@@ -39,8 +40,6 @@ const WALKERS: readonly AgreementContext['actor'][] = [
   SYSTEM,
 ]
 
-const AGAINST = { level: 'adviseAgainst', text: 'It is wider than its purpose needs.' } as const
-
 /** Answers that pull an agreement apart: other texts, advice against, dates in the past. */
 const OTHERWISE = (a: Agreement, today: string): { readonly [V in AgreementVerb]?: readonly object[] } => ({
   answerTriage: [...TRIAGE_TO.MIXED, ...TRIAGE_TO.STATUTORY, ...TRIAGE_TO.PROCESSING, ...TRIAGE_TO_NONE],
@@ -65,8 +64,11 @@ const OTHERWISE = (a: Agreement, today: string): { readonly [V in AgreementVerb]
     },
   ],
   answerReview: [{ result: 'changes' }],
-  adviseOnAgreement: [AGAINST, AGAINST],
-  respondToAdvice: [{ followed: 'notFollowed', alternative: 'The data is sent by post instead.' }],
+  adviseOnAgreement: [AGAINST, onConditions(aCondition(), aCondition({ blocking: false }))],
+  respondToAdvice: [
+    { ...DEPARTING, reasons: `${DEPARTING.reasons} ${a.advice.length}` },
+    { ...DEPARTING, followed: 'partly', dissent: aDeparture({ notFollowed: ['C1'] }) },
+  ],
   addComment: [{ audience: 'shared' }],
   answerProposal: [{ result: 'declined' }],
   setPosition: [{ position: 'conceded' }],

@@ -11,10 +11,14 @@ import { domainsOf } from '@/db/repositories/people'
 import { authoritiesOn } from '@/db/repositories/signatories'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementActor, AgreementContext } from '@/lib/domain/agreement/command'
+import { letsDataFlow } from '@/lib/domain/agreement/kinds'
 import { draftFrom } from '@/lib/domain/agreement/library'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
+import type { Capacity } from '@/lib/domain/checks/training/training'
+import { isOutside } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { hashOf } from '@/lib/hash'
+import { panelOn } from '../checks/panel'
 import { currentPolicy } from '../policy/current-policy'
 
 type Acting = {
@@ -32,6 +36,7 @@ export const contextFor = async (
   { a, verb, now, method }: Acting,
 ): Promise<AgreementContext> => {
   const today = londonDate(now)
+  const { ruleset, settings } = await currentPolicy(tx, now)
   const reference = verb === 'startVariation' ? await newAgreementReference(tx, now) : ''
   return {
     actor,
@@ -40,13 +45,15 @@ export const contextFor = async (
     actId: randomUUID(),
     hash: hashOf,
     method,
-    ruleset: (await currentPolicy(tx, now)).ruleset,
+    ruleset,
+    adviceMonths: settings.adviceMonths,
     authorities: await authoritiesOn(tx, today),
     counterpartDomains: a.organisation ? await domainsOf(tx, a.organisation.id) : [],
     draftFor: await draftsFor(tx, verb),
     newAgreement: { id: randomUUID(), reference },
     variationUnderWay: isVaried(a, verb) ? await variationUnderWay(tx, a.reference) : null,
     adopted: verb === 'adoptVariation' ? await adoptedBy(tx, a) : null,
+    checks: await checksFor(tx, actor, { a, verb, now }),
   }
 }
 
@@ -67,6 +74,25 @@ const draftsFor = async (
 
 const isVaried = ({ force, variationOf }: Agreement, verb: AgreementVerb | null) =>
   (verb === null || verb === 'startVariation') && force !== null && variationOf === null
+
+/** Acts that wait for the checks, and the part in which somebody of the council then acts. */
+const RESTS_ON_CHECKS: Partial<Record<AgreementVerb, Capacity>> = {
+  submitForApproval: 'author',
+  approveAgreement: 'approver',
+  signAgreement: 'signatory',
+}
+
+const checksFor = async (
+  tx: Tx | Database,
+  actor: AgreementActor,
+  { a, verb, now }: Omit<Acting, 'method'>,
+): Promise<AgreementContext['checks']> => {
+  const capacity = verb && RESTS_ON_CHECKS[verb]
+  if ((verb !== null && !capacity) || !letsDataFlow(a.tier)) return []
+  const isOurs = 'grade' in actor && !isOutside(actor)
+  const acting = capacity && isOurs ? [{ id: actor.id, capacity }] : []
+  return (await panelOn(tx, { kind: 'agreement', a }, now, acting)).guards
+}
 
 /** The last variation that came into force. */
 const adoptedBy = async (tx: Tx | Database, a: Agreement) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { insertAgreementNotices } from '@/db/repositories/agreement-notices'
-import { insertAgreement, lockAgreement, saveAgreement } from '@/db/repositories/agreements'
+import { findAgreement, insertAgreement, lockAgreement, saveAgreement } from '@/db/repositories/agreements'
 import { appendEntry } from '@/db/repositories/ledger'
 import { holdActor } from '@/db/repositories/people'
 import { keepPublicEntry } from '@/db/repositories/public-register'
@@ -20,6 +20,8 @@ import type { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { isAgreementReference } from '@/lib/domain/shared/reference'
 import type { Who } from '../act'
+import { carrySheet } from '../checks/carried'
+import { keepInRegister } from '../checks/in-the-register'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 import { contextFor } from './context'
@@ -94,7 +96,7 @@ export const decideIn = async <V extends AgreementVerb>(
   if (!(await saveAgreement(tx, a, next, actor, now)))
     throw new Error('the agreement moved under its own lock')
   await keepPublicEntry(tx, a, next, now)
-  for (const variation of opens) await open(tx, variation, context)
+  for (const variation of opens) await open(tx, variation, a, context)
   for (const [place, effect] of effects.entries())
     await keepPromise(tx, next, effect, context, `${a.id}/${a.version + 1}/${place}`)
   await insertAgreementNotices(tx, a.id, notices, now)
@@ -108,12 +110,19 @@ export const decideIn = async <V extends AgreementVerb>(
       decided: outcome.value,
     }),
   )
+  const adopted = context.adopted && (await findAgreement(tx, context.adopted.reference))
+  if (adopted) await carrySheet(tx, { from: asMatter(adopted), to: asMatter(a), actorId: actor.id, now })
+  await keepInRegister(tx, shell, a, next)
   return done({ ...next, version: a.version + 1 })
 }
 
-const open = async (tx: Tx, a: Agreement, { now, actor }: AgreementContext) => {
-  await insertAgreement(tx, a, actor, new Date(now))
-  await appendEntry(tx, entryOfAgreementStart(a, actor.id, now))
+const asMatter = ({ id, reference }: Agreement) => ({ kind: 'agreement', id, reference }) as const
+
+const open = async (tx: Tx, variation: Agreement, a: Agreement, { now, actor }: AgreementContext) => {
+  await insertAgreement(tx, variation, actor, new Date(now))
+  await appendEntry(tx, entryOfAgreementStart(variation, actor.id, now))
+  const [from, to] = [asMatter(a), asMatter(variation)]
+  await carrySheet(tx, { from, to, actorId: actor.id, now: new Date(now) })
 }
 
 /**

@@ -44,7 +44,7 @@ export const lookAt = async (
       const allowed = agreementAllows(a, verb, context, input)
       return allowed.ok || allowed.refusal.rule === HOUSE_RULES.input ? null : allowed.refusal
     },
-    gate: gateOf(gateFactsOf(a, onFile(context))),
+    gate: gateOf(gateFactsOf(a, onFile(context), context.checks, context.today)),
   }
 }
 

@@ -17,6 +17,7 @@ import { ordinaryAgreementActor, ordinaryAgreementInput } from '@/lib/testing/ag
 import { type AgreementBuilder, anAgreement } from '@/lib/testing/agreements/agreement'
 import { HAVERBROOK, HOUSING, THE_TRUST } from '@/lib/testing/bodies'
 import * as people from '@/lib/testing/people'
+import { placeChecks } from '../checks/testing'
 import type { Shell } from '../shell'
 import { type AgreementWho, handleAgreement } from './act'
 
@@ -67,6 +68,7 @@ export const placeAgreement = (
     const reference = await newAgreementReference(tx, now)
     const a = altered({ ...recast(builder.build()), id: randomUUID(), reference })
     await insertAgreement(tx, a, PEOPLE.boroughLawyer2, now)
+    await placeChecks(tx, a)
     return a
   })
 

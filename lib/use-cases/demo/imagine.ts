@@ -96,5 +96,6 @@ const contextOf = ({ by, at }: Step, d: Disclosure, actId: () => string): Contex
   policy: SHIPPED,
   delegations: [],
   newCases: [],
+  checks: [],
   agreements: [],
 })

@@ -8,6 +8,7 @@ import { movesOfAgreement } from './agreements/play'
 import { AGREEMENT_STORIES } from './agreements/seeds'
 import { boroughStories } from './borough/stories'
 import { playStories } from './play-stories'
+import { registerMoves } from './registers'
 
 /**
  * The demo borough, people and cases, in one transaction: a start that is killed leaves nothing, and the
@@ -23,6 +24,6 @@ export const loadDemoBorough = (
     const within: Database = Object.assign(tx, { $client: db.$client })
     await insertDemoSignatories(tx, clock())
     const agreements = AGREEMENT_STORIES.flatMap((story) => movesOfAgreement(story, clock()).moves)
-    await playStories(within, signer, boroughStories(clock()), agreements)
+    await playStories(within, signer, boroughStories(clock()), [...agreements, ...registerMoves(clock())])
     await insertDemoPolicy(tx, clock())
   })

@@ -3,6 +3,11 @@ import {
   listAgreementNotices,
   markAgreementNoticesRead,
 } from '@/db/repositories/agreement-notices'
+import {
+  countUnreadCheckNotices,
+  listCheckNotices,
+  markCheckNoticesRead,
+} from '@/db/repositories/check-notices'
 import { countUnread, listNotices, markRead } from '@/db/repositories/notices'
 import { holdActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
@@ -20,24 +25,35 @@ export const readNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) => listNoti
 export const readAgreementNotices = ({ db }: Pick<Shell, 'db'>, actor: Actor) =>
   listAgreementNotices(db, actor, SHOWN)
 
+/** The same of checks. */
+export const readCheckNotices = ({ db, clock }: Pick<Shell, 'db' | 'clock'>, actor: Actor) =>
+  listCheckNotices(db, { actor, now: clock() }, SHOWN)
+
 type OfRequest = Awaited<ReturnType<typeof readNotices>>[number]
+type OfCheck = Awaited<ReturnType<typeof readCheckNotices>>[number]
 type OfAgreement = Awaited<ReturnType<typeof readAgreementNotices>>[number]
 export type Told =
   | ({ readonly about: 'disclosure' } & OfRequest)
   | ({ readonly about: 'agreement' } & OfAgreement)
+  | ({ readonly about: 'check' } & OfCheck)
 
 const newestUnreadFirst = (one: Told, other: Told) =>
   Number(one.readAt !== null) - Number(other.readAt !== null) || other.at.getTime() - one.at.getTime()
 
-/** Of requests and of agreements in one list. */
-export const readAllNotices = async (shell: Pick<Shell, 'db'>, actor: Actor): Promise<readonly Told[]> => {
-  const [requests, agreements] = await Promise.all([
+/** Of requests, of agreements and of checks in one list. */
+export const readAllNotices = async (
+  shell: Pick<Shell, 'db' | 'clock'>,
+  actor: Actor,
+): Promise<readonly Told[]> => {
+  const [requests, agreements, checks] = await Promise.all([
     readNotices(shell, actor),
     readAgreementNotices(shell, actor),
+    readCheckNotices(shell, actor),
   ])
   return [
     ...requests.map((one) => ({ about: 'disclosure' as const, ...one })),
     ...agreements.map((one) => ({ about: 'agreement' as const, ...one })),
+    ...checks.map((one) => ({ about: 'check' as const, ...one })),
   ]
     .toSorted(newestUnreadFirst)
     .slice(0, SHOWN)
@@ -45,11 +61,12 @@ export const readAllNotices = async (shell: Pick<Shell, 'db'>, actor: Actor): Pr
 
 /** How many of them wait to be read; for the header of every page. */
 export const countNotices = async ({ db }: Pick<Shell, 'db'>, actor: Actor) => {
-  const [requests, agreements] = await Promise.all([
+  const [requests, agreements, checks] = await Promise.all([
     countUnread(db, actor),
     countUnreadAgreementNotices(db, actor),
+    countUnreadCheckNotices(db, actor),
   ])
-  return requests + agreements
+  return requests + agreements + checks
 }
 
 /** A notice to a role is read for all who hold it by whoever reads it first, and says who that was. */
@@ -63,5 +80,6 @@ export const markNoticesRead = (
     if (!actor) return refused(HOUSE_RULES.notPermitted)
     await markRead(tx, actor, ids, clock())
     await markAgreementNoticesRead(tx, actor, ids, clock())
+    await markCheckNoticesRead(tx, actor, ids, clock())
     return done(null)
   })

@@ -7,6 +7,7 @@ import { gateFactsOf, gateOf } from '@/lib/domain/agreement/gate'
 import { onFile } from '@/lib/domain/agreement/signing'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { agreementContext } from '@/lib/testing/agreements/acts'
+import { AGAINST, aCondition, DEPARTING, onConditions } from '@/lib/testing/agreements/advising'
 import { type AgreementBuilder, anAgreement } from '@/lib/testing/agreements/agreement'
 import {
   boardMember,
@@ -49,7 +50,7 @@ const opened = (actor: Actor, builder: AgreementBuilder): OpenAgreement => {
       const allowed = agreementAllows(a, verb, context, input)
       return allowed.ok ? null : allowed.refusal
     },
-    gate: gateOf(gateFactsOf(a, onFile(context))),
+    gate: gateOf(gateFactsOf(a, onFile(context), context.checks, context.today)),
   }
 }
 
@@ -66,21 +67,18 @@ const drawn = async (page: Page, actor: Actor, builder: AgreementBuilder) => {
 const at = (status: Parameters<ReturnType<typeof anAgreement>['inStatus']>[0]) =>
   anAgreement().inStatus(status)
 
-const against = () =>
-  at('NEGOTIATION').with('adviseOnAgreement', {
-    level: 'adviseAgainst',
-    text: 'A year is longer than the purpose needs.',
-  })
+const against = () => at('NEGOTIATION').with('adviseOnAgreement', AGAINST)
 
 const departed = () =>
   against().after('respondToAdvice', {
     by: director,
-    input: {
-      followed: 'notFollowed',
-      reasons: 'Lives depend on the discharge being quick.',
-      alternative: 'A monthly check of who looked.',
-    },
+    input: DEPARTING,
   })
+
+const onTwoConditions = () =>
+  at('NEGOTIATION').with('adviseOnAgreement', onConditions(aCondition(), aCondition({ blocking: false })))
+
+const ASK_AGAIN = ['Ask for advice']
 
 const BUTTON = /<button[^>]*>([^<]+)/g
 const FRAME = ['Menu', 'Sign out']
@@ -99,6 +97,13 @@ describe('the advice page', () => {
       departed(),
       ['Add this', 'Sign your acknowledgement', 'Record that the board was told'],
     ],
+    [
+      'the lawyer shows that a condition is met',
+      lawyer,
+      onTwoConditions(),
+      [...ASK_AGAIN, 'Condition 1 is met', 'Condition 2 is met'],
+    ],
+    ['the head answers, and meets no condition', headOfHousing, onTwoConditions(), ['Sign your answer']],
     ['the Caldicott Guardian reads', guardian, departed(), []],
   ] as const)('has what is owed: %s', async (_, actor, builder, buttons) => {
     expect(buttonsOf(await drawn(AdvicePage, actor, builder))).toEqual(buttons)
@@ -118,6 +123,30 @@ describe('the advice page', () => {
     expect(await drawn(AdvicePage, director, against())).not.toMatch(/<input[^>]*disabled/)
   })
 
+  it('says to who may depart from it that this opens nothing that a check has closed', async () => {
+    expect(await drawn(AdvicePage, director, against())).toContain('opens nothing that a check has closed')
+  })
+
+  it('asks who departs from it what is not followed, condition by condition', async () => {
+    const html = await drawn(AdvicePage, director, onTwoConditions())
+    expect(html).toContain('Condition 1: Delete the monthly files after six months.')
+    expect(html).toMatch(/name="dissent-notFollowed"[^>]*value="C2"/)
+    expect(html).not.toMatch(/name="dissent-notFollowed"[^>]*value="C3"/)
+    expect(await drawn(AdvicePage, headOfHousing, onTwoConditions())).not.toContain('dissent-notFollowed')
+  })
+
+  it('asks the officer for each point of the fixed set, the two conclusions, and up to five conditions', async () => {
+    const html = await drawn(AdvicePage, dpo, at('DPO_ADVICE'))
+    for (const name of [
+      'concerns-lawfulBasis',
+      'concerns-impactAssessment',
+      'optOutConclusion',
+      'conditions-4-text',
+    ])
+      expect(html).toContain(`name="${name}"`)
+    expect(html).not.toContain('name="conditions-5-text"')
+  })
+
   it('says why, instead of the form, to somebody who may not advise', async () => {
     const conflicted = at('DPO_ADVICE').after('declareInterest', { by: dpo })
     const html = await drawn(AdvicePage, dpo, conflicted)
@@ -128,7 +157,7 @@ describe('the advice page', () => {
   it('shows the board that advice was departed from, and none of its words', async () => {
     const html = await drawn(AdvicePage, boardMember, departed())
     expect(html).toContain('not followed')
-    for (const words of ['A year is longer', 'Lives depend', 'A monthly check', 'May this go ahead'])
+    for (const words of [AGAINST.text, DEPARTING.reasons, DEPARTING.dissent.alternative, 'May this go ahead'])
       expect(html).not.toContain(words)
   })
 

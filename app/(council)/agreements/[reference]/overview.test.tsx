@@ -5,6 +5,7 @@ import { agreementAllows } from '@/lib/domain/agreement/decide'
 import { gateFactsOf, gateOf } from '@/lib/domain/agreement/gate'
 import { onFile } from '@/lib/domain/agreement/signing'
 import { agreementContext } from '@/lib/testing/agreements/acts'
+import { AGAINST, DEPARTING } from '@/lib/testing/agreements/advising'
 import { type AgreementBuilder, anAgreement } from '@/lib/testing/agreements/agreement'
 import { TRIAGE_TO } from '@/lib/testing/agreements/answers'
 import { SOMEBODY } from '@/lib/testing/people'
@@ -28,7 +29,7 @@ const opening = (role: Role, builder: AgreementBuilder): OpenAgreement => {
   return {
     actor,
     a,
-    gate: gateOf(gateFactsOf(a, onFile(context))),
+    gate: gateOf(gateFactsOf(a, onFile(context), context.checks, context.today)),
     refuses: (verb, input = {}) => {
       const allowed = agreementAllows(a, verb, context, input)
       return allowed.ok ? null : allowed.refusal
@@ -59,13 +60,9 @@ const drawn = async (page: Page, role: Role, builder: AgreementBuilder, slug = '
 }
 
 const against = anAgreement()
-  .with('adviseOnAgreement', { level: 'adviseAgainst', text: 'A year is longer than the purpose needs.' })
+  .with('adviseOnAgreement', AGAINST)
   .by('respondToAdvice', SOMEBODY.ABOVE)
-  .with('respondToAdvice', {
-    followed: 'notFollowed',
-    reasons: 'Lives depend on the discharge being quick.',
-    alternative: 'A monthly check of who looked at what.',
-  })
+  .with('respondToAdvice', DEPARTING)
 
 describe('the page of an agreement', () => {
   it.each([

@@ -10,11 +10,12 @@ import { openSteps } from '@/components/agreement/open-steps'
 import { AgreementStatusTag } from '@/components/agreement/status-tag'
 import { AgreementTimeline } from '@/components/agreement/timeline'
 import { TriageConcluded } from '@/components/agreement/triage-concluded'
+import { GuardsPanel } from '@/components/check/guards-panel'
 import { RecordLinks } from '@/components/disclosure/record-links'
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { KIND_NAMES } from '@/lib/domain/agreement/kinds'
-import { IN_THE_MAKING } from '@/lib/domain/agreement/states'
+import { BINDING, IN_THE_MAKING } from '@/lib/domain/agreement/states'
 import { may } from '@/lib/domain/permissions/permissions'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
@@ -23,6 +24,8 @@ import {
   readAgreementTimeline,
   readVariations,
 } from '@/lib/use-cases/agreement/read-agreement'
+import { matterOf } from '@/lib/use-cases/checks/matter'
+import { readPanel } from '@/lib/use-cases/checks/panel'
 import { shell } from '@/lib/use-cases/shell'
 import { sinceWhen } from '../../since-when'
 import { type AgreementParams, type OpenAgreement, openAgreementPage } from './open-agreement'
@@ -53,6 +56,17 @@ const Variations = ({ variations }: { readonly variations: Awaited<ReturnType<ty
       />
     </Part>
   ) : null
+
+/** Looked at while it may still be signed, and as long as data may flow under it. */
+const Checks = async ({ a, actor }: Pick<OpenAgreement, 'a' | 'actor'>) => {
+  if (!may(actor, 'readChecks') || ![...IN_THE_MAKING, ...BINDING].includes(a.status)) return null
+  const file = { kind: 'agreement', a } as const
+  return (
+    <Part title="Checks">
+      <GuardsPanel matter={matterOf(file)} panel={await readPanel(shell(), file)} />
+    </Part>
+  )
+}
 
 const captionOf = ({ reference, kind }: OpenAgreement['a']) =>
   kind ? `${reference}, ${KIND_NAMES[kind].toLowerCase()}` : reference
@@ -88,6 +102,7 @@ export default async function AgreementPage(page: AgreementParams) {
           <GatePanel gate={gate} isPrivy={isPrivy} />
         </Part>
       )}
+      <Checks a={a} actor={actor} />
       {isPrivy && (
         <Part title="Advice">
           <AdviceSummary a={a} />

@@ -31,6 +31,7 @@ import { readPolicy } from '@/lib/use-cases/policy/current-policy'
 import { readRecords, readTimeline, type TimelineEvent } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
 import { sinceWhen } from '../../since-when'
+import { ChecksShown } from './checks-shown'
 import { CoveredHere } from './cover/covered-here'
 import { type CaseParams, type OpenCase, openCase } from './open-case'
 
@@ -117,6 +118,7 @@ export default async function CasePage(page: CaseParams) {
       <PartsShown parts={parts} />
       <WhatYouCanDo actor={actor} d={d} />
       <CoveredHere actor={actor} d={d} />
+      <ChecksShown actor={actor} d={d} />
       <section>
         <h2 className="govuk-heading-m">Records</h2>
         <RecordsList {...records} />

@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { WorkItems } from '@/components/ui/work-list'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import { agreementNoticeHref, agreementNoticeText } from '@/lib/content/agreement-notices'
+import { checkNoticeHref, checkNoticeText } from '@/lib/content/check-notices'
 import { noticeHref, noticeText } from '@/lib/content/notices'
 import { isOutside } from '@/lib/domain/shared/actor'
 import { momentOf } from '@/lib/domain/shared/when'
@@ -16,17 +17,29 @@ import { markRead } from './actions'
 
 export const metadata: Metadata = { title: 'Notices' }
 
-/** A case may be shut to whoever is told of it; an agreement never is. */
-const saidOf = (told: Told) =>
-  told.about === 'agreement'
-    ? {
+/** A restricted case asks why before it shows anything, its checks included. */
+const caseToOpen = ({ isKnown, matter }: Extract<Told, { about: 'check' }>) =>
+  isKnown && matter !== null ? paths.disclosure(matter) : undefined
+
+/** A case may be shut to whoever is told of it, and a check with it; an agreement never is. */
+const saidOf = (told: Told): { readonly title: string; readonly href: string | undefined } => {
+  switch (told.about) {
+    case 'agreement':
+      return {
         title: `${agreementNoticeText(told.what)}: ${told.title}`,
         href: agreementNoticeHref(told.what, told.reference),
       }
-    : {
+    case 'check':
+      return told.isOpen
+        ? { title: `${checkNoticeText(told.what)}: ${told.title}`, href: checkNoticeHref(told) }
+        : { title: checkNoticeText(told.what), href: caseToOpen(told) }
+    case 'disclosure':
+      return {
         title: noticeText(told.what),
         href: told.isOpen ? noticeHref(told.what, told.reference) : undefined,
       }
+  }
+}
 
 const List = ({ notices }: { readonly notices: readonly Told[] }) => (
   <WorkItems

@@ -17,7 +17,7 @@ const leading = (next: readonly string[]) =>
 
 export const Act = ({ act, who, checks, recorded, next }: PermittedAct) => (
   <SummaryList
-    card={{ title: act, level: 4 }}
+    card={{ title: act, level: 2 }}
     rows={[
       { key: 'Who may', value: who.join(', ') },
       { key: 'What is checked', value: <Checks checks={checks} /> },

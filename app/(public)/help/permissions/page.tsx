@@ -1,53 +1,28 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Page } from '@/components/layout/page'
 import { SummaryList } from '@/components/ui/summary-list'
-import {
-  agreementPermissionsByState,
-  type PermissionsPart,
-  permissionsBeside,
-  permissionsByState,
-} from '@/lib/content/permissions-table'
-import { Act } from './act'
+import { type PermissionsArea, permissionsAreas, permissionsBeside } from '@/lib/content/permissions-table'
+import { paths } from '@/lib/paths'
 
 const TITLE = 'Who may do what'
 
 export const metadata: Metadata = { title: TITLE }
 
-type Area = { readonly title: string; readonly parts: readonly PermissionsPart[] }
-
-const Contents = ({ title, parts }: Area) => (
-  <nav aria-label={`Contents: ${title.toLowerCase()}`}>
-    <ul className="govuk-list">
-      {parts.map(({ id, title }) => (
-        <li key={id}>
-          <a className="govuk-link" href={`#${id}`}>
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
-
-const Part = ({ id, title, acts }: PermissionsPart) => (
-  <section aria-labelledby={id}>
-    <h3 className="govuk-heading-m" id={id}>
-      {title}
-    </h3>
-    {acts.length === 0 && <p className="govuk-body">Nothing moves it on from here.</p>}
-    {acts.map((act) => (
-      <Act key={act.act} {...act} />
-    ))}
-  </section>
-)
-
-const AreaParts = ({ title, parts }: Area) => (
+const Area = ({ title, parts }: PermissionsArea) => (
   <>
     <h2 className="govuk-heading-l">{title}</h2>
-    <Contents title={title} parts={parts} />
-    {parts.map((part) => (
-      <Part key={part.id} {...part} />
-    ))}
+    <nav aria-label={title}>
+      <ul className="govuk-list">
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <Link className="govuk-link" href={paths.permissionsAt(id)} prefetch={false}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   </>
 )
 
@@ -56,12 +31,14 @@ export default function PermissionsPage() {
   return (
     <Page title={TITLE}>
       <p className="govuk-body">
-        This page is made from the rules that the service itself applies to every request and every agreement.
-        What it does not list, nobody may do. An attempt that a check stops is recorded with the rule that
-        stopped it.
+        These pages are made from the rules that the service itself applies to every request and every
+        agreement. What they do not list, nobody may do. An attempt that a check stops is recorded with the
+        rule that stopped it.
       </p>
-      <AreaParts title="Requests to disclose" parts={permissionsByState()} />
-      <AreaParts title="Agreements" parts={agreementPermissionsByState()} />
+      <p className="govuk-body">Choose where a request or an agreement stands.</p>
+      {permissionsAreas().map((area) => (
+        <Area key={area.title} {...area} />
+      ))}
       <h2 className="govuk-heading-l" id="beside">
         Beside the work on a request or an agreement
       </h2>

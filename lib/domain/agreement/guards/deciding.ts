@@ -1,22 +1,53 @@
 import { isAtLeast } from '../../shared/grades'
-import { currentAdvice, dissentUntold, responseUnacknowledged } from '../agreement'
+import {
+  CONDITION_IDS,
+  currentAdvice,
+  dissentUntold,
+  openConditions,
+  type Response,
+  responseUnacknowledged,
+} from '../advice'
+import { askedForIt, isRepeated } from '../dissent'
 import { gateFactsOf, gateReasons } from '../gate'
-import { isAdviser, isDrafter, isFullySigned, isSeated, seatInTurn } from '../segregation'
+import { hasDecided, isAdviser, isDrafter, isFullySigned, isSeated, seatInTurn } from '../segregation'
 import { authorityOf, onFile } from '../signing'
 import { isNameOf } from '../typed-name'
 import { type Guard, gradeOf, unless } from './guard'
 
+type Answering = Partial<Pick<Response, 'followed' | 'reasons' | 'dissent'>>
+
+const departs = ({ followed = 'followed' }: Answering) => followed !== 'followed'
+
 /** Advice, approval and signature. */
 export const decidingGuards = {
-  adviserHasNoOtherSeat: (a, { actor }) => unless(!isDrafter(a, actor.id) && !isSeated(a, actor.id), 'SoD-5'),
+  adviserHasNoOtherSeat: (a, { actor }) =>
+    unless(!isDrafter(a, actor.id) && !isSeated(a, actor.id) && !hasDecided(a, actor.id), 'SoD-5'),
+  decisionMakerDidNotAdvise: (a, { actor }) => unless(!isAdviser(a, actor.id), 'SoD-5'),
   adviceIsThere: (a, _context, { advice }: { advice?: string }) =>
     unless(advice === undefined ? a.advice.length > 0 : a.advice.some(({ id }) => id === advice), 'ADVICE'),
   thereIsAdvice: (a) => unless(currentAdvice(a) !== null, 'ADVICE'),
   adviceIsUnanswered: (a) => unless(currentAdvice(a)?.response === null, 'ANSWERED'),
   responderIsNotTheDrafter: (a, { actor }) => unless(!isDrafter(a, actor.id), 'SoD-5'),
-  directorDepartsFromAdviceAgainst: (a, context, { followed = 'followed' }: { followed?: string }) => {
-    const isAgainst = currentAdvice(a)?.level === 'adviseAgainst' && followed !== 'followed'
-    return unless(!isAgainst || isAtLeast(gradeOf(context), 'director'), 'DIRECTOR')
+  directorDepartsFromAdvice: (_a, context, answer: Answering) =>
+    unless(!departs(answer) || isAtLeast(gradeOf(context), 'director'), 'DIRECTOR'),
+  dissenterDidNotAsk: (a, { actor }, answer: Answering) =>
+    unless(!departs(answer) || !askedForIt(currentAdvice(a), actor.id), 'INDEPENDENT'),
+  reasonsAreNotRepeated: (a, _context, answer: Answering) =>
+    unless(!departs(answer) || !isRepeated(a, answer.reasons ?? '', currentAdvice(a)), 'REPEATED'),
+  pointsAreOfTheAdvice: (a, _context, { dissent }: Answering) => {
+    const conditions = currentAdvice(a)?.conditions.map(({ id }) => id) ?? []
+    const named = CONDITION_IDS.filter((id) => dissent?.notFollowed.includes(id))
+    return unless(
+      named.every((id) => conditions.includes(id)),
+      'POINT',
+    )
+  },
+  conditionIsOpen: (a, _context, { advice, condition }: { advice?: string; condition?: string }) => {
+    const open = a.advice
+      .filter(({ id }) => advice === undefined || id === advice)
+      .flatMap(openConditions)
+      .filter(({ id }) => condition === undefined || id === condition)
+    return unless(open.length > 0, 'CONDITION_MET')
   },
   dayHasCome: (_a, { today }, input: { on?: string; communicatedOn?: string; certifiedOn?: string }) => {
     const day = input.on ?? input.communicatedOn ?? input.certifiedOn
@@ -37,7 +68,7 @@ export const decidingGuards = {
   },
 
   gateIsOpen: (a, context) => {
-    const [first, ...others] = gateReasons(gateFactsOf(a, onFile(context)))
+    const [first, ...others] = gateReasons(gateFactsOf(a, onFile(context), context.checks, context.today))
     return unless(first === undefined, first?.code ?? '', { text: first?.text ?? '', more: others.length })
   },
   isHeadOfServiceOrAbove: (_a, context) => unless(isAtLeast(gradeOf(context), 'headOfService'), 'GRADE'),

@@ -1,3 +1,4 @@
+import type { Grade } from '../../shared/grades'
 import type { Refusal } from '../../shared/outcome'
 import type { Agreement } from '../agreement'
 import type { AgreementContext } from '../command'
@@ -10,6 +11,12 @@ export const unless = (ok: boolean, rule: string, facts?: Refusal['facts']): Ref
 
 /** The role and grade of whoever acts; the system and guests have no grade. */
 export const gradeOf = ({ actor }: AgreementContext) => ('grade' in actor ? actor.grade : null)
+
+export const gradeOfPerson = (context: AgreementContext): Grade => {
+  const grade = gradeOf(context)
+  if (!grade) throw new Error('only a person of some grade decides')
+  return grade
+}
 
 export const clauseOf = ({ text }: Pick<Agreement, 'text'>, key: string) =>
   text.clauses.find((one) => one.key === key)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checklistFor } from '../checklist'
+import { DISSENT_GAP_IDS } from '../dissent'
 import { BY_KIND, decided, type Given, READY, seatsOf } from './testing'
 
 describe('section 6, from approval to the end', () => {
@@ -42,6 +43,29 @@ describe('section 6, from approval to the end', () => {
       row: 'G5',
       requires: [code],
     })
+  })
+
+  it.each(DISSENT_GAP_IDS)('A5: … nor while its record lacks this: %s', (gap) => {
+    expect(decided({ ...proceeding, departureLacks: [gap] })).toMatchObject({
+      outcome: 'BLOCKED',
+      row: 'G5',
+      requires: [gap],
+    })
+    expect(decided({ ...READY, departureLacks: [gap] }).outcome).toBe('SIGNATURE')
+  })
+
+  it('A5: … and the same holds of advice that is followed in part, whichever it was', () => {
+    const partly = { ...proceeding, adviceLevel: 'support', adviceFollowed: 'partly' } as const
+    expect(decided(partly).outcome).toBe('SIGNATURE')
+    expect(decided({ ...partly, decidedByGrade: 'headOfService' }).requires).toEqual(['DIRECTOR'])
+  })
+
+  it.each<[string, object, string, string]>([
+    ['a condition that blocks is open', { conditionsOpen: ['Delete after six months.'] }, 'G5', 'CONDITION'],
+    ['the advice is past its last day', { adviceOld: true }, 'G4', 'ADVICE_OLD'],
+    ['the data is another than was advised on', { adviceStale: true }, 'G4', 'ADVICE_STALE'],
+  ])('nobody signs while %s', (_, change, row, code) => {
+    expect(decided({ ...READY, ...change })).toMatchObject({ outcome: 'BLOCKED', row, requires: [code] })
   })
 
   it('A5: … and each of these is asked for while nobody knows it', () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { GUARD_IDS } from '../../checks/guards/facts'
 import { count, glossary, many, maybe, no, one, said, several } from '../../shared/describe'
 import { GRADES } from '../../shared/grades'
-import { ADVICE_LEVELS, FOLLOWED } from '../agreement'
+import { ADVICE_LEVELS, FOLLOWED } from '../advice'
+import { FOLLOWED_WORDS, LEVEL_WORDS } from '../advice-words'
 import { ITEM_IDS } from '../checklist'
+import { DISSENT_GAP_IDS, DISSENT_GAPS } from '../dissent'
 import { KIND_NAMES, KINDS, REGIME_NAMES, REGIMES, TIER_NAMES, TIERS } from '../kinds'
 import { DATA_CLASS_NAMES, DATA_CLASSES } from '../text'
-import { FOLLOWED_WORDS, LEVEL_WORDS } from '../words'
 
 /** An agreement put in plain facts, for `gatehouse decide agreement-signature`. */
 
@@ -81,7 +83,12 @@ export const signatureFacts = z.strictObject({
     ['notGiven', ...ADVICE_LEVELS],
     `What the Data Protection Officer advised. ${glossary({ notGiven: 'No advice yet', ...LEVEL_WORDS })}`,
   ),
-  adviceStale: no('The advice was given on another purpose, other roles or other kinds of data.'),
+  adviceStale: no(
+    'The advice was given on another purpose, other data, other recipients or roles, other places, or other periods of retention.',
+  ),
+  adviceOld: no(
+    'The advice is past its last day, 12 months after it was given unless the council says otherwise.',
+  ),
   adviceFollowed: one(
     ['notAnswered', ...FOLLOWED],
     `What became of the advice. ${glossary({ notAnswered: 'Nobody answered it', ...FOLLOWED_WORDS })}`,
@@ -91,6 +98,15 @@ export const signatureFacts = z.strictObject({
   decidedByGrade: one(GRADES, 'The grade of whoever departed from the advice.'),
   communicated: maybe('The Data Protection Officer was formally told of the departure.'),
   boardNotified: maybe('The Information Governance Board was told of the departure.'),
+  departureLacks: several(
+    DISSENT_GAP_IDS,
+    `What else the record of a departure lacks. ${glossary(DISSENT_GAPS)}`,
+  ),
+  conditionsOpen: z
+    .array(z.string().min(1))
+    .max(5)
+    .default([])
+    .describe('Conditions of the advice that block, are open and were not departed from. Default: none.'),
 
   drafters: people('Whoever wrote any of it, by the same names as the people who sign.'),
   advisers: people('Whoever advised on it as Data Protection Officer, by the same names.'),
@@ -107,6 +123,11 @@ export const signatureFacts = z.strictObject({
   concededItems: several(
     ITEM_IDS as [string, ...string[]],
     'Items said by a clause that was conceded; one that is starred cannot be.',
+  ),
+
+  checksBlocked: several(
+    GUARD_IDS,
+    'Checks that block (see gatehouse decide guards), such as G-LOC for where the data is.',
   ),
 
   reviewOverdueDays: count('Of an agreement in force: days since its review fell due.'),

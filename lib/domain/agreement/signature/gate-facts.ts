@@ -1,8 +1,11 @@
-import type { AdviceLevel } from '../agreement'
+import { GUARDS } from '../../checks/guards/guards'
+import { isAtLeast } from '../../shared/grades'
+import { DISSENT_GAP_IDS, type DissentGap } from '../dissent'
 import { type GateFacts, starredItems } from '../gate'
 import { letsDataFlow } from '../kinds'
 import { type DataItem, EMPTY_TEXT } from '../text'
 import type { SignatureFacts } from './facts'
+import { departs } from './needs'
 
 /**
  * The facts as the gate reads them. What is not known is taken for what lets it pass, so that a row which
@@ -47,27 +50,28 @@ const stateOf = (id: string, facts: SignatureFacts) => {
   return isSaid(id, facts) ? 'said' : 'missing'
 }
 
-const responseIn = ({ adviceFollowed, reasons, alternative, decidedByGrade }: SignatureFacts) =>
-  adviceFollowed === 'notAnswered'
+const dissentLacksIn = (facts: SignatureFacts): readonly DissentGap[] => {
+  if (!departs(facts)) return []
+  const known: Partial<Readonly<Record<DissentGap, boolean>>> = {
+    DIRECTOR: facts.decidedByGrade !== undefined && !isAtLeast(facts.decidedByGrade, 'director'),
+    REASONS: facts.reasons === '',
+    ALTERNATIVE: facts.alternative === '',
+    COMMUNICATED: facts.communicated === false,
+    BOARD: facts.boardNotified === false,
+  }
+  return DISSENT_GAP_IDS.filter((gap) => known[gap] || facts.departureLacks.includes(gap))
+}
+
+const adviceIn = (facts: SignatureFacts): GateFacts['advice'] =>
+  facts.adviceLevel === 'notGiven'
     ? null
     : {
-        followed: adviceFollowed ?? ('followed' as const),
-        reasons: reasons ?? 'not known',
-        alternative: alternative ?? 'not known',
-        grade: decidedByGrade ?? ('chiefExecutive' as const),
+        isCurrent: !facts.adviceStale,
+        isOld: facts.adviceOld,
+        isAnswered: facts.adviceFollowed !== 'notAnswered',
+        dissentLacks: dissentLacksIn(facts),
+        openConditions: facts.conditionsOpen,
       }
-
-const adviceIn = (facts: SignatureFacts): GateFacts['advice'] => {
-  const { adviceLevel, adviceStale, communicated, boardNotified } = facts
-  if (adviceLevel === 'notGiven') return null
-  return {
-    level: adviceLevel ?? ('noConcern' satisfies AdviceLevel),
-    isCurrent: !adviceStale,
-    response: responseIn(facts),
-    isCommunicated: communicated ?? true,
-    boardNotified: boardNotified ?? true,
-  }
-}
 
 type Seats = NonNullable<SignatureFacts['seats']>
 
@@ -95,6 +99,15 @@ const seatsIn = (facts: SignatureFacts): GateFacts['seats'] =>
     authorityOnFile: authorityOnFile ?? true,
   }))
 
+const checksIn = ({ checksBlocked }: SignatureFacts): GateFacts['checks'] =>
+  GUARDS.filter(({ id }) => checksBlocked.some((one) => one === id)).map(
+    ({ applies: _applies, blocks: _blocks, ...row }) => ({
+      ...row,
+      state: 'blocked',
+      reasons: [{ code: row.id, text: `This check blocks: ${row.name}.`, source: row.source }],
+    }),
+  )
+
 export const gateFactsIn = (facts: SignatureFacts): GateFacts => ({
   kind: letsDataFlow(facts.tier) ? (facts.kind ?? null) : null,
   tier: facts.tier,
@@ -114,4 +127,5 @@ export const gateFactsIn = (facts: SignatureFacts): GateFacts => ({
   unsaidIn: facts.clausesWithGaps,
   openProposals: facts.openProposals,
   concededStarred: facts.concededItems.filter((id) => itemsToSay(facts).includes(id)),
+  checks: checksIn(facts),
 })

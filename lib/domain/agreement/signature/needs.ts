@@ -1,9 +1,7 @@
 import type { SignatureFact, SignatureFacts } from './facts'
 
-const departs = ({ adviceFollowed }: SignatureFacts) =>
+export const departs = ({ adviceFollowed }: SignatureFacts) =>
   adviceFollowed === 'partly' || adviceFollowed === 'notFollowed'
-
-const isAgainst = ({ adviceLevel }: SignatureFacts) => adviceLevel === 'adviseAgainst'
 
 /** Facts that a row of the gate rests on, and when they matter; the others have a value that holds when left out. */
 const NEEDS = {
@@ -15,7 +13,7 @@ const NEEDS = {
     adviceFollowed: () => true,
     reasons: departs,
     alternative: departs,
-    decidedByGrade: (facts) => departs(facts) && isAgainst(facts),
+    decidedByGrade: departs,
     communicated: departs,
     boardNotified: departs,
   },

@@ -19,6 +19,7 @@ const BLOCKING: Readonly<Record<string, Given>> = {
   G10: { ...READY, tier: '1', dataItems: 2 },
   G11: { ...READY, openProposals: 1 },
   G12: { ...READY, clausesWithGaps: ['Checking that it is kept to'] },
+  G13: { ...READY, checksBlocked: ['G-LOC'] },
 }
 
 describe('the table', () => {

@@ -17,7 +17,7 @@ export type SignatureDecision = Decision<SignatureOutcome> & {
 
 /** The row of the transition table by which a head of service lets it go to signature. */
 const ALLOWS = 'AG29'
-const POLICY = 'Specification 3.3; local policy'
+const POLICY = 'Local policy, signing'
 
 const ALLOWED = {
   SIGNATURE: 'Nothing stands in the way: whoever is to sign may sign exactly this text.',

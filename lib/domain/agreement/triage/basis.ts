@@ -4,9 +4,9 @@ import { type AgreementText, classesIn } from '../text'
 
 type Basis = Pick<AgreementText, 'answers' | 'parties' | 'data'>
 
-const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
+export const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
-const roleOf = ({ organisationId, name, own, role }: AgreementText['parties'][number]) =>
+export const roleOf = ({ organisationId, name, own, role }: AgreementText['parties'][number]) =>
   `${own ? 'ours' : (organisationId ?? plain(name))}: ${role}`
 
 /** The same text for the same basis, whatever the order of the lists or the spacing of the words. */

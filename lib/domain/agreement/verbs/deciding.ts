@@ -1,37 +1,12 @@
-import type { Grade } from '../../shared/grades'
 import { signatory } from '../../shared/signatory'
-import {
-  type Advice,
-  type Agreement,
-  currentAdvice,
-  dissentUntold,
-  responseUnacknowledged,
-  type SignatureGiven,
-} from '../agreement'
-import {
-  type AgreementApply,
-  type AgreementChange,
-  type AgreementEffect,
-  noteBy,
-  withoutApproval,
-} from '../change'
+import type { Agreement, SignatureGiven } from '../agreement'
+import { type AgreementApply, type AgreementChange, type AgreementEffect, withoutApproval } from '../change'
 import { evidenceFor, reviewDayFor } from '../clocks'
 import type { AgreementContext } from '../command'
-import { gradeOf } from '../guards/guard'
+import { gradeOfPerson } from '../guards/guard'
 import { seatInTurn } from '../segregation'
 import { authorityOf, seatFrom } from '../signing'
-import { triageBasis } from '../triage/triage'
 
-const amended = (a: Agreement, which: Advice | null, set: Partial<Advice>): readonly Advice[] =>
-  a.advice.map((one) => (one === which ? { ...one, ...set } : one))
-
-const gradeOfPerson = (context: AgreementContext): Grade => {
-  const grade = gradeOf(context)
-  if (!grade) throw new Error('only a person of some grade decides')
-  return grade
-}
-
-const P10 = { type: 'issueAgreementRecord', kind: 'P10', copy: 'internal' } as const
 /** One for the parties, and one that also says where advice was departed from (3.5). */
 const P9 = (['external', 'internal'] as const).map(
   (copy) => ({ type: 'issueAgreementRecord', kind: 'P9', copy }) as const,
@@ -56,94 +31,6 @@ const startsLater = ({ text }: Agreement, { today }: AgreementContext) =>
   text.start !== 'lastSignature' && text.start.on > today
 
 export const deciding = {
-  seekAdvice: (a, context, { question, facts }) => ({
-    next: {
-      ...a,
-      status: 'DPO_ADVICE',
-      adviceAsked: { question, facts, by: signatory(context, a.textHash) },
-    },
-    payload: { question, facts, textVersion: a.textVersion },
-    notices: [{ to: 'DPO', what: 'agreementAdviceAsked' }],
-  }),
-  adviseOnAgreement: (a, context, { level, text, conditions = '' }) => {
-    if (!a.adviceAsked) throw new Error('advice is given when it is asked')
-    const advice: Advice = {
-      id: context.actId,
-      asked: a.adviceAsked,
-      level,
-      text,
-      conditions,
-      textVersion: a.textVersion,
-      textHash: a.textHash,
-      basis: triageBasis(a.text),
-      by: signatory(context, a.textHash),
-      additions: [],
-      response: null,
-      acknowledgement: null,
-      boardNotified: null,
-    }
-    return {
-      next: { ...a, status: 'NEGOTIATION', adviceAsked: null, advice: [...a.advice, advice] },
-      payload: { advice: context.actId, level, text, conditions },
-      effects: [P10],
-      notices: [
-        { to: 'LEGAL', what: 'agreementAdviceGiven' },
-        { to: level === 'adviseAgainst' ? 'ABOVE' : 'HOS', what: 'agreementAdviceGiven' },
-      ],
-    }
-  },
-  addToAdvice: (a, context, { advice, text }) => ({
-    next: {
-      ...a,
-      advice: a.advice.map((one) =>
-        one.id === advice
-          ? { ...one, additions: [...one.additions, noteBy(context, text, context.hash(one))] }
-          : one,
-      ),
-    },
-    payload: { advice, text },
-    effects: [P10],
-  }),
-  respondToAdvice: (a, context, { followed, reasons, alternative = '', communicatedOn }) => {
-    const response = {
-      followed,
-      reasons,
-      alternative,
-      communicatedOn,
-      grade: gradeOfPerson(context),
-      by: signatory(context, context.hash(currentAdvice(a))),
-    }
-    return {
-      next: { ...a, advice: amended(a, currentAdvice(a), { response }) },
-      payload: { followed, reasons, alternative, communicatedOn },
-      effects: [P10],
-      notices: [
-        { to: 'DPO', what: 'agreementAdviceAnswered' },
-        ...(followed === 'followed' ? [] : [{ to: 'IGB', what: 'agreementDissent' } as const]),
-      ],
-    }
-  },
-  acknowledgeResponse: (a, context, { text }) => ({
-    next: {
-      ...a,
-      advice: amended(a, responseUnacknowledged(a), {
-        acknowledgement: noteBy(context, text, context.hash(responseUnacknowledged(a))),
-      }),
-    },
-    payload: { text },
-    effects: [P10],
-  }),
-  recordBoardNotice: (a, context, { on }) => ({
-    next: {
-      ...a,
-      advice: amended(a, dissentUntold(a), {
-        boardNotified: { on, by: signatory(context, context.hash(dissentUntold(a))) },
-      }),
-    },
-    payload: { on },
-    effects: [P10],
-  }),
-
   setSeats: (a, context, { order }) => {
     const seats = order.flatMap(({ personId, as }, place) => {
       const held = authorityOf(context, personId)

@@ -1,3 +1,4 @@
+import { blockedIn } from '../../checks/guard'
 import { isAddressOf } from '../addresses'
 import type { Inputs } from '../command'
 import { boundScope, dossierOf, isApproval, scopeOf } from '../disclosure'
@@ -43,6 +44,12 @@ export const releasingGuards = {
         !sod.isRequesterSide(d, person(context)),
       'SoD-3',
     ),
+  checksPass: (_d, { checks }) => {
+    const [first, ...others] = blockedIn(checks).flatMap(({ reasons }) => reasons)
+    return unless(first === undefined, 'CHECKS', {
+      facts: { text: first?.text ?? '', more: others.length },
+    })
+  },
   packWasChecked: (d) => unless(d.pack?.check !== undefined, 'CHECK'),
   recipientIsAuthorised: (d, _context, input: Inputs['releasePack']) =>
     unless(

@@ -173,6 +173,7 @@ export const contextIn = (facts: Judged): Context =>
     matches: { ids: [], grade: null },
     delegations: [],
     newCases: [],
+    checks: [],
     agreements: [],
   }) as unknown as Context
 

@@ -1,7 +1,13 @@
-import { type Agreement, isDissent } from '../../agreement/agreement'
+import { isDissent } from '../../agreement/advice'
+import type { Agreement } from '../../agreement/agreement'
+import { ADVICE_POINT_NAMES, ADVICE_POINTS } from '../../shared/advice-points'
 import { actedBy, prose, row, rowsGiven } from '../issue'
 import type { Section } from '../model'
 import { adviceInFull } from './advice'
+import { inWords } from './parts'
+
+/** What was asked is no secret; what the officer thought of each point is. */
+const POINTS = inWords(ADVICE_POINTS.map((point) => ADVICE_POINT_NAMES[point].toLowerCase()))
 
 const DEPARTURES = 'Advice of the Data Protection Officer'
 
@@ -10,6 +16,7 @@ export const departures = ({ advice }: Agreement): Section | null =>
   prose(
     DEPARTURES,
     `How often the council departed from the advice of its officer: ${advice.filter(isDissent).length}.`,
+    advice.length > 0 ? `The officer was asked each time about: ${POINTS}.` : undefined,
   )
 
 const headingOf = ({ text }: Agreement, clause: string | null) =>

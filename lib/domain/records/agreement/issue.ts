@@ -1,7 +1,7 @@
 import type { Agreement } from '../../agreement/agreement'
 import { dayOf } from '../../shared/when'
 import { type Content, framed, type Issuing } from '../issue'
-import type { AgreementRecordKind, RecordModel } from '../model'
+import type { RecordModel, RecordOfAgreement } from '../model'
 
 /** What a record of an agreement needs that the agreement does not hold. */
 export type AgreementIssue = Issuing
@@ -13,7 +13,7 @@ const retentionOf = ({ ending }: Agreement) =>
     : '6 years after the agreement ends, 12 where it is a deed'
 
 export const issuedOf = (
-  kind: AgreementRecordKind,
+  kind: RecordOfAgreement,
   a: Agreement,
   issue: AgreementIssue,
   content: Content,

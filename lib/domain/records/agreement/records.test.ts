@@ -60,7 +60,7 @@ describe('P9, the agreement as it was signed', () => {
 
   it('has the facts that its kind rests on, of each activity apart', () => {
     const about = 'Why this kind of agreement'
-    expect(rowOf(external, about, 'Question that decided')).toBe('Q5')
+    expect(rowOf(external, about, 'Question that decided')).toMatch(/\? \(Q5\)$/)
     expect(
       rowOf(
         external,
@@ -96,6 +96,9 @@ describe('P9, the agreement as it was signed', () => {
 
   it('counts departures from advice outside, and has their words inside alone', () => {
     expect(JSON.stringify(external)).toContain('departed from the advice of its officer: 1.')
+    expect(JSON.stringify(external)).toContain(
+      'asked each time about: lawful basis, necessity, transfers abroad,',
+    )
     expect(JSON.stringify(external)).not.toContain(theDissent.text.slice(0, 20))
     expect(rowOf(internal, 'Departure 1 from advice: what became of it', 'Reasons')).toBe(
       theDissent.response?.reasons,
@@ -137,10 +140,27 @@ describe('P10, the advice', () => {
     expect(headingsOf(record)).toContain('The advice: what was added since')
   })
 
+  it('has every point that was looked at, the conclusions, and the last day it is good for', () => {
+    expect(rowOf(record, 'The advice: what was looked at', 'How long it is kept')).toBe('A concern')
+    expect(rowOf(record, 'The advice: what was looked at', 'Training')).toBe('No concern')
+    expect(rowOf(record, 'The advice', 'On the national data opt-out')).toBe('Content')
+    expect(rowOf(record, 'The advice', 'On transfers abroad')).toBe('It does not arise here')
+    expect(rowOf(record, 'The advice', 'Good until')).toBe('7 September 2027')
+  })
+
+  it('has each condition with its owner and day, and what shows that it is met', () => {
+    expect(rowOf(record, 'The advice: conditions', 'Condition 1')).toBe(
+      'Twelve months of medicines by default\nHead of Adult Social Care, by 1 October 2026. Nobody signs before it is met.\nOpen',
+    )
+    expect(rowOf(record, 'The advice: conditions', 'Condition 2')).toMatch(
+      /^Clinicians.*\n.*after signature\.\nMet: The trust’s notice/,
+    )
+  })
+
   it('has the answer in full, with the grade that decided, the days told, and the rejoinder', () => {
     const rows = record.sections.find(({ heading }) => heading === 'The advice: what became of it')
     expect(JSON.stringify(rows)).toMatch(
-      /Followed in part.*Clinicians showed.*Five years pass.*Ngozi Bright.*\(Director\).*9 September 2026.*still prefer.*11 September 2026/,
+      /Followed in part.*Clinicians showed.*Necessity\\nCondition 1: Twelve months.*Five years pass.*Moderate.*Colm Daly, Head of Adult Social Care.*Ngozi Bright.*\(Director\).*9 September 2026.*By letter.*still prefer.*11 September 2026/,
     )
   })
 
@@ -149,7 +169,8 @@ describe('P10, the advice', () => {
     const one = agreementRecord('P10', 'internal', { advice: [unanswered] })
     expect(rowOf(one, 'The advice: what became of it', 'In short')).toBe('Not answered yet')
     if (!theDissent.response) throw new Error('it is answered')
-    const followed = { ...theDissent, response: { ...theDissent.response, followed: 'followed' as const } }
+    const response = { ...theDissent.response, followed: 'followed' as const, dissent: null }
+    const followed = { ...theDissent, response }
     const two = agreementRecord('P10', 'internal', { advice: [unanswered, followed] })
     expect(rowOf(two, 'Advice 2: what became of it', 'The board was told on')).toBeUndefined()
   })

@@ -1,10 +1,11 @@
-import type { Advice, Agreement, Ending, ReviewDue, Seat, SignatureGiven } from '../../agreement/agreement'
+import { type Advice, concernsAbout } from '../../agreement/advice'
+import type { Agreement, Ending, ReviewDue, Seat, SignatureGiven } from '../../agreement/agreement'
 import { ANSWER_NAMES, ANSWERS, type Answers } from '../../agreement/answers'
 import { draftFrom } from '../../agreement/library'
 import { STARTER_LIBRARY } from '../../agreement/starter-library'
 import type { Activity, AgreementText, DataItem } from '../../agreement/text'
 import type { Signatory } from '../../shared/signatory'
-import type { AgreementRecordKind, Copy } from '../model'
+import type { Copy, RecordOfAgreement } from '../model'
 import type { AgreementIssue } from './issue'
 import { AGREEMENT_RECORDS } from './records'
 
@@ -132,19 +133,46 @@ export const theDissent: Advice = {
   },
   level: 'adviseAgainst',
   text: 'Ten years of medicines is more than the purpose needs.\n\nPass twelve months, and more on request.',
-  conditions: 'Twelve months by default',
+  concerns: concernsAbout('necessity', 'retention'),
+  optOutConclusion: 'content',
+  transferConclusion: 'notConcerned',
+  conditions: [
+    {
+      id: 'C1',
+      text: 'Twelve months of medicines by default',
+      owner: 'Head of Adult Social Care',
+      dueOn: '2026-10-01',
+      blocking: true,
+      closed: null,
+    },
+    {
+      id: 'C2',
+      text: 'Clinicians are told why older entries are hidden',
+      owner: 'The trust’s clinical lead',
+      dueOn: '2026-09-30',
+      blocking: false,
+      closed: { by: by(lawyer, '09-08T10:00'), text: 'The trust’s notice to clinicians of 8 September.' },
+    },
+  ],
   textVersion: 6,
   textHash: HASH,
   basis: '',
   by: by(officer, '09-07T14:30'),
+  validUntil: '2027-09-07',
   additions: [{ by: by(officer, '09-08T08:15'), text: 'The regulator said the same of a like record.' }],
   response: {
     followed: 'partly',
-    reasons: 'Clinicians showed that older courses explain present risks.',
-    alternative: 'Five years pass, and older entries are hidden until a clinician gives a reason.',
+    reasons:
+      'Clinicians showed that older courses explain present risks, and that asking for them each time loses days.',
     communicatedOn: '2026-09-09',
     grade: 'director',
     by: by(director, '09-09T10:00'),
+    dissent: {
+      notFollowed: ['necessity', 'C1'],
+      alternative: 'Five years pass, and older entries are hidden until a clinician gives a reason.',
+      risk: { level: 'MODERATE', owner: 'Colm Daly', post: 'Head of Adult Social Care' },
+      communicatedHow: 'By letter, and at their meeting of that day',
+    },
   },
   acknowledgement: { by: by(officer, '09-10T09:00'), text: 'Noted. I should still prefer twelve months.' },
   boardNotified: { on: '2026-09-11', by: by(officer, '09-11T16:00') },
@@ -323,5 +351,5 @@ export const anAgreementIssue = (change: Partial<AgreementIssue> = {}): Agreemen
   ...change,
 })
 
-export const agreementRecord = (kind: AgreementRecordKind, copy: Copy, change: Partial<Agreement> = {}) =>
+export const agreementRecord = (kind: RecordOfAgreement, copy: Copy, change: Partial<Agreement> = {}) =>
   AGREEMENT_RECORDS[kind](anAgreement(change), anAgreementIssue({ copy }))

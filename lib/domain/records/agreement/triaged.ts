@@ -1,7 +1,7 @@
 import type { Agreement, Triage } from '../../agreement/agreement'
 import { KIND_NAMES, KINDS } from '../../agreement/kinds'
 import { tidy } from '../../agreement/triage/places'
-import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../agreement/triage/questions'
+import { isQuestion, QUESTION_IDS, QUESTIONS, type QuestionId } from '../../agreement/triage/questions'
 import type { TriageOutcome, YesNo } from '../../agreement/triage/table'
 import { actedBy, given, lines, row, rows } from '../issue'
 import type { Row, Section } from '../model'
@@ -41,6 +41,8 @@ const overruled = ({ overruled: otherwise }: Triage, isInternal: boolean): reado
       ]
     : []
 
+const questionIn = (row: string) => (isQuestion(row) ? `${QUESTIONS[row].title} (${row})` : row)
+
 /** Section 3.1: the facts that its kind rests on, and the question that decided. */
 export const triaged = ({ triage }: Agreement, isInternal: boolean): Section | null =>
   triage &&
@@ -48,7 +50,7 @@ export const triaged = ({ triage }: Agreement, isInternal: boolean): Section | n
     'Why this kind of agreement',
     row('Outcome', outcomeName(triage.outcome)),
     row('Because', triage.because),
-    row('Question that decided', triage.row),
+    row('Question that decided', questionIn(triage.row)),
     ...overruled(triage, isInternal),
     ...factsOf(triage),
     row('Answered by', actedBy(triage.by)),

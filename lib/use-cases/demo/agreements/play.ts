@@ -2,8 +2,10 @@ import { findAgreement } from '@/db/repositories/agreements'
 import { ORGANISATIONS, SERVICES } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { COUNCIL } from '@/lib/content/council'
+import { concernsAbout } from '@/lib/domain/agreement/advice'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
+import { letsDataFlow } from '@/lib/domain/agreement/kinds'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
@@ -11,16 +13,20 @@ import type { Outcome } from '@/lib/domain/shared/outcome'
 import { handleAgreement } from '../../agreement/act'
 import { openAgreement } from '../../agreement/open-agreement'
 import type { Shell } from '../../shell'
+import { putChecksInOrder } from '../checks-in-order'
 import { METHOD } from '../story'
 import type { AgreementStory, StoryDraft } from './story'
 
 export type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise<unknown> }
 
-type Act = {
-  readonly verb: AgreementVerb
-  readonly by: PersonKey
-  readonly input: (a: Agreement, today: CalendarDate) => AgreementInput<AgreementVerb>
-}
+type Act =
+  | {
+      readonly verb: AgreementVerb
+      readonly by: PersonKey
+      readonly input: (a: Agreement, today: CalendarDate) => AgreementInput<AgreementVerb>
+    }
+  /** What its checks rest on is said beside the text, before advice is asked on both. */
+  | { readonly verb: 'putChecksInOrder' }
 
 type Told<V extends AgreementVerb> = (a: Agreement, today: CalendarDate) => AgreementInput<V>
 
@@ -73,6 +79,8 @@ const writing = (story: AgreementStory, draft: StoryDraft): readonly Act[] => [
   act('confirmTriage', DRAFTER, {}),
 ]
 
+const hasHealthData = ({ data }: StoryDraft) => data.some(({ classes }) => classes.includes('health'))
+
 const isCountersigned = ({ data }: StoryDraft) =>
   data.some(({ classes }) => classes.includes('special') || classes.includes('health'))
 
@@ -101,6 +109,7 @@ const wayOf = (story: AgreementStory): readonly Act[] => {
   return [
     ...triage,
     ...writing(story, draft),
+    ...(letsDataFlow(story.tier ?? '2') ? [{ verb: 'putChecksInOrder' } as const] : []),
     act('sendToReview', DRAFTER, {}),
     act('answerReview', coordinator, {
       result: 'ready',
@@ -111,11 +120,19 @@ const wayOf = (story: AgreementStory): readonly Act[] => {
       question: 'May this go ahead, and on which conditions?',
       facts: 'Read the draft and its schedule; nothing else is planned with the data.',
     }),
-    act('adviseOnAgreement', 'dpo', { level: 'support', text: draft.advice }),
+    act('adviseOnAgreement', 'dpo', {
+      level: 'support',
+      text: draft.advice,
+      concerns: concernsAbout(),
+      optOutConclusion: hasHealthData(draft) ? 'content' : 'notConcerned',
+      transferConclusion: 'notConcerned',
+      conditions: [],
+    }),
     act('respondToAdvice', head, (_, today) => ({
       followed: 'followed',
       reasons: 'The advice is followed in full, and the service will keep to it.',
       communicatedOn: today,
+      dissent: null,
     })),
     act('finaliseText', DRAFTER, {}),
     ...(signatory ? [act('setSeats', DRAFTER, seatsOf(draft, signatory))] : []),
@@ -180,7 +197,9 @@ const until = (acts: readonly Act[], last: AgreementStatus) => {
   return end === -1 ? acts : acts.slice(0, end)
 }
 
-const take = async (shell: Shell, reference: string, { verb, by, input }: Act) => {
+const take = async (shell: Shell, reference: string, act: Act) => {
+  if (act.verb === 'putChecksInOrder') return putChecksInOrder(shell, reference)
+  const { verb, by, input } = act
   const a = await findAgreement(shell.db, reference)
   if (!a) throw new Error(`${verb}: there is no agreement ${reference}`)
   expected(

@@ -1,4 +1,5 @@
 import type { PersonKey } from '@/db/seeds/demo-people'
+import { concernsAbout } from '@/lib/domain/agreement/advice'
 import type { AgreementInput } from '@/lib/domain/agreement/command'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
@@ -54,6 +55,10 @@ const asking = step('seekAdvice', LAWYER, {
 const advising = step('adviseOnAgreement', 'dpo', {
   level: 'support',
   text: 'It lets no data pass by itself, and says what it should.',
+  concerns: concernsAbout(),
+  optOutConclusion: 'notConcerned',
+  transferConclusion: 'notConcerned',
+  conditions: [],
 })
 
 const NONE: readonly AgreementStep[] = [

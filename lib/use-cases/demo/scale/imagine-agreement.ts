@@ -13,6 +13,7 @@ import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import { type AgreementText, EMPTY_TEXT, type Party } from '@/lib/domain/agreement/text'
 import { entryOfAgreementAct, entryOfAgreementStart } from '@/lib/domain/audit/agreement-acts'
 import type { NewEntry } from '@/lib/domain/audit/entry'
+import { SETTINGS } from '@/lib/domain/disclosure/settings'
 import { addDays, addMonths, londonDate } from '@/lib/domain/shared/dates'
 import { SHIPPED_RULESET } from '@/lib/domain/shared/decision'
 import { hashOf } from '@/lib/hash'
@@ -46,7 +47,9 @@ const contextAt = (at: Date, by: AgreementStep['by'], chance: Chance): Agreement
   hash: hashOf,
   method: METHOD,
   ruleset: SHIPPED_RULESET,
+  adviceMonths: SETTINGS.adviceMonths,
   authorities: [],
+  checks: [],
   counterpartDomains: [],
   draftFor: (kind, activities) => draftFrom(STARTER_LIBRARY, kind, activities),
   newAgreement: { id: '', reference: '' },

@@ -1,9 +1,17 @@
 'use server'
 
 import { agreementAction } from '@/lib/actions/agreement-action'
-import * as inputs from '@/lib/domain/agreement/inputs'
+import * as inputs from '@/lib/domain/agreement/advice-inputs'
 import { paths } from '@/lib/paths'
-import { askedAcknowledgement, askedAddition, namedAddition } from './asked'
+import {
+  askedAcknowledgement,
+  askedAddition,
+  askedEvidence,
+  namedAddition,
+  namedEvidence,
+  shapedAdvice,
+  shapedResponse,
+} from './asked'
 
 const toAdvice = (reference: string) => paths.agreementStep(reference, 'advice')
 
@@ -16,6 +24,7 @@ export const seekAdvice = agreementAction({
 export const adviseOnAgreement = agreementAction({
   verb: 'adviseOnAgreement',
   schema: inputs.advice,
+  shape: shapedAdvice,
   next: toAdvice,
 })
 
@@ -31,6 +40,16 @@ export const addToAdvice = agreementAction({
 export const respondToAdvice = agreementAction({
   verb: 'respondToAdvice',
   schema: inputs.response,
+  shape: shapedResponse,
+  next: toAdvice,
+})
+
+export const closeCondition = agreementAction({
+  verb: 'closeCondition',
+  schema: askedEvidence,
+  shape: namedEvidence,
+  fieldAt: (path) => String(path.at(-1)),
+  anyVersion: true,
   next: toAdvice,
 })
 

@@ -1,18 +1,23 @@
 import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
+import { Said } from '@/components/agreement/said'
 import { Form } from '@/components/forms/form'
+import { Details } from '@/components/ui/details'
 import { WarningText } from '@/components/ui/warning-text'
 import {
   ACKNOWLEDGEMENT_FIELDS,
   BOARD_NOTICE_FIELDS,
   DIRECTOR_ONLY,
+  evidenceFields,
+  OPENS_NOTHING,
   responseFields,
 } from '@/lib/content/agreement-advice-words'
-import { currentAdvice, isDissent } from '@/lib/domain/agreement/agreement'
-import * as inputs from '@/lib/domain/agreement/inputs'
+import { currentAdvice, isDissent, openConditions } from '@/lib/domain/agreement/advice'
+import * as inputs from '@/lib/domain/agreement/advice-inputs'
+import { pointName } from '@/lib/domain/agreement/advice-words'
 import { Offer } from '../offer'
 import type { OpenAgreement } from '../open-agreement'
-import { acknowledgeResponse, recordBoardNotice, respondToAdvice } from './actions'
-import { askedAcknowledgement } from './asked'
+import { acknowledgeResponse, closeCondition, recordBoardNotice, respondToAdvice } from './actions'
+import { askedAcknowledgement, evidenceOf } from './asked'
 
 type Props = { readonly open: OpenAgreement }
 
@@ -30,17 +35,40 @@ export const Respond = ({ open, open: { a, refuses } }: Props) => {
       // Following needs no grade, so whoever may not even follow may not answer.
       answers={{ followed: 'followed' }}
     >
-      {advice.level === 'adviseAgainst' && <WarningText>{DIRECTOR_ONLY}</WarningText>}
+      {mayDepart ? <p className="govuk-body">{OPENS_NOTHING}</p> : <WarningText>{DIRECTOR_ONLY}</WarningText>}
       <Form
         spec={specOf({
           schema: inputs.response,
-          fields: responseFields(mayDepart),
+          fields: responseFields(mayDepart, advice),
           submit: 'Sign your answer',
         })}
         action={respondToAdvice.bind(null, a.reference)}
         version={a.version}
       />
     </Offer>
+  )
+}
+
+/** One form for each condition that is open; an earlier advice’s conditions no longer stand in the way. */
+export const Meet = ({ open: { a, refuses } }: Props) => {
+  const advice = currentAdvice(a)
+  if (!advice) return null
+  return openConditions(advice).map(({ id, text }) =>
+    refuses('closeCondition', { advice: advice.id, condition: id }) ? null : (
+      <Details key={id} summary={`Show that it is met: ${pointName(id).toLowerCase()}`}>
+        <Said>{text}</Said>
+        <Form
+          spec={specOf({
+            schema: evidenceOf(id),
+            fields: evidenceFields(id),
+            submit: `${pointName(id)} is met`,
+          })}
+          action={closeCondition.bind(null, a.reference)}
+          hidden={{ advice: advice.id, condition: id }}
+          version={a.version}
+        />
+      </Details>
+    ),
   )
 }
 

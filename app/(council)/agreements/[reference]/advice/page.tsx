@@ -7,7 +7,7 @@ import { Details } from '@/components/ui/details'
 import { may } from '@/lib/domain/permissions/permissions'
 import { AgreementFrame } from '../agreement-frame'
 import { type AgreementParams, type OpenAgreement, openAgreementPage } from '../open-agreement'
-import { Acknowledge, Respond, TellTheBoard } from './answering'
+import { Acknowledge, Meet, Respond, TellTheBoard } from './answering'
 import { AddTo, Give, Seek } from './asking'
 
 export const metadata: Metadata = { title: 'Advice' }
@@ -45,6 +45,7 @@ const Whole = ({ open, open: { a } }: Props) => (
     <Seek open={open} />
     <Give open={open} />
     <Respond open={open} />
+    <Meet open={open} />
     <Acknowledge open={open} />
     <TellTheBoard open={open} />
   </>

@@ -1,5 +1,6 @@
 import { Callout } from '@/components/ui/callout'
-import { type Agreement, currentAdvice } from '@/lib/domain/agreement/agreement'
+import { currentAdvice } from '@/lib/domain/agreement/advice'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { Change } from '@/lib/domain/agreement/comparison'
 import { compareVersions } from '@/lib/use-cases/agreement/read-versions'
 import { shell } from '@/lib/use-cases/shell'

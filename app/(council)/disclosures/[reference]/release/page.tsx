@@ -7,6 +7,7 @@ import * as inputs from '@/lib/domain/disclosure/council-inputs'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
 import { shell } from '@/lib/use-cases/shell'
+import { ChecksShown } from '../checks-shown'
 import { type CaseParams, type OpenCase, openCase } from '../open-case'
 import { StepFrame } from '../step-frame'
 import { specOf } from '../step-parts'
@@ -60,6 +61,7 @@ export default async function ReleasePage(page: CaseParams) {
   return (
     <StepFrame open={open} title="Release the pack" wide>
       <PackAgainstDecision d={open.d} />
+      <ChecksShown {...open} />
       <Release {...open} />
       <SendBack {...open} />
     </StepFrame>

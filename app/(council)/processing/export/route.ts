@@ -1,0 +1,20 @@
+import { searchIn } from '@/app/address'
+import { requireSignedIn } from '@/lib/auth/signed-in'
+import { exportProcessing } from '@/lib/use-cases/checks/processing'
+import { shell } from '@/lib/use-cases/shell'
+import { COLUMNS } from '../columns'
+
+/** The register that its page shows, all of it, for a spreadsheet. */
+export async function GET({ url }: Request): Promise<Response> {
+  const { actor } = await requireSignedIn()
+  const search = searchIn(Object.fromEntries(new URL(url).searchParams))
+  const csv = await exportProcessing(shell(), actor, { search, columns: COLUMNS })
+  if (csv === null) return new Response('Not found', { status: 404 })
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': 'attachment; filename="register-of-processing.csv"',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

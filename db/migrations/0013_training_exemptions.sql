@@ -1,0 +1,4 @@
+ALTER TABLE "training_completion" ADD COLUMN "exempted_by" uuid;--> statement-breakpoint
+ALTER TABLE "training_completion" ADD CONSTRAINT "training_completion_exempted_by_person_id_fk" FOREIGN KEY ("exempted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_completion" ADD CONSTRAINT "nobody exempts themselves" CHECK ("training_completion"."exempted_by" <> "training_completion"."person_id");--> statement-breakpoint
+ALTER TABLE "training_completion" ADD CONSTRAINT "days of grace have a reason and somebody who gives it" CHECK (("training_completion"."grace_reason" is null) = ("training_completion"."exempted_by" is null));

@@ -1,0 +1,68 @@
+import { and, asc, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { CheckNoticeCode } from '@/lib/domain/checks/kernel'
+import type { Actor } from '@/lib/domain/shared/actor'
+import type { Database, Tx } from '../client'
+import { agreement, checkNotice, checkSubject, disclosure, person } from '../schema'
+import { knownCheck, notHiddenCheck, type Reader, seenCheck } from './check-registers'
+import { TOLD_WITHOUT_THE_CASE } from './notices'
+
+/** What is told of checks, and to whom. `insertCheckNotices` keeps it in the transaction of the act. */
+
+const forActor = (actor: Actor): SQL | undefined =>
+  and(
+    or(eq(checkNotice.toPerson, actor.id), eq(checkNotice.toRole, actor.role)),
+    TOLD_WITHOUT_THE_CASE.includes(actor.role) ? notHiddenCheck(actor) : knownCheck(actor),
+  )
+
+/** Unread first, then newest first. */
+export const listCheckNotices = async (db: Database, reader: Reader, size: number) => {
+  const rows = await db
+    .select({
+      id: checkNotice.id,
+      what: checkNotice.what,
+      at: checkNotice.at,
+      readAt: checkNotice.readAt,
+      readBy: person.name,
+      kind: checkSubject.kind,
+      reference: checkSubject.reference,
+      title: checkSubject.title,
+      agreement: agreement.reference,
+      disclosure: disclosure.reference,
+      isOpen: sql<boolean>`${seenCheck(reader) ?? true}`,
+      /** The case may be opened for a reason. */
+      isKnown: sql<boolean>`${knownCheck(reader.actor) ?? true}`,
+    })
+    .from(checkNotice)
+    .innerJoin(checkSubject, eq(checkSubject.id, checkNotice.subjectId))
+    .leftJoin(agreement, eq(agreement.id, checkSubject.agreementId))
+    .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
+    .leftJoin(person, eq(person.id, checkNotice.readBy))
+    .where(forActor(reader.actor))
+    .orderBy(desc(isNull(checkNotice.readAt)), desc(checkNotice.at), asc(checkNotice.id))
+    .limit(size)
+  return rows.map(({ what, agreement: ofAgreement, disclosure: ofDisclosure, ...row }) => ({
+    ...row,
+    // Only `insertCheckNotices` writes it.
+    what: what as CheckNoticeCode,
+    matter: ofAgreement ?? ofDisclosure,
+  }))
+}
+
+const theirs = (db: Database | Tx, actor: Actor) =>
+  db
+    .select({ id: checkNotice.id })
+    .from(checkNotice)
+    .innerJoin(checkSubject, eq(checkSubject.id, checkNotice.subjectId))
+    .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
+    .where(and(forActor(actor), isNull(checkNotice.readAt)))
+
+export const countUnreadCheckNotices = async (db: Database, actor: Actor) => {
+  const [row] = await db.select({ total: count() }).from(theirs(db, actor).as('unread'))
+  return row?.total ?? 0
+}
+
+export const markCheckNoticesRead = (tx: Tx, actor: Actor, ids: readonly string[], now: Date) =>
+  tx
+    .update(checkNotice)
+    .set({ readAt: now, readBy: actor.id })
+    .where(and(inArray(checkNotice.id, [...ids]), inArray(checkNotice.id, theirs(tx, actor))))

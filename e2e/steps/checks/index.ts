@@ -1,0 +1,7 @@
+export * from './assessing'
+export * from './datasets'
+export * from './panel'
+export * from './registers'
+export * from './runs'
+export * from './transfers'
+export * from './writing'
