@@ -136,7 +136,7 @@ const returned = (reference: string) => paths.returnedDocument(reference, ':')
 const aboutTheWhole = (reference: string) => `${paths.partnerAgreement(reference)}?about=*`
 const firstQuestion = (reference: string) => paths.triagePage(reference, QUESTIONS.Q1.slug)
 
-const NEW_VERSION = () => `${paths.libraryClause(CLAUSE)}/change`
+const NEW_VERSION = () => `${paths.clauseOfLibrary(CLAUSE)}/change`
 const NEW_CLAUSE = () => `${paths.clauseLibrary()}/new`
 const COLUMNS = () => paths.importStep(':')
 const LOOKED_OVER = () => `${paths.importStep(':')}/check`

@@ -31,7 +31,7 @@ const Origin = ({ from, newest }: { readonly from: Clause['from']; readonly newe
   const latest = newest.get(from.key) ?? from.version
   return (
     <>
-      <a className="govuk-link" href={paths.libraryClause(from.key)}>
+      <a className="govuk-link" href={paths.clauseOfLibrary(from.key)}>
         Library, version {from.version}
       </a>
       {latest > from.version && <Tag colour="yellow">Version {latest} is newer</Tag>}

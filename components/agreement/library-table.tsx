@@ -18,7 +18,7 @@ const Name = ({
   readonly clause: LibraryClause
 }) => (
   <>
-    <a className="govuk-link" href={paths.libraryClause(key)}>
+    <a className="govuk-link" href={paths.clauseOfLibrary(key)}>
       {heading}
     </a>
     <div className="govuk-hint govuk-!-margin-bottom-0">Version {version}</div>

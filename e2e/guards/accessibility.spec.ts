@@ -244,7 +244,7 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['the delegations', 'dpo', paths.delegations()],
   ['the register of agreements', 'auditor', `${paths.agreements()}?show=all`],
   ['the clause library', 'boroughLawyer2', paths.clauseLibrary()],
-  ['a clause of the library', 'boroughLawyer2', paths.libraryClause('purpose')],
+  ['a clause of the library', 'boroughLawyer2', paths.clauseOfLibrary('purpose')],
   ['who may sign', 'auditor', paths.signatories()],
   ['the import of a register', 'boroughLawyer2', paths.importRegister()],
   ['the tables that the checks read', 'administrator', paths.referenceSets()],

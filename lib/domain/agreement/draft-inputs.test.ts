@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clauseEdit, draftPage, libraryClause, partyLine } from './draft-inputs'
+import { clauseEdit, clauseOfLibrary, draftPage, partyLine } from './draft-inputs'
 
 const wrongIn = (result: {
   readonly success: boolean
@@ -75,6 +75,6 @@ describe('a clause of the library', () => {
     ['for no agreement at all', { regimes: [], covers: [] }, ['regimes']],
     ['without a reason', { why: '' }, ['why']],
   ])('%s is answered', (_, set, wrong) => {
-    expect(wrongIn(libraryClause.safeParse({ ...clause, ...set }))).toEqual(wrong)
+    expect(wrongIn(clauseOfLibrary.safeParse({ ...clause, ...set }))).toEqual(wrong)
   })
 })

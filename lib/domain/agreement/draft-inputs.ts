@@ -67,7 +67,7 @@ export const clauseToRemove = z.strictObject({ key, clauseWas })
 export const clauseFromLibrary = z.strictObject({ key: line('a clause', { max: 80 }), after })
 export const ownClause = z.strictObject({ heading, text: wording, covers, after })
 
-export const libraryClause = z
+export const clauseOfLibrary = z
   .strictObject({
     heading,
     text: wording,
@@ -92,7 +92,7 @@ export const libraryClause = z
     },
   )
 
-export type LibraryClauseInput = z.output<typeof libraryClause>
+export type LibraryClauseInput = z.output<typeof clauseOfLibrary>
 
 export const versionAsked = z.coerce.number().int().min(1).max(2_147_483_647)
 

@@ -6,7 +6,7 @@ import { formValues } from '@/lib/actions/read-form'
 import { libraryFields } from '@/lib/content/agreement-draft-words'
 import { agreementWordsFor } from '@/lib/content/agreement-refusals'
 import { CHECKLIST } from '@/lib/domain/agreement/checklist'
-import { libraryClause } from '@/lib/domain/agreement/draft-inputs'
+import { clauseOfLibrary } from '@/lib/domain/agreement/draft-inputs'
 import type { LibraryClause } from '@/lib/domain/agreement/library'
 import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 
@@ -28,7 +28,7 @@ const answersOf = ({ mayNotBeConceded, ...said }: LibraryClause) => ({
 export const LibraryForm = ({ mayEdit, action, newest }: LibraryFormProps) =>
   mayEdit ? (
     <Form
-      spec={specOf({ schema: libraryClause, fields: FIELDS, submit: 'Save this version' })}
+      spec={specOf({ schema: clauseOfLibrary, fields: FIELDS, submit: 'Save this version' })}
       action={action}
       initialValues={formValues(FIELDS, newest ? answersOf(newest) : {})}
       version={newest?.version}

@@ -39,7 +39,7 @@ export default async function LibraryClausePage(page: ClauseParams) {
       <ClauseText wording={newest.text} />
       {mayEdit && (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${paths.libraryClause(newest.key)}/change`}>
+          <a className="govuk-link" href={`${paths.clauseOfLibrary(newest.key)}/change`}>
             Write version {newest.version + 1}
           </a>
         </p>

@@ -33,7 +33,7 @@ const Newer = ({ newest, from }: { readonly newest: LibraryClause | undefined } 
     <Callout title={`The library has version ${newest.version} of this clause`}>
       <p className="govuk-body">
         This agreement took version {from.version} and keeps it.{' '}
-        <a className="govuk-link" href={paths.libraryClause(newest.key)}>
+        <a className="govuk-link" href={paths.clauseOfLibrary(newest.key)}>
           See what is new in it
         </a>
         , and copy what you want.

@@ -14,7 +14,7 @@ export default async function ChangeClausePage(page: ClauseParams) {
       actor={actor}
       caption={newest.heading}
       title={`Write version ${newest.version + 1}`}
-      back={{ href: paths.libraryClause(newest.key), text: 'Back to the clause' }}
+      back={{ href: paths.clauseOfLibrary(newest.key), text: 'Back to the clause' }}
     >
       <LibraryForm mayEdit={mayEdit} action={changeLibraryClause.bind(null, newest.key)} newest={newest} />
     </Framed>
