@@ -6,6 +6,7 @@ import type { CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database } from '../client'
 import { agreement, checkSubject, disclosure, restrictedOpening } from '../schema'
 import { isCheckReference, mayBeWithRecipient, toSubject, whole } from './checks'
+import { namesDataset } from './datasets'
 import { openingOf } from './openings'
 import { notHiddenFrom, visibleTo } from './visible-to'
 
@@ -135,13 +136,7 @@ export const mattersUsing = (db: Database, reader: Reader, dataset: string, size
     .from(checkSubject)
     .leftJoin(agreement, eq(agreement.id, checkSubject.agreementId))
     .leftJoin(disclosure, eq(disclosure.id, checkSubject.disclosureId))
-    .where(
-      and(
-        eq(checkSubject.kind, 'sheet'),
-        sql`${facts}->'datasets' @> ${JSON.stringify([dataset])}::jsonb`,
-        seenCheck(reader),
-      ),
-    )
+    .where(and(eq(checkSubject.kind, 'sheet'), namesDataset(dataset), seenCheck(reader)))
     .orderBy(desc(checkSubject.updatedAt), asc(checkSubject.id))
     .limit(size)
 

@@ -1,18 +1,20 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
 import { checkSubject, person } from '../schema'
 
 const { facts } = checkSubject
 
+/** It is named on this sheet. */
+export const namesDataset = (dataset: string): SQL =>
+  sql`${facts}->'datasets' @> ${JSON.stringify([dataset])}::jsonb`
+
 /** References of the sheets of all agreements and disclosures into which it goes. */
 export const sheetsNaming = async (tx: Tx, dataset: string): Promise<readonly string[]> => {
   const rows = await tx
     .select({ reference: checkSubject.reference })
     .from(checkSubject)
-    .where(
-      and(eq(checkSubject.kind, 'sheet'), sql`${facts}->'datasets' @> ${JSON.stringify([dataset])}::jsonb`),
-    )
+    .where(and(eq(checkSubject.kind, 'sheet'), namesDataset(dataset)))
     .orderBy(checkSubject.reference)
   return rows.map(({ reference }) => reference)
 }

@@ -12,15 +12,14 @@ import {
 import { namedGrounds, type StepId } from '@/lib/domain/checks/opt-out/tree'
 import { STEP_WORDS } from '@/lib/domain/checks/opt-out/words'
 import type { Reference } from '@/lib/domain/checks/reference'
+import { upper } from '@/lib/domain/shared/text'
 
 /** The questions about one flow and the national data opt-out (2.2), in words. */
 
 type Tables = Pick<Reference, 'exemptions'>
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 const choicesOf = <T extends string>(words: Readonly<Record<T, string>>): readonly Option[] =>
-  optionsOf(namesOf(words), words).map((option) => ({ ...option, label: sentence(option.label) }))
+  optionsOf(namesOf(words), words).map((option) => ({ ...option, label: upper(option.label) }))
 
 const asked = (name: string, label: string, hint?: string): Field => ({
   kind: 'radios',
@@ -154,7 +153,7 @@ const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   'withdrawal status per person': 'Whether each person still consents',
 }
 
-export const evidenceInWords = (item: string) => EVIDENCE_WORDS[item.toLowerCase()] ?? sentence(item)
+export const evidenceInWords = (item: string) => EVIDENCE_WORDS[item.toLowerCase()] ?? upper(item)
 
 const POST_WORDS: Readonly<Record<string, string>> = {
   'analyst not the author': 'An analyst who did not make it',
@@ -167,7 +166,7 @@ const POST_WORDS: Readonly<Record<string, string>> = {
   'service manager': 'Whoever manages the service',
 }
 
-export const postInWords = (post: string) => POST_WORDS[post.toLowerCase()] ?? sentence(post)
+export const postInWords = (post: string) => POST_WORDS[post.toLowerCase()] ?? upper(post)
 
 export const evidenceFields = (items: readonly string[]): readonly Field[] => [
   {

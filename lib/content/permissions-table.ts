@@ -10,6 +10,7 @@ import { endsOf, rowFor, VERBS, type Verb } from '@/lib/domain/disclosure/transi
 import { STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { PERMISSIONS, type Permission } from '@/lib/domain/permissions/permissions'
 import { ROLE_NAMES, type Role } from '@/lib/domain/shared/actor'
+import { upper } from '@/lib/domain/shared/text'
 import { AGREEMENT_CHECKS } from './agreement-checks'
 import { AGREEMENT_TRIED } from './agreement-timeline'
 import { CHECKS } from './checks'
@@ -31,8 +32,6 @@ export type PermissionsPart = {
   readonly title: string
   readonly acts: readonly PermittedAct[]
 }
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const NOBODY_IN_PARTICULAR = {
   SYSTEM: 'The service itself',
@@ -71,7 +70,7 @@ const permitted = <S extends string, V extends Permission>(
   if (!row) return []
   const next = isMoving ? row.ends.filter((to) => to !== at).map(statusWords) : []
   const { checks, recorded } = row
-  return [{ act: sentence(tried[verb]), who: who(verb), checks, recorded: sentence(recorded), next }]
+  return [{ act: upper(tried[verb]), who: who(verb), checks, recorded: upper(recorded), next }]
 }
 
 /** Open in so many states, and leaving each as it is, that saying it once is plainer. */

@@ -4,7 +4,8 @@ import { boundsOf, type Switch } from '@/lib/domain/disclosure/policy'
 import { HOLIDAY_CHANGES, IN_FORCE } from '@/lib/domain/disclosure/policy-inputs'
 import type { SettingName } from '@/lib/domain/disclosure/settings'
 import { type OrganisationType, ranksOf } from '@/lib/domain/shared/ranks'
-import { HOLIDAY_WORDS, SETTING_WORDS, SWITCH_WORDS, sentence } from './policy-words'
+import { upper } from '@/lib/domain/shared/text'
+import { HOLIDAY_WORDS, SETTING_WORDS, SWITCH_WORDS } from './policy-words'
 
 /** The forms that change the council's rules, and the form of a delegation. */
 
@@ -44,7 +45,7 @@ const figureField = (name: SettingName): Field => {
   return {
     kind: 'text',
     name: 'value',
-    label: sentence(`${unit}s`),
+    label: upper(`${unit}s`),
     hint: `${hint} A whole number from ${least} to ${most}.`,
     width: 3,
     inputMode: 'numeric',

@@ -3,6 +3,7 @@ import type { PolicyChange, Switch } from '@/lib/domain/disclosure/policy'
 import type { HOLIDAY_CHANGES } from '@/lib/domain/disclosure/policy-inputs'
 import type { SettingName } from '@/lib/domain/disclosure/settings'
 import { ORGANISATION_TYPE_NAMES } from '@/lib/domain/shared/ranks'
+import { upper } from '@/lib/domain/shared/text'
 import { dayOf } from '@/lib/domain/shared/when'
 
 /** The council's rules and delegations in words. */
@@ -177,8 +178,6 @@ export const SWITCH_WORDS: Readonly<Record<Switch, { readonly label: string; rea
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
-export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 const figureWords = (name: SettingName, figure: number) => {
   const { unit } = SETTING_WORDS[name]
   if (unit) return plural(figure, unit)
@@ -210,7 +209,7 @@ export const valueWords = (change: PolicyChange): string => {
     case 'setting':
       return figureWords(change.name, change.value)
     case 'floor':
-      return sentence(change.value)
+      return upper(change.value)
     case 'switch':
       return change.value === null ? 'Not in force' : `In force from ${dayOf(change.value)}`
     case 'bankHoliday':

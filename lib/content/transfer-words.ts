@@ -248,7 +248,7 @@ export const CAPACITY_FIELDS: readonly Field[] = [
   },
   someLines(
     'actingInReason',
-    'If as any private person could: your reason (optional)',
+    'If as any private person could: your reason',
     'Without a reason the council counts as using its public powers.',
   ),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addMonths, calendarDate, londonInstant } from '../shared/dates'
 import { isRank } from '../shared/ranks'
-import { choice, choices, line, optional, paragraph, YES_NO, YES_NO_UNKNOWN } from '../shared/text'
+import { choice, choices, line, optional, paragraph, upper, YES_NO, YES_NO_UNKNOWN } from '../shared/text'
 import { laneQuestions } from './lane'
 import { LIMITS } from './settings'
 
@@ -55,7 +55,7 @@ export const rankOrGrade = (name: string) =>
 
 export const clockTime = (name: string) =>
   line(name, { max: 5 }).refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text), {
-    error: `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a time such as 14:30`,
+    error: `${upper(name)} must be a time such as 14:30`,
   })
 
 /** Milliseconds; NaN for what is no date or time, which its own field has said already. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { upper } from './text'
 
 /** `2026-11-21`: a calendar date with no time, as people in London write it. */
 export type CalendarDate = string
@@ -25,7 +26,7 @@ export const calendarDate = (name: string) =>
       ),
     )
     .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text), {
-      error: `${name.charAt(0).toUpperCase()}${name.slice(1)} must be a real date, such as 7 3 2026`,
+      error: `${upper(name)} must be a real date, such as 7 3 2026`,
     })
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate => {

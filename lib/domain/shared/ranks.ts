@@ -1,3 +1,4 @@
+import { upper } from './text'
 /**
  * Who may authorise for the requesting body (table 2.2, "Rank floor").
  *
@@ -110,11 +111,9 @@ export const SHIPPED_FLOORS: Floors = {
 
 const tidy = (rank: string) => rank.trim().toLowerCase().replaceAll("'", '’').replace(/\s+/g, ' ')
 
-const sentence = (rank: string) => rank.charAt(0).toUpperCase() + rank.slice(1)
+export const ranksOf = (type: OrganisationType) => LADDERS[type].map(upper)
 
-export const ranksOf = (type: OrganisationType) => LADDERS[type].map(sentence)
-
-export const rankFloor = (type: OrganisationType, floors: Floors = SHIPPED_FLOORS) => sentence(floors[type])
+export const rankFloor = (type: OrganisationType, floors: Floors = SHIPPED_FLOORS) => upper(floors[type])
 
 export const isKnownRank = (type: OrganisationType, rank: string) => LADDERS[type].includes(tidy(rank))
 

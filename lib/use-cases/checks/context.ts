@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Tx } from '@/db/client'
-import { approvedChanges } from '@/db/repositories/policy'
 import { referenceOn } from '@/db/repositories/reference'
 import { completionsOf } from '@/db/repositories/training'
 import type { CheckActor, CheckContext } from '@/lib/domain/checks/kernel'
 import { currentCourses } from '@/lib/domain/checks/training/training'
-import { policyOn } from '@/lib/domain/disclosure/policy'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import { hashOf } from '@/lib/hash'
-import { currentPolicy } from '../policy/current-policy'
+import { currentPolicy, policyOfDay } from '../policy/current-policy'
 
-/** What a decision on a transfer is made by on that day. */
-export const judgingOn = async (db: Tx | Database, today: CalendarDate) => ({
+/** What checks are judged by on one day: its tables and the council's own figures. */
+export type Judging = Pick<CheckContext, 'today' | 'reference' | 'settings'>
+
+export const judgingOn = async (db: Tx | Database, today: CalendarDate): Promise<Judging> => ({
   today,
   reference: await referenceOn(db, today),
-  settings: policyOn(today, await approvedChanges(db)).settings,
+  settings: (await policyOfDay(db, today)).settings,
 })
 
 /** What a pure decision about a check may not find out for itself. */

@@ -3,7 +3,6 @@ import { findAgreement } from '@/db/repositories/agreements'
 import { checksByReference, checksOf, findCheck } from '@/db/repositories/checks'
 import { servicesWithRestrictions } from '@/db/repositories/datasets'
 import { namesOfPeople } from '@/db/repositories/people'
-import { referenceOn } from '@/db/repositories/reference'
 import { completionsOfAll } from '@/db/repositories/training'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
 import { classesIn } from '@/lib/domain/agreement/text'
@@ -23,7 +22,7 @@ import { hasCareContent } from '@/lib/domain/disclosure/care-content'
 import { type CaseFile, releasesOf } from '@/lib/domain/disclosure/disclosure'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
 import type { Shell } from '../shell'
-import { judgingOn } from './context'
+import { type Judging, judgingOn } from './context'
 import { type MatterFile, matterOf } from './matter'
 import { sheetOf } from './sheet-of'
 
@@ -115,7 +114,7 @@ const lastReleaseOf = (file: MatterFile) =>
 export const knownOf = async (
   db: Database | Tx,
   file: MatterFile,
-  today: CalendarDate,
+  judging: Judging,
   acting: readonly Acting[],
 ): Promise<KnownOfMatter> => {
   const matter = matterOf(file)
@@ -124,7 +123,6 @@ export const knownOf = async (
   const actors = await withNames(db, people)
   const transfers = await ofItAndWhatItVaries<Transfer>(db, 'transfer', file)
   const flows = await ofItAndWhatItVaries<Flow>(db, 'flow', file)
-  const judging = await judgingOn(db, today)
   return {
     ...aboutMatter(file),
     signsTransfer: false,
@@ -133,7 +131,7 @@ export const knownOf = async (
     entry: sheet?.processing
       ? await findCheck<ProcessingEntry>(db, 'processing', sheet.processing.entry)
       : null,
-    datasetsAreAsked: await asksForDatasets(db, file, today),
+    datasetsAreAsked: await asksForDatasets(db, file, judging.today),
     transfers: thatCount(transfers).map((t) => knownTransfer(t, judging, lastReleaseOf(file))),
     flows,
     runs: await checksOf<Run>(db, 'run', matter),
@@ -156,8 +154,8 @@ export const panelOn = async (
   now: Date,
   acting: readonly Acting[] = [],
 ): Promise<Panel> => {
-  const today = londonDate(now)
-  return panelOf(await knownOf(db, file, today, acting), await referenceOn(db, today), today)
+  const judging = await judgingOn(db, londonDate(now))
+  return panelOf(await knownOf(db, file, judging, acting), judging.reference, judging.today)
 }
 
 /** The same for a page, which looks now. */

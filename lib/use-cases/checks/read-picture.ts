@@ -22,7 +22,7 @@ export const readPicture = async (
 ): Promise<PictureRead> => {
   const context = await checkContext(db, SYSTEM, { now: clock(), method: 'not an act' })
   const { reference, today } = context
-  const known = await knownOf(db, file, today, [])
+  const known = await knownOf(db, file, context, [])
   const transfers = await checksOf<Transfer>(db, 'transfer', matterOf(file))
   const judged = transfers.map((t) => ({ t, result: decideToday(t, context) }))
   return {

@@ -48,9 +48,8 @@ export const readTransfer = async (
   const file = t?.matter ? await readMatter(shell.db, actor, t.matter.reference) : null
   if (!t || !file) return null
   const { context, refuses } = await lookAtCheck(shell, actor, TRANSFER, t)
-  const { today, reference: tables } = context
-  const given = await givenBy(shell.db, { file, today, tables })
-  const derogationUse = await exceptionUse(shell.db, t.content, today)
+  const given = await givenBy(shell.db, file, context)
+  const derogationUse = await exceptionUse(shell.db, t.content, context.today)
   return {
     ...{ t, file, context, given },
     result: decideToday(t, context),
@@ -65,10 +64,10 @@ export const readTransfer = async (
 export const readGuardsOf = async (
   { db }: Reading,
   actor: Actor,
-  { t, file, context: { reference, today } }: Pick<TransferRead, 't' | 'file' | 'context'>,
+  { t, file, context }: Pick<TransferRead, 't' | 'file' | 'context'>,
 ): Promise<readonly GuardResult[]> => {
-  const known = await knownOf(db, file, today, actingOn(t, actor.id))
-  return panelOf({ ...known, signsTransfer: true }, reference, today).guards
+  const known = await knownOf(db, file, context, actingOn(t, actor.id))
+  return panelOf({ ...known, signsTransfer: true }, context.reference, context.today).guards
 }
 
 /** What it would come to if it were written so; nothing is kept. */

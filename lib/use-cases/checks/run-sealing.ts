@@ -1,5 +1,4 @@
 import type { Tx } from '@/db/client'
-import { referenceOn } from '@/db/repositories/reference'
 import { COUNCIL } from '@/lib/content/council'
 import type { Run } from '@/lib/domain/checks/run/run'
 import type { Capacity } from '@/lib/domain/checks/training/training'
@@ -8,6 +7,7 @@ import { SYSTEM } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
+import { judgingOn } from './context'
 import { loadMatter } from './matter'
 import { type Acting, knownOf } from './panel'
 
@@ -32,13 +32,13 @@ export const sealingOf = async (
 ): Promise<MatterFacts | null> => {
   const file = run.matter && (await loadMatter(tx, run.matter.reference))
   if (!file) return null
-  const day = londonDate(clock())
+  const judging = await judgingOn(tx, londonDate(clock()))
   const parts = partsIn(run, 'personId' in attester ? attester.personId : null)
   const read = {
     file,
-    known: await knownOf(tx, file, day, parts),
-    tables: await referenceOn(tx, day),
-    day,
+    known: await knownOf(tx, file, judging, parts),
+    tables: judging.reference,
+    day: judging.today,
     council: COUNCIL.name,
   }
   return matterFacts(

@@ -1,5 +1,4 @@
 import type { Tx } from '@/db/client'
-import { referenceOn } from '@/db/repositories/reference'
 import { COUNCIL } from '@/lib/content/council'
 import type { Sheet } from '@/lib/domain/checks/sheet/sheet'
 import { annexFacts } from '@/lib/domain/records/checks/annexes'
@@ -7,6 +6,7 @@ import { londonDate } from '@/lib/domain/shared/dates'
 import { done, type Outcome } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
+import { judgingOn } from './context'
 import type { MatterFile } from './matter'
 import { knownOf } from './panel'
 import { actOnSheetWith, type SheetCommand } from './sheet'
@@ -24,8 +24,8 @@ export const sealAnnexes = (
   })
 
 const annexesOf = async (tx: Tx, { clock }: Shell, { personId }: Who, file: MatterFile) => {
-  const day = londonDate(clock())
-  const known = await knownOf(tx, file, day, [{ id: personId, capacity: 'author' }])
-  const tables = await referenceOn(tx, day)
+  const judging = await judgingOn(tx, londonDate(clock()))
+  const known = await knownOf(tx, file, judging, [{ id: personId, capacity: 'author' }])
+  const { reference: tables, today: day } = judging
   return annexFacts({ file, known, tables, day, council: COUNCIL.name, sealedBy: personId })
 }

@@ -1,11 +1,9 @@
 import type { Database, Tx } from '@/db/client'
 import { checksByReference, findCheck } from '@/db/repositories/checks'
 import { holdActor } from '@/db/repositories/people'
-import { referenceOn } from '@/db/repositories/reference'
 import { exceptionsUsed } from '@/db/repositories/transfers'
 import { inTransaction } from '@/db/transaction'
 import type { Dataset } from '@/lib/domain/checks/dataset/dataset'
-import type { Reference } from '@/lib/domain/checks/reference'
 import type { TransferContent } from '@/lib/domain/checks/transfer/content'
 import { type FromMatter, fromMatter } from '@/lib/domain/checks/transfer/from-matter'
 import type { TransferInputs, TransferVerb } from '@/lib/domain/checks/transfer/inputs'
@@ -20,18 +18,21 @@ import type { Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
 import { decideCheckIn } from './act'
+import { type Judging, judgingOn } from './context'
 import { type MatterFile, matterOf, readMatter } from './matter'
 import { sheetOf } from './sheet-of'
 
 /** One act on a transfer, on what its matter and other transfers say at that moment. */
 
-export type Matterly = { readonly file: MatterFile; readonly today: CalendarDate; readonly tables: Reference }
-
 /** What the sheet of the matter says already. */
-export const givenBy = async (db: Database | Tx, { file, today, tables }: Matterly): Promise<FromMatter> => {
+export const givenBy = async (
+  db: Database | Tx,
+  file: MatterFile,
+  day: Pick<Judging, 'today' | 'reference'>,
+): Promise<FromMatter> => {
   const sheet = await sheetOf(db, matterOf(file))
   const datasets = await checksByReference<Dataset>(db, 'dataset', sheet?.datasets ?? [])
-  return fromMatter({ sheet, datasets }, { reference: tables, today })
+  return fromMatter({ sheet, datasets }, day)
 }
 
 const EXCEPTION_MONTHS = 12
@@ -55,7 +56,12 @@ export type TransferTurn = {
 }
 
 /** What an input is found from, in the transaction of the act. */
-export type Behind = Matterly & { readonly tx: Tx; readonly t: Transfer; readonly actor: Actor }
+export type Behind = Judging & {
+  readonly tx: Tx
+  readonly t: Transfer
+  readonly file: MatterFile
+  readonly actor: Actor
+}
 
 type Act<V extends TransferVerb> = TransferTurn & {
   readonly verb: V
@@ -83,8 +89,7 @@ const actIn = async <V extends TransferVerb>(
       type: 'check',
       refusal: { rule: HOUSE_RULES.notFound },
     })
-  const today = londonDate(now)
-  const behind = { tx, t, file, actor, today, tables: await referenceOn(tx, today) }
+  const behind = { tx, t, file, actor, ...(await judgingOn(tx, londonDate(now))) }
   const input = await inputIn(behind)
   if (!input.ok) return input
   const outcome = await decideCheckIn(tx, shell, who, TRANSFER, {

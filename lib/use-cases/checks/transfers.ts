@@ -46,7 +46,7 @@ export const beginTransfer = (
     const today = londonDate(shell.clock())
     const actor = await holdActor(tx, who.personId)
     const file = actor && (await readMatter(tx, actor, matter))
-    const given = file && (await givenBy(tx, { file, today, tables: await referenceOn(tx, today) }))
+    const given = file && (await givenBy(tx, file, { today, reference: await referenceOn(tx, today) }))
     const content = transferContent.parse({ exporterEntity: COUNCIL.name, ...said, ...given })
     const derogationUse = await exceptionUse(tx, content, today)
     return openCheckIn<Transfer>(tx, shell, who, {
@@ -71,11 +71,11 @@ export const editTransfer = (
   actOn(shell, who, {
     ...turn,
     verb: 'editTransfer',
-    inputIn: async ({ tx, t, actor, ...about }) => {
-      const made = make(t.content, { today: about.today, by: actor.name })
+    inputIn: async ({ tx, t, file, actor, ...day }) => {
+      const made = make(t.content, { today: day.today, by: actor.name })
       if (!made.ok) return made
-      const content = { ...made.value, ...(await givenBy(tx, about)) }
-      return done({ content, derogationUse: await exceptionUse(tx, content, about.today) })
+      const content = { ...made.value, ...(await givenBy(tx, file, day)) }
+      return done({ content, derogationUse: await exceptionUse(tx, content, day.today) })
     },
   })
 
@@ -100,7 +100,7 @@ type Concluding = 'screenTransfer' | 'evaluateTransfer'
 export const concludeScreen = (shell: Shell, who: Who, turn: TransferTurn & { readonly verb: Concluding }) =>
   actOn(shell, who, {
     ...turn,
-    inputIn: async ({ tx, ...about }) => done({ given: await givenBy(tx, about) }),
+    inputIn: async ({ tx, file, ...day }) => done({ given: await givenBy(tx, file, day) }),
   })
 
 export const askAdvice = (
@@ -112,11 +112,11 @@ export const askAdvice = (
   actOn(shell, who, {
     ...turn,
     verb: 'requestTransferAdvice',
-    inputIn: async ({ tx, t, ...about }) =>
+    inputIn: async ({ tx, t, file, ...day }) =>
       done({
         ...asked,
-        given: await givenBy(tx, about),
-        derogationUse: await exceptionUse(tx, t.content, about.today),
+        given: await givenBy(tx, file, day),
+        derogationUse: await exceptionUse(tx, t.content, day.today),
       }),
   })
 
@@ -152,10 +152,11 @@ export const actingOn = (t: Transfer, signerId: string | null): readonly Acting[
 ]
 
 const sealingOf = async (
-  { tx, t, file, today, tables, actor }: Behind,
+  { tx, t, file, actor, ...judging }: Behind,
   acting: readonly Acting[],
 ): Promise<TransferSealing> => {
-  const known = { ...(await knownOf(tx, file, today, acting)), signsTransfer: true }
+  const { reference: tables, today } = judging
+  const known = { ...(await knownOf(tx, file, judging, acting)), signsTransfer: true }
   const { parties, guards, restrictions } = annexFacts({
     ...{ file, known, tables },
     day: today,
@@ -197,13 +198,13 @@ export const signTransfer = (shell: Shell, who: Who, turn: TransferTurn & { read
   actOn(shell, who, {
     ...turn,
     inputIn: async (behind) => {
-      const { tx, t, today } = behind
+      const { tx, t, file, today } = behind
       await holdExceptions(tx)
       const sealing = await sealingOf(behind, actingOn(t, who.personId))
       return done({
         sealing,
         guards: sealing.guards,
-        given: await givenBy(tx, behind),
+        given: await givenBy(tx, file, behind),
         derogationUse: await exceptionUse(tx, t.content, today),
       })
     },
