@@ -157,14 +157,15 @@ describe('a file that is not as it was kept', () => {
   )
 
   it('cannot lose a whole frame, nor its end at the edge of one', async () => {
-    const frame = 256 * 1024 + 16
-    const rows = Array.from({ length: 12_000 }, (_, which) => `${'x'.repeat(40)},${person(which)}`).join('\n')
+    const frame = 1024 * 1024 + 16
+    const rows = Array.from({ length: 48_000 }, (_, which) => `${'x'.repeat(40)},${person(which)}`).join('\n')
     const hold = aHold()
     must(
       await load(hold, '', {
         source: (async function* () {
           yield Buffer.from(`A,NHS number\n${rows}`)
         })(),
+        largestBytes: 10_000_000,
       }),
     )
     const path = join(folderOf(hold), 'cohort')
@@ -209,6 +210,14 @@ describe('a server that is killed', () => {
       expect(await releaseIn(hold)).toBe(expected)
       expect((await purgeFiles(hold, hold.now)).files).toBe(10)
     }
+  })
+
+  it('while it makes a release again leaves nothing of the one before to hand over', async () => {
+    const hold = aHold()
+    await released(hold, TABLE, PEOPLE.slice(3))
+    truncateSync(join(folderOf(hold), 'returned'), 0)
+    expect(ruleOf(await applyResponse(hold, { dropColumn: false }))).toBe('RUN_FILES_DAMAGED')
+    expect(ruleOf(await handedOver(hold, 'release'))).toBe('RUN_FILES_GONE')
   })
 
   it('before any step leaves the next one nothing to do', async () => {

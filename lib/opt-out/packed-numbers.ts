@@ -9,8 +9,10 @@ export const unpacked = async (
   hold: Hold,
   name: Extract<HeldFile, 'numbers' | 'returned'>,
 ): Promise<Uint32Array> => {
-  const bytes = await wholeOf(hold, name)
-  // A view needs its bytes to begin on a multiple of four, which a buffer out of a pool does not.
-  const own = new Uint8Array(bytes)
-  return new Uint32Array(own.buffer)
+  const { buffer, byteOffset, length } = aligned(await wholeOf(hold, name))
+  return new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT)
 }
+
+/** A view of numbers needs its bytes to begin on a multiple of four, which a buffer out of a pool need not. */
+export const aligned = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes)

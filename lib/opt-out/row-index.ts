@@ -3,6 +3,7 @@
  * where its number stands in it, and whose it is.
  */
 import { beginFile, type Hold, piecesOf } from './hold'
+import { aligned } from './packed-numbers'
 import { DamagedFile, type SealedFile } from './sealed-file'
 import { Window } from './window'
 
@@ -98,7 +99,7 @@ export const walkIndexed = async (
 class Entries {
   readonly #pieces: AsyncGenerator<Uint8Array>
   readonly #visitor: IndexedVisitor
-  #entries = new Int32Array()
+  #entries: Int32Array = new Int32Array()
   #at = 0
 
   constructor(pieces: AsyncGenerator<Uint8Array>, visitor: IndexedVisitor) {
@@ -111,8 +112,8 @@ class Entries {
       const { done, value } = await this.#pieces.next()
       if (done) return false
       if (value.length % ENTRY_BYTES > 0) throw new DamagedFile()
-      // A view needs its bytes to begin on a multiple of four, which another's buffer need not.
-      this.#entries = new Int32Array(new Uint8Array(value).buffer)
+      const { buffer, byteOffset, length } = aligned(value)
+      this.#entries = new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT)
       this.#at = 0
       this.#judge()
     }

@@ -2,19 +2,21 @@
  * A file on disk that says nothing without its key. AES-256-GCM in frames, so that a file of any size costs the
  * memory of a few; the frame's number and whether it is the last are part of its nonce, so that frames cannot be
  * left out, repeated or moved. Each file has a key of its own, made of the run's key, a salt and the file's name.
- * One frame is written, or read, while the caller is busy with the one beside it.
+ * Some frames are written, or read, while the caller is busy with the one beside them.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 
-const FRAME = 256 * 1024
+/** Long enough that handing frames to the disk and back is little beside what is in them. */
+const FRAME = 1024 * 1024
 const TAG = 16
+const SEALED = FRAME + TAG
 const SALT = 32
 const NONCE = 12
 const KEY = 32
 const CIPHER = 'aes-256-gcm'
 
-/** Frames that are on their way to the disk while the caller goes on. */
+/** Frames that are on their way to the disk, or from it, while the caller goes on. */
 const AHEAD = 3
 
 /** Cut short, changed, or of another key: which of them it is cannot be told, and does not matter. */
@@ -36,7 +38,11 @@ const nonceOf = (frame: number, isLast: boolean) => {
   return nonce
 }
 
-/** Written under another name and renamed at the end: whoever finds the name finds a whole file. */
+/**
+ * Written under another name and renamed at the end: whoever finds the name finds a whole file. What a step made
+ * before goes as it begins again: it is of no use by then, and the disk removes it meanwhile, where a rename over
+ * it would wait until the new file is written out.
+ */
 export class SealedFile {
   readonly #handle: FileHandle
   readonly #path: string
@@ -61,6 +67,7 @@ export class SealedFile {
     const part = `${path}.${randomBytes(4).toString('hex')}.part`
     const handle = await open(part, 'wx', 0o600)
     const file = new SealedFile(handle, path, part, own)
+    file.#follow(rm(path, { force: true }))
     file.#follow(handle.write(salt, 0, SALT, 0))
     return file
   }
@@ -95,7 +102,7 @@ export class SealedFile {
     const cipher = createCipheriv(CIPHER, this.#key, nonceOf(this.#frames, isLast))
     const sealed = cipher.update(this.#frame.subarray(0, this.#filled))
     cipher.final()
-    const position = SALT + this.#frames * (FRAME + TAG)
+    const position = SALT + this.#frames * SEALED
     this.#follow(this.#handle.writev([sealed, cipher.getAuthTag()], position))
     this.#bytes += this.#filled
     this.#filled = 0
@@ -103,11 +110,15 @@ export class SealedFile {
     if (this.#underway.length > AHEAD) await this.#underway.shift()
   }
 
-  /** Awaited later; until then a full disk must not count as a fault that nobody handles. */
   #follow(work: Promise<unknown>): void {
-    work.catch(() => undefined)
-    this.#underway.push(work)
+    this.#underway.push(awaitedLater(work))
   }
+}
+
+/** Until it is awaited, a fault of the disk must not count as one that nobody handles. */
+const awaitedLater = <T>(work: Promise<T>): Promise<T> => {
+  work.catch(() => undefined)
+  return work
 }
 
 /** A file from pieces; nothing of it stays where they break off. */
@@ -130,22 +141,26 @@ export const sealedFrom = async (
 /** In the clear, a frame at a time, each known to be whole before it is given. */
 export async function* openedPieces(path: string, key: Uint8Array, name: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r')
-  let underway: Promise<Buffer> | null = null
+  const underway: Promise<Buffer>[] = []
   try {
     const { size } = await handle.stat()
     const salt = await readAt(handle, Buffer.alloc(SALT), 0)
     const own = keyOf(key, salt, name)
-    const buffer = Buffer.allocUnsafe(FRAME + TAG)
-    const frames = Math.max(1, Math.ceil((size - SALT) / buffer.length))
-    const readFrame = (frame: number) => readAt(handle, buffer, SALT + frame * buffer.length)
-    underway = readFrame(0)
-    for (let frame = 0; frame < frames; frame += 1) {
-      const clear = openedFrame(await underway, own, nonceOf(frame, frame === frames - 1))
-      underway = readFrame(frame + 1)
+    const frames = Math.max(1, Math.ceil((size - SALT) / SEALED))
+    const begin = (frame: number, into: Buffer = Buffer.allocUnsafe(SEALED)) => {
+      if (frame < frames) underway.push(awaitedLater(readAt(handle, into, SALT + frame * SEALED)))
+    }
+    for (let frame = 0; frame < AHEAD; frame += 1) begin(frame)
+    let frame = 0
+    for (let next = underway.shift(); next; next = underway.shift()) {
+      const sealed = await next
+      const clear = openedFrame(sealed, own, nonceOf(frame, frame === frames - 1))
+      begin(frame + AHEAD, sealed)
+      frame += 1
       yield clear
     }
   } finally {
-    await underway?.catch(() => undefined)
+    await Promise.allSettled(underway)
     await handle.close()
   }
 }
