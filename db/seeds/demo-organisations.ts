@@ -106,6 +106,14 @@ export const ORGANISATIONS = {
     domains: ['households.example'],
     switchboard: '020 7946 0840',
   },
+  mailingHouse: {
+    id: borough(1, 13),
+    name: 'Konkan Mail Services Private Limited',
+    type: 'other',
+    own: false,
+    domains: ['konkanmail.example'],
+    switchboard: '020 7946 0850',
+  },
 } as const satisfies Record<string, typeof organisation.$inferInsert>
 
 export const SERVICES = {

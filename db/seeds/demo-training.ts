@@ -3,10 +3,10 @@ import type { Database, Tx } from '@/db/client'
 import { trainingCompletion } from '@/db/schema'
 import type { Course } from '@/lib/domain/checks/training/training'
 import { isOutside, type Role } from '@/lib/domain/shared/actor'
-import { addMonths, type CalendarDate } from '@/lib/domain/shared/dates'
+import { addDays, addMonths, type CalendarDate } from '@/lib/domain/shared/dates'
 import { DEMO_PEOPLE, PEOPLE } from './demo-people'
 
-/** Everybody at the council of the demo borough has kept up their training, year after year. */
+/** Everybody at the council of the demo borough has kept up their training, year after year, and one has to soon. */
 
 const YEARS = 7
 const EVERY_MONTHS = 11
@@ -21,11 +21,19 @@ const MORE: Partial<Record<Role, readonly Course[]>> = {
   RELEASE: ['NDO_OPERATOR', 'POLICE_DISCLOSURE'],
 }
 
+/** One course of one person, who acts in nothing that waits: it lapses within the month. */
+const LAPSING = { personId: PEOPLE.safetyOwner.id, course: 'CYBER_SECURITY', goodForDays: 12 } as const
+
 const coursesOf = (role: Role): readonly Course[] => ['DATA_PRIVACY', 'CYBER_SECURITY', ...(MORE[role] ?? [])]
 
-const daysBefore = (today: CalendarDate): readonly CalendarDate[] =>
+const latestOf = (today: CalendarDate, personId: string, course: Course): CalendarDate =>
+  personId === LAPSING.personId && course === LAPSING.course
+    ? addMonths(addDays(today, LAPSING.goodForDays), -VALID_MONTHS)
+    : addMonths(today, -LATEST_MONTHS_AGO)
+
+const upTo = (latest: CalendarDate): readonly CalendarDate[] =>
   Array.from({ length: Math.ceil((YEARS * 12) / EVERY_MONTHS) }, (_, turn) =>
-    addMonths(today, -(LATEST_MONTHS_AGO + turn * EVERY_MONTHS)),
+    addMonths(latest, -turn * EVERY_MONTHS),
   )
 
 /** Nobody records their own. */
@@ -36,7 +44,7 @@ export const insertDemoTraining = (db: Database | Tx, today: CalendarDate) =>
   db.insert(trainingCompletion).values(
     DEMO_PEOPLE.filter((one) => !isOutside(one)).flatMap(({ id, role }) =>
       coursesOf(role).flatMap((course) =>
-        daysBefore(today).map((completedOn) => ({
+        upTo(latestOf(today, id, course)).map((completedOn) => ({
           id: randomUUID(),
           personId: id,
           course,

@@ -1,17 +1,11 @@
 /** People of the demo borough act on a check, each act held to have been done. */
-import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import type { PersonKey } from '@/db/seeds/demo-people'
 import type { Checked, CheckModule } from '@/lib/domain/checks/kernel'
-import type { Outcome } from '@/lib/domain/shared/outcome'
 import { handleCheck } from '@/lib/use-cases/checks/act'
-import { METHOD } from '@/lib/use-cases/demo/story'
+import { expected, who } from '@/lib/use-cases/demo/acting'
 import { shell } from '@/lib/use-cases/shell'
 
-export const who = (key: PersonKey) => ({ personId: PEOPLE[key].id, method: METHOD })
-
-export const expected = <T>(outcome: Outcome<T>, what: string): T => {
-  if (outcome.ok) return outcome.value
-  throw new Error(`${what} was refused: ${JSON.stringify(outcome.refusal)}`)
-}
+export { expected, who }
 
 type Inputs = Readonly<Record<string, unknown>>
 

@@ -33,7 +33,12 @@ export default async function CertificatesPage() {
         done. Those who keep the checks are reminded 60 and 30 days before, and on the day. One that is more
         than 30 days late may be an incident, which the Data Protection Officer judges.
       </p>
-      {owed.length === 0 && <p className="govuk-body">None is owed in the next 60 days.</p>}
+      {owed.length === 0 && (
+        <p className="govuk-body">
+          None is owed in the next 60 days. One comes here when the checks of an agreement or a request say
+          that the recipient owes it.
+        </p>
+      )}
       <WorkItems items={owed.map(itemOf)} />
     </Framed>
   )

@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths'
 import { readDatasets } from '@/lib/use-cases/checks/datasets'
 import { shell } from '@/lib/use-cases/shell'
 import { MoreLink } from '../check-pages/more-link'
+import { NothingHere } from '../check-pages/nothing-here'
 import { checksReader } from '../checks-reader'
 
 export const metadata: Metadata = { title: 'Datasets' }
@@ -49,7 +50,15 @@ export default async function DatasetsPage({ searchParams }: { readonly searchPa
         wanted={wanted}
         all={{ href: paths.datasets(), text: 'Show every dataset' }}
       />
-      {rows.length === 0 && <p className="govuk-body">There is none.</p>}
+      {rows.length === 0 && (
+        <NothingHere
+          sought={Boolean(wanted)}
+          all={paths.datasets()}
+          begin={may(actor, 'keepDatasets') && { href: paths.newDataset(), text: 'Enter the first dataset' }}
+        >
+          A dataset is listed here as soon as somebody who looks after it enters it.
+        </NothingHere>
+      )}
       <WorkItems items={rows.map(itemOf)} />
       <MoreLink href={paths.datasets()} {...{ wanted, after, next }} />
     </Framed>

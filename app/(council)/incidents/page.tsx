@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths'
 import { OPEN_INCIDENTS, readIncidents, SETTLED_INCIDENTS } from '@/lib/use-cases/checks/incidents'
 import { shell } from '@/lib/use-cases/shell'
 import { MoreLink } from '../check-pages/more-link'
+import { NothingHere } from '../check-pages/nothing-here'
 import { checksReader } from '../checks-reader'
 import { incidentItem } from './item'
 
@@ -43,10 +44,24 @@ export default async function IncidentsPage({ searchParams }: { readonly searchP
         all={{ href: paths.incidents(), text: 'Show every incident' }}
       />
       <h2 className="govuk-heading-m">Open</h2>
-      {open.rows.length === 0 && <p className="govuk-body">None is open.</p>}
+      {open.rows.length === 0 && (
+        <NothingHere
+          sought={Boolean(wanted)}
+          all={paths.incidents()}
+          begin={
+            may(actor, 'reportIncident') && { href: paths.reportIncident(), text: 'Report what went wrong' }
+          }
+        >
+          None is open. Whatever somebody reports, or the product notices, is listed here until it is settled.
+        </NothingHere>
+      )}
       <WorkItems items={open.rows.map((incident) => incidentItem(incident, now))} />
       <h2 className="govuk-heading-m">Dismissed or closed</h2>
-      {settled.rows.length === 0 && <p className="govuk-body">There is none.</p>}
+      {settled.rows.length === 0 && (
+        <NothingHere sought={Boolean(wanted)} all={paths.incidents()}>
+          An incident comes here once the Data Protection Officer has dismissed or closed it.
+        </NothingHere>
+      )}
       <WorkItems items={settled.rows.map((incident) => incidentItem(incident, now))} />
       <MoreLink href={paths.incidents()} {...{ wanted, after, next: settled.next }} />
     </Framed>

@@ -18,6 +18,7 @@ import { paths } from '@/lib/paths'
 import { readProcessing } from '@/lib/use-cases/checks/processing'
 import { shell } from '@/lib/use-cases/shell'
 import { MoreLink } from '../check-pages/more-link'
+import { NothingHere } from '../check-pages/nothing-here'
 import { checksReader } from '../checks-reader'
 
 export const metadata: Metadata = { title: 'Register of processing' }
@@ -60,7 +61,15 @@ export default async function ProcessingPage({ searchParams }: { readonly search
         wanted={wanted}
         all={{ href: paths.processingRegister(), text: 'Show every entry' }}
       />
-      {rows.length === 0 && <p className="govuk-body">There is none.</p>}
+      {rows.length === 0 && (
+        <NothingHere
+          sought={Boolean(wanted)}
+          all={paths.processingRegister()}
+          begin={may(actor, 'keepProcessing') && { href: paths.newProcessing(), text: 'Add the first entry' }}
+        >
+          Each thing that the council does with people’s data is listed here as soon as somebody adds it.
+        </NothingHere>
+      )}
       <WorkItems items={rows.map((entry) => itemOf(entry, today))} />
       <MoreLink href={paths.processingRegister()} {...{ wanted, after, next }} />
       {rows.length > 0 && (

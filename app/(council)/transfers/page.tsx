@@ -8,17 +8,20 @@ import { TextInput } from '@/components/ui/text-input'
 import { WorkItems, WorkListLayout } from '@/components/ui/work-list'
 import { TRANSFER_GROUP_IDS, TRANSFER_GROUPS, type TransferGroup } from '@/lib/content/transfer-list-words'
 import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
-import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
+import { may } from '@/lib/domain/permissions/permissions'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
-import { readRegister } from '@/lib/use-cases/checks/registers'
+import { readTransfers } from '@/lib/use-cases/checks/read-transfers'
 import { shell } from '@/lib/use-cases/shell'
 import { MoreLink } from '../check-pages/more-link'
+import { NothingHere } from '../check-pages/nothing-here'
 import { checksReader } from '../checks-reader'
 
 export const metadata: Metadata = { title: 'Transfers abroad' }
 
-const itemOf = ({ reference, title, status, matter, content, decided, review }: Transfer) => ({
+type Listed = Awaited<ReturnType<typeof readTransfers>>['rows'][number]
+
+const itemOf = ({ t: { reference, title, status, matter, content, review }, today }: Listed) => ({
   id: reference,
   reference,
   title,
@@ -27,7 +30,7 @@ const itemOf = ({ reference, title, status, matter, content, decided, review }: 
   facts: [
     content.recipientLegalName ?? 'No recipient yet',
     ...(matter ? [matter.reference] : []),
-    ...(decided ? [outcomeInWords(decided.outcome)] : []),
+    ...(today ? [outcomeInWords(today.outcome)] : []),
     ...(review ? [`Next review ${dayOf(review.nextOn)}`] : []),
   ],
   pressing: review?.due ? `Its review has been due since ${dayOf(review.due.since)}` : undefined,
@@ -64,7 +67,7 @@ export default async function TransfersPage({ searchParams }: { readonly searchP
   const query = await searchParams
   const [wanted, after] = [searchIn(query), firstIn(query, 'after')]
   const group = oneOfIn(query, 'state', TRANSFER_GROUP_IDS)
-  const { rows, next } = await readRegister<Transfer>(shell(), actor, 'transfer', {
+  const { rows, next } = await readTransfers(shell(), actor, {
     ...{ search: wanted, after },
     statuses: group && TRANSFER_GROUPS[group].statuses,
   })
@@ -75,7 +78,15 @@ export default async function TransfersPage({ searchParams }: { readonly searchP
         agreement or its request.
       </p>
       <WorkListLayout filters={<Filters group={group} wanted={wanted} />} filtered={Boolean(group ?? wanted)}>
-        {rows.length === 0 && <p className="govuk-body">There is none.</p>}
+        {rows.length === 0 && (
+          <NothingHere
+            sought={Boolean(group ?? wanted)}
+            all={paths.transfers()}
+            begin={may(actor, 'keepTransfer') && { href: paths.agreements(), text: 'Find the agreement' }}
+          >
+            A transfer is listed here as soon as somebody begins it for an agreement or a request.
+          </NothingHere>
+        )}
         <WorkItems items={rows.map(itemOf)} />
         <MoreLink
           href={paths.transfers()}

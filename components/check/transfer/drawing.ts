@@ -7,6 +7,8 @@ const LINE = 15
 const PAD = 8
 const GAP = 12
 const CHARACTERS = 25
+/** Names are drawn bold, which takes more room. */
+const NAME_CHARACTERS = 20
 
 export const COUNCIL = { x: 1, width: 72 } as const
 export const ARROW = { from: 73, to: 140 } as const
@@ -24,7 +26,7 @@ export type Box = {
 }
 
 const textsOf = ({ place, whose, done }: PictureLine) => [
-  ...wrapped(place).map((text) => ({ text, isName: true })),
+  ...wrapped(place, NAME_CHARACTERS).map((text) => ({ text, isName: true })),
   ...wrapped(whose).map((text) => ({ text, isName: false })),
   ...done.flatMap((one) => wrapped(one)).map((text) => ({ text, isName: false })),
 ]

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { NumberMode } from '@/lib/domain/checks/run/nhs-number'
 import type { RequestSettings } from '@/lib/domain/checks/run/request'
-import { env } from '@/lib/env'
+import { type Env, env } from '@/lib/env'
 import product from '@/package.json'
 
 /** Where files of opt-out checks are kept for their hours, and how this installation makes a request. */
@@ -22,15 +22,14 @@ const GIGABYTE = 1_000_000_000
 /** The demo borough asks nobody, and holds nobody's number. */
 const DEMO = { mailbox: 'DEMO-COUNCIL', recipientMailbox: 'DEMO-SERVICE' }
 
-export const runPlace = (): RunPlace => {
-  const given = env()
+const placeIn = (given: Env, isDemo: boolean): RunPlace => {
   const mailbox = given.GATEHOUSE_NDO_MAILBOX
   const recipientMailbox = given.GATEHOUSE_NDO_SERVICE_MAILBOX
   const mailboxes = mailbox && recipientMailbox ? { mailbox, recipientMailbox } : null
-  const used = given.GATEHOUSE_DEMO ? (mailboxes ?? DEMO) : mailboxes
+  const used = isDemo ? (mailboxes ?? DEMO) : mailboxes
   return {
     data: given.GATEHOUSE_DATA,
-    numbers: given.GATEHOUSE_DEMO ? 'test' : given.GATEHOUSE_NDO_NUMBERS,
+    numbers: isDemo ? 'test' : given.GATEHOUSE_NDO_NUMBERS,
     largestBytes: given.GATEHOUSE_NDO_LARGEST_GB * GIGABYTE,
     request: used && {
       ...used,
@@ -41,6 +40,11 @@ export const runPlace = (): RunPlace => {
     softwareVersion: product.version,
   }
 }
+
+export const runPlace = (): RunPlace => placeIn(env(), env().GATEHOUSE_DEMO)
+
+/** While the demo borough is made nobody has said yet that there is one. */
+export const demoRunPlace = (): RunPlace => placeIn(env(), true)
 
 const KEY_BYTES = 32
 

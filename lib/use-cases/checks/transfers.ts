@@ -6,7 +6,7 @@ import { holdExceptions, reasonsForDissent } from '@/db/repositories/transfers'
 import { inTransaction } from '@/db/transaction'
 import { COUNCIL } from '@/lib/content/council'
 import type { ProcessingEntry } from '@/lib/domain/checks/processing/processing'
-import { COURSE_NAMES } from '@/lib/domain/checks/training/training'
+import { COURSE_NAMES, lastCompleted } from '@/lib/domain/checks/training/training'
 import { type TransferContent, transferContent } from '@/lib/domain/checks/transfer/content'
 import type { TransferInputs } from '@/lib/domain/checks/transfer/inputs'
 import { openTransfer } from '@/lib/domain/checks/transfer/opened'
@@ -167,9 +167,11 @@ const sealingOf = async (
     ? await findCheck<ProcessingEntry>(tx, 'processing', t.content.ropaEntry)
     : null
   const completions = await completionsOfAll(tx, [...new Set([...takersOf(t), actor.id])])
-  const trained = completions
-    .filter(({ completedOn }) => completedOn <= today)
-    .map(({ personId, course, completedOn }) => ({ personId, course: COURSE_NAMES[course], completedOn }))
+  const trained = lastCompleted(completions, today).map(({ personId, course, completedOn }) => ({
+    personId,
+    course: COURSE_NAMES[course],
+    completedOn,
+  }))
   return { parties, guards, restrictions, trained, entryVersion: entry?.version ?? null }
 }
 

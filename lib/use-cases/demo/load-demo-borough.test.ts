@@ -16,6 +16,7 @@ import * as legal from '@/lib/domain/disclosure/legal-inputs'
 import { SHIPPED } from '@/lib/domain/disclosure/policy'
 import { unanswered } from '@/lib/domain/disclosure/questions'
 import * as urgent from '@/lib/domain/disclosure/urgent-inputs'
+import { demoRunPlace } from '../checks/run-place'
 import { verifyLedger } from '../ledger/verify'
 import { boroughStories } from './borough/stories'
 import { loadDemoBorough } from './load-demo-borough'
@@ -25,7 +26,8 @@ const LONG = 120_000
 
 const { owner, url } = await testDatabase()
 const { signer, trust } = await anAuthority()
-const shell = { clock: () => NOW, signer: async () => signer }
+const data = await mkdtemp(join(tmpdir(), 'gatehouse-demo-'))
+const shell = { clock: () => NOW, signer: async () => signer, place: { ...demoRunPlace(), data } }
 
 const TABLES = [
   'organisation',
@@ -85,11 +87,11 @@ describe('the demo borough', () => {
       await loadDemoBorough(owner, shell)
 
       expect(loaded).toMatchObject({
-        organisation: 12,
+        organisation: 13,
         disclosure: 10,
-        agreement: 10,
+        agreement: 11,
         decision: 2,
-        issued_record: 58,
+        issued_record: 70,
       })
       expect(await counted()).toEqual(loaded)
     },
@@ -111,6 +113,49 @@ describe('the demo borough', () => {
       { status: 'INTAKE', records: ['P1'] },
       { status: 'DRAFT', records: [] },
       { status: 'U_AWAIT_CONFIRM', records: ['P5'] },
+    ])
+  })
+
+  it('has a transfer that is allowed, one that is blocked, and one whose certification runs out soon', async () => {
+    const rows = await owner.execute(sql`
+      select status, facts->'content'->>'recipientEstablishmentCode' as place,
+             jsonb_array_length(facts->'conditions') as conditions,
+             facts->'advice'->0->'dissent'->'acknowledged'->>'personId' as acknowledged,
+             (facts->'review'->>'nextOn')::date - ${NOW.toISOString()}::date as days_to_review
+      from check_subject where kind = 'transfer' order by place`)
+    expect([...rows]).toEqual([
+      {
+        status: 'ACTIVE',
+        place: 'IE',
+        conditions: 1,
+        acknowledged: null,
+        days_to_review: expect.any(Number),
+      },
+      { status: 'TRA_OPEN', place: 'IN', conditions: 0, acknowledged: null, days_to_review: null },
+      { status: 'ACTIVE', place: 'US', conditions: 0, acknowledged: PEOPLE.dpo.id, days_to_review: 11 },
+    ])
+  })
+
+  it('has a flow that the opt-out applies to, a check of it that was released and purged, and one that waits', async () => {
+    const rows = await owner.execute(sql`
+      select kind, status, facts->'counts'->>'rowsRemovedOptOut' as removed
+      from check_subject where kind in ('flow', 'run') order by created_at`)
+    expect([...rows]).toEqual([
+      { kind: 'flow', status: 'ASSESSED_APPLIES', removed: null },
+      { kind: 'run', status: 'PURGED', removed: '3' },
+      { kind: 'run', status: 'AWAITING_RESPONSE', removed: null },
+    ])
+  })
+
+  it('has a signed record of each thing that its checks decided', async () => {
+    const rows = await owner.execute<{ kind: string; copies: number }>(sql`
+      select kind, count(*)::int as copies from issued_record
+      where kind in ('TRANSFER', 'DISSENT', 'OPT_OUT', 'OPT_OUT_RUN') group by kind order by kind`)
+    expect([...rows]).toEqual([
+      { kind: 'DISSENT', copies: 2 },
+      { kind: 'OPT_OUT', copies: 2 },
+      { kind: 'OPT_OUT_RUN', copies: 4 },
+      { kind: 'TRANSFER', copies: 4 },
     ])
   })
 

@@ -1,16 +1,15 @@
 import { findDisclosure } from '@/db/repositories/disclosures'
-import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { SYSTEM } from '@/lib/domain/shared/actor'
-import type { Outcome } from '@/lib/domain/shared/outcome'
 import { attachFile } from '../disclosure/attach-file'
 import { logEmergency } from '../disclosure/log-emergency'
 import { saveAnswers } from '../disclosure/save-answers'
 import { startRequest } from '../disclosure/start-request'
-import { handleCommand, type Who } from '../handle-command'
+import { handleCommand } from '../handle-command'
 import type { Shell } from '../shell'
+import { expected, who } from './acting'
 import type { Move } from './agreements/play'
 import { demoPaper } from './demo-paper'
-import { METHOD, type Step, type Story } from './story'
+import type { Step, Story } from './story'
 
 /**
  * Plays stories through the very use cases the screens call, so that their ledger and records are genuine.
@@ -46,15 +45,19 @@ const movesOf = (story: Story) => {
 }
 
 const draft = async (shell: Shell, { asker, organisationId, draft: answers, papers = [] }: Story) => {
-  const opened = expected(await startRequest(shell, who(asker), { organisationId }))
+  const opened = expected(await startRequest(shell, who(asker), { organisationId }), 'startRequest')
   const { reference } = opened
   const merge = (known: typeof answers) => ({ ...known, ...answers })
   let { version } = expected(
     await saveAnswers(shell, who(asker), { reference, version: opened.version, merge }),
+    'saveAnswers',
   )
   for (const { kind, name } of papers) {
     const file = await demoPaper(name)
-    version = expected(await attachFile(shell, who(asker), { reference, version, kind, file })).version
+    version = expected(
+      await attachFile(shell, who(asker), { reference, version, kind, file }),
+      'attachFile',
+    ).version
   }
   return reference
 }
@@ -63,7 +66,8 @@ const call = async (shell: Shell, { asker, organisationId = '', call }: Story) =
   if (!call) throw new Error('an emergency begins with a call')
   const { switchboard: _switchboard, duty: _duty, ...said } = call
   const heard = { ...said, organisationId, calledBack: ['yes'] as ['yes'] }
-  return expected(await logEmergency(shell, who(asker), { gateway: 'G06', call: heard })).reference
+  return expected(await logEmergency(shell, who(asker), { gateway: 'G06', call: heard }), 'logEmergency')
+    .reference
 }
 
 const take = async (shell: Shell, reference: string, { verb, by, input }: Step) => {
@@ -71,11 +75,4 @@ const take = async (shell: Shell, reference: string, { verb, by, input }: Step) 
   if (!d) throw new Error(`${verb}: there is no case ${reference}`)
   const actor = by === 'system' ? SYSTEM : who(by)
   return expected(await handleCommand(shell, actor, { verb, reference, version: d.version, input }), verb)
-}
-
-const who = (key: PersonKey): Who => ({ personId: PEOPLE[key].id, method: METHOD })
-
-const expected = <T>(outcome: Outcome<T>, verb = 'start'): T => {
-  if (outcome.ok) return outcome.value
-  throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
 }

@@ -650,7 +650,7 @@ describe('the pages', () => {
     const stopped = await list({ state: 'stopped' })
     expect(stopped).toContain(blocked)
     expect(stopped).not.toContain(draft)
-    expect(await list({ q: 'nothing of the kind' })).toContain('There is none.')
+    expect(await list({ q: 'nothing of the kind' })).toContain('Nothing matches what you looked for.')
   })
 
   it('are not there for somebody outside', async () => {

@@ -13,6 +13,8 @@ type Page = {
   readonly step: TransferStep
   readonly title: string
   readonly isAsked?: (open: OpenTransfer) => boolean
+  /** Where nothing may be missing and something is still to be done. */
+  readonly isOpen?: (open: OpenTransfer) => boolean
 }
 
 const rowsOf = ({ t, context: { reference } }: OpenTransfer) =>
@@ -46,7 +48,12 @@ const WRITING: readonly Page[] = [
     title: 'Why an exception',
     isAsked: (open) => familyOf(open) === 'derogation' || open.t.content.derogation !== undefined,
   },
-  { step: 'risk', title: 'Risk assessment', isAsked: (open) => familyOf(open) === 'safeguard' },
+  {
+    step: 'risk',
+    title: 'Risk assessment',
+    isAsked: (open) => familyOf(open) === 'safeguard',
+    isOpen: ({ t }) => !t.assessment?.submitted,
+  },
   { step: 'care', title: 'What care was taken' },
 ]
 
@@ -81,13 +88,14 @@ const asked = (pages: readonly Page[], open: OpenTransfer) =>
   pages.filter(({ isAsked }) => isAsked?.(open) ?? true)
 
 export const writingTasks = (open: OpenTransfer): readonly Task[] =>
-  asked(WRITING, open).map(({ step, title }) => {
+  asked(WRITING, open).map(({ step, title, isOpen }) => {
     const missing = missingOn(open, step)
+    const isToDo = missing.length > 0 || (isOpen?.(open) ?? false)
     return {
       title,
       href: paths.transferStep(open.t.reference, step),
       hint: missing.length > 0 ? `Missing: ${missing.join(', ')}` : undefined,
-      status: missing.length > 0 ? { tag: 'To do', colour: 'blue' } : { text: 'Done' },
+      status: isToDo ? { tag: 'To do', colour: 'blue' } : { text: 'Done' },
     }
   })
 

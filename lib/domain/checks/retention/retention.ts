@@ -111,8 +111,9 @@ const ENDLESS: readonly RegExp[] = [
 export const isEndless = (wording: string) => ENDLESS.some((pattern) => pattern.test(wording))
 
 export const inMonths = (months: number) => {
-  if (months % 12 !== 0) return `${months} months`
-  return months === 12 ? '1 year' : `${months / 12} years`
+  const isYears = months > 0 && months % 12 === 0
+  const count = isYears ? months / 12 : months
+  return `${count} ${isYears ? 'year' : 'month'}${count === 1 ? '' : 's'}`
 }
 
 const periodBlocks = ({ term, limits }: RetentionLine): readonly Reason[] => {

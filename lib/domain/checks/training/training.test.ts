@@ -10,6 +10,7 @@ import {
   currentCourses,
   currentOn,
   lapsesOf,
+  lastCompleted,
   lastGoodDay,
   trainingBlocks,
   trainingRefusal,
@@ -27,6 +28,27 @@ const completed = (change: Partial<Completion> = {}): Completion => ({
 
 const everyCourse = (change: Partial<Completion> = {}) =>
   COURSES.map((course) => completed({ course, ...change }))
+
+describe('a record of who took part', () => {
+  it('names what each had last completed of each course by that day, and no year before it', () => {
+    const all = [
+      ...['2024-01-10', '2025-01-10', '2026-01-10'].map((completedOn) => completed({ completedOn })),
+      completed({ personId: 'another', completedOn: '2024-01-10' }),
+      completed({ course: 'TRANSFERS', completedOn: '2024-03-01' }),
+    ]
+    expect(
+      lastCompleted(all, '2025-11-20').map(({ personId, course, completedOn }) => [
+        personId,
+        course,
+        completedOn,
+      ]),
+    ).toEqual([
+      ['somebody', 'DATA_PRIVACY', '2025-01-10'],
+      ['another', 'DATA_PRIVACY', '2024-01-10'],
+      ['somebody', 'TRANSFERS', '2024-03-01'],
+    ])
+  })
+})
 
 describe('a course counts', () => {
   it('through the same day of the month twelve months later, and no longer', () => {

@@ -52,6 +52,21 @@ export const currentOn = (completion: Term, day: CalendarDate) =>
 export const currentCourses = (completions: readonly Completion[], day: CalendarDate): readonly Course[] =>
   COURSES.filter((course) => completions.some((one) => one.course === course && currentOn(one, day)))
 
+/** What each person had last completed of each course by that day. */
+export const lastCompleted = <C extends Pick<Completion, 'personId' | 'course' | 'completedOn'>>(
+  completions: readonly C[],
+  day: CalendarDate,
+): readonly C[] => {
+  const done = completions.filter(({ completedOn }) => completedOn <= day)
+  return done.filter(
+    (one) =>
+      !done.some(
+        ({ personId, course, completedOn }) =>
+          personId === one.personId && course === one.course && completedOn > one.completedOn,
+      ),
+  )
+}
+
 /** How somebody takes part in an act; which courses that needs, and whether days of grace are open to them. */
 export const CAPACITIES = ['author', 'approver', 'signatory', 'optOutOperator', 'attester'] as const
 export type Capacity = (typeof CAPACITIES)[number]

@@ -6,6 +6,7 @@ import { insertDemoSignatories } from '@/db/seeds/demo-signatories'
 import { testDatabase } from '@/db/testing'
 import { anAuthority } from '@/lib/documents/testing'
 import { playStories } from '../play-stories'
+import { registerMoves } from '../registers'
 import { movesOfAgreement } from './play'
 import { AGREEMENT_STORIES } from './seeds'
 
@@ -20,7 +21,8 @@ await playStories(
   app,
   async () => signer,
   [],
-  told.flatMap(({ moves }) => moves),
+  // Some rest on the council's datasets.
+  [...told.flatMap(({ moves }) => moves), ...registerMoves(NOW)],
 )
 
 const SIGNED_KINDS = ['SHARING', 'PROCESSING', 'MIXED', 'JOINT']

@@ -9,13 +9,13 @@ import { letsDataFlow } from '@/lib/domain/agreement/kinds'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
-import type { Outcome } from '@/lib/domain/shared/outcome'
 import { handleAgreement } from '../../agreement/act'
 import { openAgreement } from '../../agreement/open-agreement'
 import type { Shell } from '../../shell'
+import { expected, who } from '../acting'
 import { putChecksInOrder } from '../checks-in-order'
-import { METHOD } from '../story'
-import type { AgreementStory, StoryDraft } from './story'
+import { inOfficeHours } from '../office-hours'
+import type { AgreementStory, Beside, StoryDraft } from './story'
 
 export type Move = { readonly at: Date; readonly make: (shell: Shell) => Promise<unknown> }
 
@@ -25,8 +25,8 @@ type Act =
       readonly by: PersonKey
       readonly input: (a: Agreement, today: CalendarDate) => AgreementInput<AgreementVerb>
     }
-  /** What its checks rest on is said beside the text, before advice is asked on both. */
-  | { readonly verb: 'putChecksInOrder' }
+  /** What is done about its checks, before advice is asked on them and on the text. */
+  | { readonly verb: 'beside'; readonly make: Beside }
 
 type Told<V extends AgreementVerb> = (a: Agreement, today: CalendarDate) => AgreementInput<V>
 
@@ -94,6 +94,13 @@ const seatsOf = (draft: StoryDraft, signatory: PersonKey) => ({
   ],
 })
 
+const beside = (make: Beside): Act => ({ verb: 'beside', make })
+
+const checking = ({ sheet, besides = [] }: AgreementStory): readonly Act[] => [
+  beside((shell, reference) => putChecksInOrder(shell, reference, sheet)),
+  ...besides.map(beside),
+]
+
 const signing = (by: PersonKey) =>
   act('signAgreement', by, (a) => ({ typedName: PEOPLE[by].name, textHash: a.textHash }))
 
@@ -109,7 +116,7 @@ const wayOf = (story: AgreementStory): readonly Act[] => {
   return [
     ...triage,
     ...writing(story, draft),
-    ...(letsDataFlow(story.tier ?? '2') ? [{ verb: 'putChecksInOrder' } as const] : []),
+    ...(letsDataFlow(story.tier ?? '2') ? checking(story) : []),
     act('sendToReview', DRAFTER, {}),
     act('answerReview', coordinator, {
       result: 'ready',
@@ -125,7 +132,7 @@ const wayOf = (story: AgreementStory): readonly Act[] => {
       text: draft.advice,
       concerns: concernsAbout(),
       optOutConclusion: hasHealthData(draft) ? 'content' : 'notConcerned',
-      transferConclusion: 'notConcerned',
+      transferConclusion: story.sheet?.abroad ? 'content' : 'notConcerned',
       conditions: [],
     }),
     act('respondToAdvice', head, (_, today) => ({
@@ -157,10 +164,11 @@ const STEP_MS = 6 * HOUR_MS
 
 /** The moves of a story; each finds the agreement as the one before left it. */
 export const movesOfAgreement = (story: AgreementStory, now: Date) => {
-  const startedAt = new Date(now.getTime() - story.daysAgo * 24 * HOUR_MS)
+  const atStep = (daysAgo: number, step: number) =>
+    inOfficeHours(new Date(now.getTime() - daysAgo * 24 * HOUR_MS + step * STEP_MS), now)
   let reference = ''
   const open: Move = {
-    at: startedAt,
+    at: atStep(story.daysAgo, 0),
     make: async (shell) => {
       const opening = {
         title: story.title,
@@ -168,16 +176,23 @@ export const movesOfAgreement = (story: AgreementStory, now: Date) => {
         serviceId: SERVICES[story.service].id,
         ...(story.partner && { organisationId: ORGANISATIONS[story.partner].id }),
       } as const
-      reference = expected(await openAgreement(shell, who(story.coordinator), opening)).reference
+      reference = expected(
+        await openAgreement(shell, who(story.coordinator), opening),
+        'openAgreement',
+      ).reference
     },
   }
-  const acts = until(wayOf(story), story.until).map(
-    (one, place): Move => ({
-      at: new Date(startedAt.getTime() + (place + 1) * STEP_MS),
-      make: (shell) => take(shell, reference, one),
-    }),
-  )
-  return { moves: [open, ...acts], reference: () => reference }
+  const movesFrom = (daysAgo: number, acts: readonly Act[]) =>
+    acts.map(
+      (one, place): Move => ({
+        at: atStep(daysAgo, place + 1),
+        make: (shell) => take(shell, reference, one),
+      }),
+    )
+  const acts = movesFrom(story.daysAgo, until(wayOf(story), story.until))
+  const later = story.until === 'IN_FORCE' ? story.later : undefined
+  const moves = [open, ...acts, ...(later ? movesFrom(later.daysAgo, later.besides.map(beside)) : [])]
+  return { moves, reference: () => reference }
 }
 
 /** What follows the last state of a story is not told: each state is left by one act. */
@@ -198,7 +213,7 @@ const until = (acts: readonly Act[], last: AgreementStatus) => {
 }
 
 const take = async (shell: Shell, reference: string, act: Act) => {
-  if (act.verb === 'putChecksInOrder') return putChecksInOrder(shell, reference)
+  if (act.verb === 'beside') return act.make(shell, reference)
   const { verb, by, input } = act
   const a = await findAgreement(shell.db, reference)
   if (!a) throw new Error(`${verb}: there is no agreement ${reference}`)
@@ -211,11 +226,4 @@ const take = async (shell: Shell, reference: string, act: Act) => {
     }),
     verb,
   )
-}
-
-const who = (key: PersonKey) => ({ personId: PEOPLE[key].id, method: METHOD })
-
-const expected = <T>(outcome: Outcome<T>, verb = 'openAgreement'): T => {
-  if (outcome.ok) return outcome.value
-  throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
 }

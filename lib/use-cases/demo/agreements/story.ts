@@ -5,6 +5,11 @@ import type { Kind, PartyRole, Tier } from '@/lib/domain/agreement/kinds'
 import type { AgreementStatus } from '@/lib/domain/agreement/states'
 import type { AgreementText } from '@/lib/domain/agreement/text'
 import type { TriageStep } from '@/lib/domain/agreement/triage/inputs'
+import type { Shell } from '../../shell'
+import type { StorySheet } from '../checks-in-order'
+
+/** Something done about the checks of an agreement, by its reference. */
+export type Beside = (shell: Shell, reference: string) => Promise<unknown>
 
 /** What people of the demo borough do with one agreement, told before it happens. */
 export type AgreementStory = {
@@ -21,6 +26,12 @@ export type AgreementStory = {
   readonly triage: readonly TriageStep[]
   /** Null where triage ends it. */
   readonly draft: StoryDraft | null
+  /** What its checks rest on, where that is out of the ordinary. */
+  readonly sheet?: StorySheet
+  /** Its transfers and flows, act by act, before advice is asked. */
+  readonly besides?: readonly Beside[]
+  /** Another, once it is in force. */
+  readonly later?: { readonly daysAgo: number; readonly besides: readonly Beside[] }
 }
 
 export type StoryDraft = {

@@ -57,17 +57,18 @@ const restricted = (daysAgo: number, [writer, confirmer]: readonly PersonKey[], 
   return [write, confirm]
 }
 
-const CARE = 'Adult social care case records'
+export const CARE_RECORDS = 'Adult social care case records'
+export const DISCHARGE_NOTICES = 'Hospital discharge notices'
 
 export const DATASETS: readonly (readonly Told[])[] = [
   [
-    entered(90, 'careOwner', {
-      name: CARE,
+    entered(150, 'careOwner', {
+      name: CARE_RECORDS,
       description: 'Assessments, care plans and reviews of adults whom the council supports.',
       source: COUNCIL.name,
       nhsData: 'no',
     }),
-    ...restricted(89, ['careOwner', 'careCoordinator'], {
+    ...restricted(149, ['careOwner', 'careCoordinator'], {
       organisation: ORGANISATIONS.healthTrust.name,
       document: 'Joint care record agreement, schedule of territories',
       clause: '4.2',
@@ -75,13 +76,13 @@ export const DATASETS: readonly (readonly Told[])[] = [
     }),
   ],
   [
-    entered(60, 'careCoordinator', {
-      name: 'Hospital discharge notices',
+    entered(120, 'careCoordinator', {
+      name: DISCHARGE_NOTICES,
       description: 'Who leaves hospital with a need for care at home, and which.',
       source: ORGANISATIONS.healthTrust.name,
       nhsData: 'yes',
     }),
-    ...restricted(59, ['careCoordinator', 'careOwner'], {
+    ...restricted(119, ['careCoordinator', 'careOwner'], {
       organisation: ORGANISATIONS.healthTrust.name,
       document: 'Discharge data supply letter',
       clause: '7',

@@ -1,13 +1,11 @@
-import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import type { PersonKey } from '@/db/seeds/demo-people'
 import type { Outcome } from '@/lib/domain/shared/outcome'
 import type { Who } from '../../handle-command'
 import type { Shell } from '../../shell'
+import { expected, who } from '../acting'
 import type { Move } from '../agreements/play'
-import { METHOD } from '../story'
 
 /** What people of the demo borough do with the council's own registers, told before it happens. */
-
-const who = (key: PersonKey): Who => ({ personId: PEOPLE[key].id, method: METHOD })
 
 type Entered = { readonly reference: string }
 
@@ -26,9 +24,7 @@ export const movesOf = (acts: readonly Told[], now: Date): readonly Move[] => {
   return acts.map(({ daysAgo, by, make }) => ({
     at: new Date(now.getTime() - daysAgo * DAY_MS),
     make: async (shell) => {
-      const outcome = await make(shell, who(by), reference)
-      if (!outcome.ok) throw new Error(`the demo borough was refused: ${JSON.stringify(outcome.refusal)}`)
-      reference = outcome.value.reference
+      reference = expected(await make(shell, who(by), reference), `what ${by} does`).reference
     },
   }))
 }

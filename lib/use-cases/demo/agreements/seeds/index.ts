@@ -1,6 +1,8 @@
 import type { AgreementStory } from '../story'
 import { childProtection } from './child-protection'
+import { councilTaxLetters } from './council-tax-letters'
 import { departmentalReturns } from './departmental-returns'
+import { familiesPlanning } from './families-planning'
 import { familiesProgramme } from './families-programme'
 import { fraudInitiative } from './fraud-initiative'
 import { homecare } from './homecare'
@@ -8,14 +10,14 @@ import { residentsIndex } from './residents-index'
 import { rogueLandlords } from './rogue-landlords'
 import { secureEmail } from './secure-email'
 
-/** The worked seeds of 3.1, finished; and two that wait for somebody. */
+/** The worked seeds of 3.1, finished; two that wait for somebody; and one that its checks stop. */
 export const AGREEMENT_STORIES: readonly AgreementStory[] = [
   rogueLandlords,
   childProtection,
   fraudInitiative,
   residentsIndex,
   homecare,
-  familiesProgramme,
+  familiesPlanning,
   departmentalReturns,
   secureEmail,
   {
@@ -30,4 +32,5 @@ export const AGREEMENT_STORIES: readonly AgreementStory[] = [
     daysAgo: 9,
     until: 'APPROVAL',
   },
+  councilTaxLetters,
 ]

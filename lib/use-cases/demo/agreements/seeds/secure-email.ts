@@ -1,3 +1,5 @@
+import { irishSupport } from '../../checks/irish-support'
+import { usNightSupport } from '../../checks/us-night-support'
 import { processing } from '../base-answers'
 import { type AgreementStory, no, oneActivity, yes } from '../story'
 
@@ -43,9 +45,25 @@ export const secureEmail: AgreementStory = {
       purpose: 'To carry the council’s messages encrypted to people outside it.',
       instructions:
         'Encrypt, deliver and keep messages for 90 days; read none of them; give support only when the council asks.',
+      places:
+        'Servers, keys and backups in England. Engineers give support from Dublin, and at night from Boston.',
+      transfers:
+        'Engineers can reach the service to mend a fault: in Dublin, as UK adequacy regulations cover Ireland, and in Boston while the company there stands on the list of the UK data bridge.',
     }),
-    advice: 'I support this. Keys and servers are in the United Kingdom, and the supplier reads nothing.',
+    advice:
+      'I support this. Keys and servers are in England, Ireland is covered, and every session is logged. Nobody in Boston is let in before that transfer is signed by itself.',
     signatory: 'sealedPostSignatory',
     published: true,
   },
+  sheet: {
+    places: [
+      { kind: 'STORAGE', code: 'GB-ENG', what: 'Message store', evidence: 'Contract, schedule 2' },
+      { kind: 'BACKUP', code: 'GB-ENG', what: 'Second data centre', evidence: 'Contract, schedule 2' },
+      { kind: 'SUPPORT', code: 'IE', what: 'Engineers in Dublin', evidence: 'Contract, schedule 4' },
+      { kind: 'SUPPORT', code: 'US', what: 'Engineers in Boston', evidence: 'Contract, schedule 5' },
+    ],
+    abroad: { destinations: ['IE'], safeguard: 'UK adequacy regulations cover Ireland' },
+  },
+  besides: irishSupport,
+  later: { daysAgo: 65, besides: usNightSupport },
 }
