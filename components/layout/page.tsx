@@ -42,7 +42,7 @@ export function Page({ title, caption, nav = [], back, before, signedIn, wide, c
           {before}
           <main className="govuk-main-wrapper" id="main-content">
             <div className="govuk-grid-row">
-              <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
+              <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds-from-desktop'}>
                 <Title title={title} caption={caption} />
                 {children}
               </div>

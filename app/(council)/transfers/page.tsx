@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { WorkItems, WorkListLayout } from '@/components/ui/work-list'
+import { TRANSFER_STATUS_NAMES } from '@/lib/content/matter-checks-words'
 import { TRANSFER_GROUP_IDS, TRANSFER_GROUPS, type TransferGroup } from '@/lib/content/transfer-list-words'
 import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import { may } from '@/lib/domain/permissions/permissions'
@@ -30,7 +31,10 @@ const itemOf = ({ t: { reference, title, status, matter, content, review }, toda
   facts: [
     content.recipientLegalName ?? 'No recipient yet',
     ...(matter ? [matter.reference] : []),
-    ...(today ? [outcomeInWords(today.outcome)] : []),
+    // What the tag says already is not said again.
+    ...(today && outcomeInWords(today.outcome) !== TRANSFER_STATUS_NAMES[status]
+      ? [outcomeInWords(today.outcome)]
+      : []),
     ...(review ? [`Next review ${dayOf(review.nextOn)}`] : []),
   ],
   pressing: review?.due ? `Its review has been due since ${dayOf(review.due.since)}` : undefined,

@@ -14,7 +14,7 @@ const COLOURS: Readonly<Record<PictureState, TagColour>> = {
 }
 
 const COLUMNS = [
-  { label: 'Place, and whose', width: 'narrow' },
+  { label: 'Place, and whose' },
   { label: 'What is done there' },
   { label: 'May it?', width: 'narrow' },
   { label: 'Why', width: 'wide' },

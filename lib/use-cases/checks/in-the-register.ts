@@ -7,6 +7,7 @@ import { isSameName } from '@/lib/domain/checks/names'
 import { PROCESSING } from '@/lib/domain/checks/processing/entry'
 import type { ProcessingInputs } from '@/lib/domain/checks/processing/inputs'
 import type { ProcessingEntry } from '@/lib/domain/checks/processing/processing'
+import { outcomeInWords } from '@/lib/domain/checks/transfer/outcome-words'
 import { SIGNED } from '@/lib/domain/checks/transfer/states'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import { SYSTEM } from '@/lib/domain/shared/actor'
@@ -65,7 +66,7 @@ const writeLine = (keeping: Keeping, { recipient, transfers, listed }: Line) =>
     recipient,
     destinations: [...new Set([...listed, ...transfers.flatMap(({ places }) => places)])],
     safeguard:
-      transfers.map((one) => `${one.reference}: ${one.decision}`).join('; ') ||
+      transfers.map((one) => `${one.reference}: ${outcomeInWords(one.decision)}`).join('; ') ||
       'It stays in the United Kingdom',
     since: sinceOf(keeping),
   })

@@ -242,7 +242,7 @@ describe('the register of processing (3.5)', () => {
     const t = must(await sign(await ready(a)))
     expect((await entryOf(a)).version).toBe(before.version + 1)
     expect(await openLines(a)).toEqual([
-      { destinations: ['IE'], safeguard: `${t.reference}: ALLOW`, since: a.reference },
+      { destinations: ['IE'], safeguard: `${t.reference}: Allowed`, since: a.reference },
     ])
   })
 
