@@ -30,7 +30,7 @@ const FORMS: readonly Asked[] = [
   ['a clause from the library', words.fromLibraryFields([], []), drafting.clauseFromLibrary, NONE],
   ['a mark', words.NOT_APPLICABLE_FIELDS, drafting.itemToMark, UNSEEN],
   ['a review', words.REVIEW_FIELDS, inputs.review, NONE],
-  ['a clause of the library', words.libraryFields(CHECKLIST), drafting.clauseOfLibrary, NONE],
+  ['a clause of the library', words.clauseOfLibraryFields(CHECKLIST), drafting.clauseOfLibrary, NONE],
 ]
 
 describe('a form of drafting asks what its schema checks, and nothing else', () => {

@@ -258,7 +258,7 @@ export const REVIEW_FIELDS: readonly Field[] = [
   ...INTEREST_FIELDS,
 ]
 
-export const libraryFields = (points: readonly Point[]): readonly Field[] => [
+export const clauseOfLibraryFields = (points: readonly Point[]): readonly Field[] => [
   HEADING,
   WORDING,
   { kind: 'text', name: 'statute', label: 'Law or policy it carries out' },

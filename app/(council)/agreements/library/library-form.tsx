@@ -3,7 +3,7 @@ import { Form } from '@/components/forms/form'
 import type { FormAction } from '@/components/forms/form-spec'
 import { Callout } from '@/components/ui/callout'
 import { formValues } from '@/lib/actions/read-form'
-import { libraryFields } from '@/lib/content/agreement-draft-words'
+import { clauseOfLibraryFields } from '@/lib/content/agreement-draft-words'
 import { agreementWordsFor } from '@/lib/content/agreement-refusals'
 import { CHECKLIST } from '@/lib/domain/agreement/checklist'
 import { clauseOfLibrary } from '@/lib/domain/agreement/draft-inputs'
@@ -16,7 +16,7 @@ type LibraryFormProps = {
   readonly newest?: LibraryClause
 }
 
-const FIELDS = libraryFields(CHECKLIST)
+const FIELDS = clauseOfLibraryFields(CHECKLIST)
 
 const answersOf = ({ mayNotBeConceded, ...said }: LibraryClause) => ({
   ...said,
