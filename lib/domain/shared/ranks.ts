@@ -1,4 +1,5 @@
 import { upper } from './text'
+
 /**
  * Who may authorise for the requesting body (table 2.2, "Rank floor").
  *
