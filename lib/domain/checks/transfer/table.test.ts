@@ -120,6 +120,22 @@ describe('an assessment of risk', () => {
     expect(decided({ ...split, mechanismExecutedOn: undefined }).outcome).toBe('BLOCK_NO_MECHANISM')
   })
 
+  it('D22: carries what an exception is used for only where it is known to be of this data', () => {
+    const split: Given = {
+      ...{ ...MAILING_HOUSE, ...ONCE, derogation: { ...WRITTEN, claimRef: 'Claim' } },
+      riskAssessment: {
+        ...{ ...PASSED, outcome: 'PARTIAL', derogation: 'DER_LEGAL_CLAIMS' },
+        unprotected: ['TRADE_UNION'],
+        assessed: ['POLITICS'],
+      },
+    }
+    expect(decided({ ...split, dataCategories: ['JOURNALISTIC'] }).outcome).toBe('BLOCK_NO_TRA')
+    expect(decided({ ...split, dataCategories: undefined })).toMatchObject({
+      outcome: 'NEEDS_FACTS',
+      requires: expect.arrayContaining(['dataCategories']),
+    })
+  })
+
   it('is computed from its answers, and stated or answered, not both', () => {
     expect(transferFacts.safeParse({ riskAssessment: { outcome: 'PASS', answers: {} } }).success).toBe(false)
     expect(decided({ ...MAILING_HOUSE, riskAssessment: { answers: {} } }).outcome).toBe('BLOCK_NO_TRA')

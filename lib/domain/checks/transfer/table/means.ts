@@ -71,6 +71,10 @@ const needsTelling = (look: Look) => {
     : []
 }
 
+/** An assessment says which kinds of data it looked at: whether they are these is not known until somebody says. */
+const askedOfAssessment = ({ facts, risk }: Look) =>
+  risk?.assessed && !facts.dataCategories ? ['dataCategories'] : []
+
 export const meansRows: readonly TransferRow[] = [
   {
     id: 'D17',
@@ -85,10 +89,10 @@ export const meansRows: readonly TransferRow[] = [
       look.risk?.outcome !== 'FAIL' &&
       leftUnprotected(look).length === 0 &&
       isExecuted(look.facts, look.day),
-    asks: ({ to, facts, risk }) => [
-      ...unknownOf(to, facts),
-      ...(risk?.assessed && !facts.dataCategories ? ['dataCategories'] : []),
-      ...(risk?.expiresOn === null ? ['riskAssessment.completedOn'] : []),
+    asks: (look) => [
+      ...unknownOf(look.to, look.facts),
+      ...askedOfAssessment(look),
+      ...(look.risk?.expiresOn === null ? ['riskAssessment.completedOn'] : []),
     ],
     because: ({ mechanism }) =>
       `${mechanism?.name ?? 'The safeguard'} protects it, and the transfer risk assessment is passed.`,
@@ -173,9 +177,10 @@ export const meansRows: readonly TransferRow[] = [
     needs: ['derogation', 'frequency', 'derogationUse'],
     applies: (look) => isOpen(look) && !isRoutine(look.facts) && writtenGaps(look).length === 0,
     // An exception is for one transfer to somebody: where nothing is known of where it goes, it is none yet.
-    asks: ({ to, known, facts }) => [
-      ...(known.length === 0 ? unknownOf(to, facts) : []),
-      ...(facts.frequency === undefined ? ['frequency'] : []),
+    asks: (look) => [
+      ...(look.known.length === 0 ? unknownOf(look.to, look.facts) : []),
+      ...(isSound(look) ? askedOfAssessment(look) : []),
+      ...(look.facts.frequency === undefined ? ['frequency'] : []),
     ],
     because: () => 'An exception allows this one transfer. Every later use is decided afresh.',
     requires: (look) => [...needsAdvice(look), ...needsTelling(look), 'DATA_MINIMISED', 'G-ROPA'],
