@@ -120,19 +120,31 @@ describe('an assessment of risk', () => {
     expect(decided({ ...split, mechanismExecutedOn: undefined }).outcome).toBe('BLOCK_NO_MECHANISM')
   })
 
-  it('D22: carries what an exception is used for only where it is known to be of this data', () => {
+  it.each([
+    ['D22', 'ONE_OFF'],
+    ['D23', 'CONTINUOUS'],
+  ] as const)('%s: stands beside an exception only where it is known to count', (_, frequency) => {
+    const partial = {
+      ...({ ...PASSED, outcome: 'PARTIAL', derogation: 'DER_LEGAL_CLAIMS' } as const),
+      unprotected: ['TRADE_UNION' as const],
+      assessed: ['POLITICS' as const],
+    }
     const split: Given = {
-      ...{ ...MAILING_HOUSE, ...ONCE, derogation: { ...WRITTEN, claimRef: 'Claim' } },
-      riskAssessment: {
-        ...{ ...PASSED, outcome: 'PARTIAL', derogation: 'DER_LEGAL_CLAIMS' },
-        unprotected: ['TRADE_UNION'],
-        assessed: ['POLITICS'],
-      },
+      ...{ ...MAILING_HOUSE, frequency, derogation: { ...WRITTEN, claimRef: 'Claim 14' } },
+      riskAssessment: partial,
     }
     expect(decided({ ...split, dataCategories: ['JOURNALISTIC'] }).outcome).toBe('BLOCK_NO_TRA')
     expect(decided({ ...split, dataCategories: undefined })).toMatchObject({
       outcome: 'NEEDS_FACTS',
       requires: expect.arrayContaining(['dataCategories']),
+    })
+    const carried: Given = { ...split, dataCategories: ['TRADE_UNION'] }
+    const dated = (completedOn: string | undefined) =>
+      decided({ ...carried, riskAssessment: { ...partial, assessed: undefined, completedOn } })
+    expect(dated('2024-06-01').outcome).toBe('BLOCK_NO_TRA')
+    expect(dated(undefined)).toMatchObject({
+      outcome: 'NEEDS_FACTS',
+      requires: expect.arrayContaining(['riskAssessment.completedOn']),
     })
   })
 

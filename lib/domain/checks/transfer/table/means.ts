@@ -71,9 +71,15 @@ const needsTelling = (look: Look) => {
     : []
 }
 
-/** An assessment says which kinds of data it looked at: whether they are these is not known until somebody says. */
-const askedOfAssessment = ({ facts, risk }: Look) =>
-  risk?.assessed && !facts.dataCategories ? ['dataCategories'] : []
+/** Without these nobody can say that an assessment counts, for all that is sent or for the part beside an exception. */
+const askedOfAssessment = (look: Look) => {
+  if (!isAssessed(look)) return []
+  const { facts, risk } = look
+  return [
+    ...(risk?.assessed && !facts.dataCategories ? ['dataCategories'] : []),
+    ...(risk?.expiresOn === null ? ['riskAssessment.completedOn'] : []),
+  ]
+}
 
 export const meansRows: readonly TransferRow[] = [
   {
@@ -83,17 +89,13 @@ export const meansRows: readonly TransferRow[] = [
     code: 'ALLOW_AFTER_TRA',
     source: SAFEGUARD,
     restricted: 'yes',
-    needs: ['mechanismCode', 'mechanismExecutedOn', 'authorisationRef', 'riskAssessment'],
+    needs: ['mechanismCode', 'mechanismExecutedOn', 'authorisationRef', 'riskAssessment', 'dataCategories'],
     applies: (look) =>
       isAssessed(look) &&
       look.risk?.outcome !== 'FAIL' &&
       leftUnprotected(look).length === 0 &&
       isExecuted(look.facts, look.day),
-    asks: (look) => [
-      ...unknownOf(look.to, look.facts),
-      ...askedOfAssessment(look),
-      ...(look.risk?.expiresOn === null ? ['riskAssessment.completedOn'] : []),
-    ],
+    asks: (look) => [...unknownOf(look.to, look.facts), ...askedOfAssessment(look)],
     because: ({ mechanism }) =>
       `${mechanism?.name ?? 'The safeguard'} protects it, and the transfer risk assessment is passed.`,
     requires: ({ risk }) => [
@@ -174,12 +176,12 @@ export const meansRows: readonly TransferRow[] = [
     code: 'ALLOW_DEROGATION',
     source: EXCEPTION,
     restricted: 'yes',
-    needs: ['derogation', 'frequency', 'derogationUse'],
+    needs: ['mechanismCode', 'derogation', 'frequency', 'derogationUse', 'riskAssessment', 'dataCategories'],
     applies: (look) => isOpen(look) && !isRoutine(look.facts) && writtenGaps(look).length === 0,
     // An exception is for one transfer to somebody: where nothing is known of where it goes, it is none yet.
     asks: (look) => [
       ...(look.known.length === 0 ? unknownOf(look.to, look.facts) : []),
-      ...(isSound(look) ? askedOfAssessment(look) : []),
+      ...askedOfAssessment(look),
       ...(look.facts.frequency === undefined ? ['frequency'] : []),
     ],
     because: () => 'An exception allows this one transfer. Every later use is decided afresh.',
@@ -193,8 +195,9 @@ export const meansRows: readonly TransferRow[] = [
     code: 'REFER_DPO',
     source: EXCEPTION,
     restricted: 'yes',
-    needs: ['derogation', 'frequency', 'derogationUse'],
+    needs: ['mechanismCode', 'derogation', 'frequency', 'derogationUse', 'riskAssessment', 'dataCategories'],
     applies: (look) => isOpen(look) && isRoutine(look.facts) && writtenGaps(look).length === 0,
+    asks: askedOfAssessment,
     because: () => 'Exceptions are for what is exceptional. The Data Protection Officer is asked first.',
     requires: ({ facts }) => [
       'DPO_ADVICE',
