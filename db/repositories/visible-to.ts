@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
-import { EMERGENCY, FOR_RELEASE } from '@/lib/domain/permissions/visibility'
+import { EMERGENCY, FOR_RELEASE, READS_NO_CASE } from '@/lib/domain/permissions/visibility'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { disclosure } from '../schema'
 
@@ -8,9 +8,10 @@ const always = sql`true`
 
 /** `lib/domain/permissions/visibility.ts`, said again for lists; `visible-to.test.ts` holds the two together. */
 const seenBy = (actor: Actor): SQL => {
+  if (READS_NO_CASE.includes(actor.role)) return never
   const own = or(eq(disclosure.requesterId, actor.id), eq(disclosure.keyedById, actor.id)) ?? never
   if (actor.role === 'EXT_REQ' || actor.role === 'EXT_AUTH')
-    return or(own, eq(disclosure.authoriserEmail, actor.email)) ?? never
+    return or(own, and(eq(disclosure.authoriserEmail, actor.email), ofTheirOrganisation(actor))) ?? never
   const needsToKnow = or(
     sql`${actor.id}::uuid = any(${disclosure.assigned})`,
     sql`${actor.role} = any(${disclosure.neededRoles})`,
@@ -24,6 +25,8 @@ const seenBy = (actor: Actor): SQL => {
     ) ?? never
   )
 }
+
+const ofTheirOrganisation = ({ organisationId }: Actor) => eq(disclosure.organisationId, organisationId)
 
 const byRole = (actor: Actor): SQL => {
   switch (actor.role) {

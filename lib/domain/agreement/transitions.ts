@@ -253,7 +253,7 @@ export const AGREEMENT_TRANSITIONS = [
     'returnToLegal',
     APPROVING,
     ['LEGAL_FINAL'],
-    ['isOfThatService', 'decisionMakerDidNotAdvise'],
+    ['isOfThatService', 'decisionMakerDidNotAdvise', 'hasNoDeclaredInterest'],
     'reason; approval and signatures voided',
   ),
   row(
@@ -459,7 +459,7 @@ export const AGREEMENT_TRANSITIONS = [
     'advisePublication',
     BINDING,
     ['same'],
-    ['publicationIsProposed'],
+    ['hasNoDeclaredInterest', 'publicationIsProposed'],
     'the DPO’s advice on publishing',
   ),
   row(

@@ -19,8 +19,8 @@ const checked = packed.after('checkPack')
 const GUARDED = (TRANSITIONS as readonly Transition[])
   .filter(({ guards }) => guards.includes('hasNoDeclaredConflict'))
   .map(({ verb }) => verb)
-/** Only ever reached by cases that were released, or confirmed, without them; told of below. */
-const LATER = ['chaseReceipt', 'closeCase', 'sendCorrection', 'ratifyUrgent']
+/** Only ever reached without declaring there: released, confirmed, or waiting for advice; told of below. */
+const LATER = ['giveAdvice', 'chaseReceipt', 'closeCase', 'sendCorrection', 'ratifyUrgent']
 
 describe('somebody who declared a conflict takes no further part (SoD-8)', () => {
   const EACH: readonly [Verb, DisclosureBuilder, Actor][] = [
@@ -64,6 +64,14 @@ describe('somebody who declared a conflict takes no further part (SoD-8)', () =>
   it.each(EACH)('not %s', (verb, given, by) => {
     expect(ruleOf({ given, verb, by })).toBe('passes')
     expect(ruleOf({ given: onceConflicted(given, by), verb, by })).toBe('SoD-8')
+  })
+
+  it('nor advise, though they were asked', () => {
+    const asked = aDisclosure().beingAssessed().saying('askAdvice', { adviser: 'LEGAL' })
+    const by = people.lawyer
+    expect(ruleOf({ given: asked.after('askAdvice'), verb: 'giveAdvice', by })).toBe('passes')
+    const conflicted = asked.by('declareConflict', by).after('declareConflict', 'askAdvice')
+    expect(ruleOf({ given: conflicted, verb: 'giveAdvice', by })).toBe('SoD-8')
   })
 
   it('nor ratify an emergency that another confirmed', () => {

@@ -248,7 +248,7 @@ export const TRANSITIONS = [
     verb: 'giveAdvice',
     from: ['ADVICE'],
     to: ['ADVICE', 'ASSESS'],
-    guards: ['isTheAdviserAsked'],
+    guards: ['hasNoDeclaredConflict', 'isTheAdviserAsked'],
     recorded: 'advice',
   },
   {

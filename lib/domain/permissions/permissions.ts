@@ -56,7 +56,8 @@ export const PERMISSIONS = {
   decideReview: ['HOS', 'ABOVE'],
 
   logUrgent: ['POL_LIA', 'INTAKE', 'DDC', 'HOS', 'ABOVE', 'OWNER'],
-  decideUrgent: ['HOS', 'ABOVE', 'POL_LIA', 'INTAKE', 'DDC'],
+  // Of those below the grade, the council's own duty officers; never a liaison officer, who is the asking side's (SoD-3).
+  decideUrgent: ['HOS', 'ABOVE', 'INTAKE', 'DDC'],
   notUrgent: ['HOS', 'ABOVE'],
   confirmUrgent: ['EXT_REQ', 'EXT_AUTH'],
   ratifyUrgent: ['HOS', 'ABOVE'],
@@ -258,6 +259,7 @@ const NAMED_DENIALS: Partial<Record<Permission, Partial<Record<Role | 'SYSTEM' |
   complyWithRequirement: { DPO: 'SoD-4', RELEASE: 'SoD-3', DDC: 'SoD-3', LEGAL: 'SoD-3' },
   challengeRequirement: { DPO: 'SoD-4' },
   decideReview: { DPO: 'SoD-4', DDC: 'SoD-3', RELEASE: 'SoD-3' },
+  decideUrgent: { POL_LIA: 'SoD-3' },
   ratifyUrgent: { DPO: 'SoD-4' },
   refuseRequest: { DPO: 'SoD-4' },
   recordNilReturn: { DPO: 'SoD-4' },

@@ -29,6 +29,9 @@ export type Seen = Pick<CaseFile, 'status' | 'requesterId' | 'keyedById' | 'hidd
   readonly neededRoles: readonly Role[]
 }
 
+/** No case content, whatever they did on it in an earlier post (1.1). */
+export const READS_NO_CASE: readonly Role[] = ['SIGN', 'IGB', 'ADMIN']
+
 const ALWAYS_NEEDED: readonly Role[] = ['DPO', 'MON', 'AUDIT']
 
 /** Who has to see a restricted case for their part in it, without being assigned by name. */
@@ -59,10 +62,10 @@ export const seenAs = (d: CaseFile): Seen => ({
 })
 
 export const canSee = (actor: Actor, seen: Seen): boolean => {
-  if (seen.hiddenFrom.includes(actor.id)) return false
+  if (seen.hiddenFrom.includes(actor.id) || READS_NO_CASE.includes(actor.role)) return false
   const own = seen.requesterId === actor.id || seen.keyedById === actor.id
   if (actor.role === 'EXT_REQ' || actor.role === 'EXT_AUTH')
-    return own || seen.authoriserEmail === actor.email
+    return own || (seen.authoriserEmail === actor.email && seen.organisation.id === actor.organisationId)
   if (own) return true
   if (!seen.reachedCouncil) return false
   return seen.restricted

@@ -55,6 +55,7 @@ export const decidingGuards = {
     unless(
       !sod.isRequesterSide(d, person(context)) &&
         !sod.isCollator(d, context.actor.id) &&
+        d.pack?.by?.personId !== context.actor.id &&
         d.validation?.by.personId !== context.actor.id,
       'SoD-3',
     ),
