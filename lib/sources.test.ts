@@ -1,0 +1,37 @@
+/** What no source that answers a request may do, whatever else it does. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** The launcher, the command line and the tests are no part of what answers. */
+const LEFT_OUT = /\.test\.tsx?$|^lib\/(launch|cli|bench|testing)\/|(^|\/)testing(\/|\.tsx?$)|\.fixture\.ts$/
+
+const SOURCES = ['app', 'components', 'db', 'lib']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !LEFT_OUT.test(file))
+  .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const)
+
+const NEVER: Readonly<Record<string, RegExp>> = {
+  'sets raw HTML': /dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML/,
+  'evaluates text as code': /\beval\(|new Function\(|from 'node:vm'/,
+  'starts a program': /node:child_process/,
+  'puts text into SQL unquoted': /\bsql\.raw\(|\.unsafe\(/,
+  'calls an address, which somebody might have given': /\bfetch\(|from 'node:https?'/,
+  'keeps anything in the browser’s storage': /\b(local|session)Storage\b|\bindexedDB\b/,
+  'embeds a plug-in': /<(object|embed|applet)\b/,
+  'loads a page’s parts from elsewhere': /\b(src|srcSet)=["'{`]+https?:/,
+}
+
+describe('of all sources that answer a request', () => {
+  it('there are as many as the product has', () => {
+    expect(SOURCES.length).toBeGreaterThan(1_000)
+  })
+
+  it.each(Object.entries(NEVER))('none %s', (_, sign) => {
+    expect(SOURCES.filter(([, text]) => sign.test(text)).map(([file]) => file)).toEqual([])
+  })
+})
