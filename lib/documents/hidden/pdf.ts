@@ -117,7 +117,7 @@ const XMP_PERSONAL = new Set([
 ])
 
 const ofXmp = ({ pdf, resolve }: Looking): Finding[] => {
-  const stream = resolved(pdf.getCatalog().get('Metadata'), { pdf, resolve })
+  const stream = resolved(pdf.getCatalog().get('Metadata'), { resolve })
   if (!(stream instanceof PdfStream)) return []
   const findings: Finding[] = []
   const path: string[] = []
@@ -135,7 +135,7 @@ const ofXmp = ({ pdf, resolve }: Looking): Finding[] => {
 const ofForm = ({ pdf, resolve }: Looking): Finding[] => {
   const fields = pdf.getCatalog().getDict('AcroForm', resolve)?.getArray('Fields', resolve)
   const any = [...(fields ?? [])].some((one) => {
-    const field = resolved(one, { pdf, resolve })
+    const field = resolved(one, { resolve })
     return field instanceof PdfDict && names(field, 'FT', resolve) !== 'Sig'
   })
   return any ? [found('HD-16')] : []
@@ -144,7 +144,7 @@ const ofForm = ({ pdf, resolve }: Looking): Finding[] => {
 const ofLayers = ({ pdf, resolve }: Looking): Finding[] => {
   const groups = pdf.getCatalog().getDict('OCProperties', resolve)?.getArray('OCGs', resolve)
   return [...(groups ?? [])].flatMap((one) => {
-    const group = resolved(one, { pdf, resolve })
+    const group = resolved(one, { resolve })
     return group instanceof PdfDict
       ? [found('HD-17', group.getString('Name', resolve)?.asString() ?? '')]
       : []

@@ -96,6 +96,7 @@ export const PERMISSIONS = {
   startPreparing: ['RELEASE'],
   listPackFile: ['RELEASE'],
   removePackFile: ['RELEASE'],
+  clearHeldFile: ['DDC', 'OWNER', 'INTAKE', 'RELEASE'],
   checkPack: ['DDC', 'OWNER', 'INTAKE', 'RELEASE'],
   returnToDecider: ['RELEASE'],
   releasePack: ['RELEASE'],
