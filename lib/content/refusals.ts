@@ -142,6 +142,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     'That agreement does not cover it: it is not in force, is suspended, or is not with this organisation. Choose another, or say that none covers it.',
   PACK: (facts) =>
     `No file is listed for item ${facts.missing}. Add one, or send the pack back to the decider.`,
+  SWAPPED: () =>
+    'The file is no longer the one that was sent, and is given to nobody. Tell whoever looks after security.',
   HIDDEN: ({ finding, file, more }) =>
     `File ${file ?? ''} is held: ${findsOf(finding)} was found${more ? `, and ${more} more ${more === 1 ? 'file is' : 'files are'} held` : ''}. List a file without it in its place, or have a second person record why it may go out so.`,
   'HELD-GONE': () => 'That file is no longer held, or no longer in the pack. Look at the pack as it is now.',

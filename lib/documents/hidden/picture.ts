@@ -13,6 +13,8 @@ const PNG_START = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 export const isJpeg = (bytes: Uint8Array) => view(bytes).subarray(0, 2).equals(JPEG_START)
 export const isPng = (bytes: Uint8Array) => view(bytes).subarray(0, 8).equals(PNG_START)
 
+export const isPicture = (bytes: Uint8Array) => isJpeg(bytes) || isPng(bytes)
+
 /** A stretch of the file that has a meaning of its own. */
 type Piece = { readonly type: string; readonly start: number; readonly end: number; readonly body: Buffer }
 
