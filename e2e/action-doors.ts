@@ -24,6 +24,10 @@ const NOTHING_HELD: CasePlan = {
   assessed: [{ page: 'held', answers: { ...HELD, dataHeld: 'notHeld' } }],
 }
 const PREPARED: CasePlan = { after: 'listPackFile' }
+const HELD_BACK: CasePlan = {
+  after: 'listPackFile',
+  listed: { looked: { findings: [{ id: 'HD-2', where: 'Staff notes' }] } },
+}
 const CHECKED: CasePlan = { after: 'checkPack' }
 const RELEASED: CasePlan = { after: 'releasePack' }
 
@@ -144,6 +148,7 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   returnForWork: door('headOfHousing', TO_DECIDE, step('decide', 'return'), 'Return for work'),
   startPreparing: door('releaseOfficer', { after: 'approveRequest' }, step('prepare'), 'Start preparing'),
   removePackFile: door('releaseOfficer', PREPARED, step('prepare'), 'Remove file 1'),
+  clearHeldFile: door('secondReleaseOfficer', HELD_BACK, step('check'), 'Sign that it may go out so'),
   checkPack: door('secondReleaseOfficer', PREPARED, step('check'), 'Sign the check'),
   releasePack: door('releaseOfficer', CHECKED, step('release'), 'Sign the release'),
   returnToDecider: door('releaseOfficer', CHECKED, step('release'), 'Send back to the decider'),

@@ -6,7 +6,7 @@ import type { AgreementVerb } from '@/lib/domain/agreement/transitions'
 import type { IncidentStatus } from '@/lib/domain/checks/incidents'
 import type { RunStatus } from '@/lib/domain/checks/run/states'
 import type { TransferStatus } from '@/lib/domain/checks/transfer/states'
-import type { AssessmentPage } from '@/lib/domain/disclosure/command'
+import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import type { Status } from '@/lib/domain/disclosure/states'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
@@ -38,6 +38,8 @@ export type CasePlan = Afterwards & {
   readonly advised?: boolean
   /** Pages of block F written over the ordinary ones. */
   readonly assessed?: readonly AssessmentPage[]
+  /** What is said of each file of the pack in place of the ordinary. */
+  readonly listed?: Partial<InputOf<'listPackFile'>>
 }
 
 /** A case as it stands: what a refused act must leave as it was, and what the ledger says of it. */

@@ -153,7 +153,7 @@ function inputsFor(plan: CasePlan, verb: OrdinaryVerb): readonly InputOf<Ordinar
   const items = ordinaryRequest(plan.request).items.length
   if (verb === 'recordAssessment') return [...pagesFor(items), ...(plan.assessed ?? [])]
   if (verb === 'listPackFile')
-    return Array.from({ length: items }, (_, item) => ({ ...WROTE.listPackFile, item }))
+    return Array.from({ length: items }, (_, item) => ({ ...WROTE.listPackFile, ...plan.listed, item }))
   const decided = verb === 'approveRequest' ? decidedOn(items, plan) : {}
   return [{ ...WROTE[verb], ...decided } as InputOf<typeof verb>]
 }

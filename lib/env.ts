@@ -42,6 +42,14 @@ const schema = z.object({
     .positive({ error: 'must be a number of gigabytes' })
     .max(20, { error: 'must be 20 or less' })
     .default(2),
+  /** A virus scanner that speaks clamd's protocol. Set, every file is held until it has answered. */
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce
+    .number({ error: 'must be a port' })
+    .int({ error: 'must be a port' })
+    .min(1, { error: 'must be a port' })
+    .max(65_535, { error: 'must be a port' })
+    .default(3310),
   NEXTAUTH_URL: z.url({ error: 'must be a web address' }).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }).optional(),
 })

@@ -91,7 +91,11 @@ export async function post(
   for (const [name, value] of form.values) if (!Object.hasOwn(change, name)) body.append(name, value)
   for (const [name, value] of Object.entries(change))
     for (const each of [value].flat()) body.append(name, each)
-  const answer = await request.post(form.address, { multipart: body, maxRedirects: 0, headers })
+  const answer = await request.post(form.address, {
+    multipart: body,
+    maxRedirects: 0,
+    headers: { accept: 'text/html', ...headers },
+  })
   return read(answer, form.button)
 }
 

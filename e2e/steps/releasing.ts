@@ -1,6 +1,7 @@
 /** From an approval to a closed case. */
 import { expect, type Page } from '@playwright/test'
 import { CHECK_FIELDS, CLOSE_FIELDS, releaseFields } from '@/lib/content/council-forms'
+import { aPdf, words } from '@/lib/documents/hidden/testing/pdf-file'
 import type { Request } from '@/lib/domain/disclosure/request-inputs'
 import { paths } from '@/lib/paths'
 import { WROTE } from '../ordinary-case'
@@ -31,7 +32,7 @@ export async function listsAFile(page: Page, { name, text, item, redacted }: Pac
   await form.getByLabel('File', { exact: true }).setInputFiles({
     name,
     mimeType: 'application/pdf',
-    buffer: Buffer.from(text),
+    buffer: aPdf({ pages: [words(text)] }),
   })
   await press(form, 'List this file')
   await expect(page.getByRole('rowheader', { name, exact: true })).toBeVisible()

@@ -1,8 +1,10 @@
 import type { Field, Option } from '@/components/forms/form-spec'
 import { REFUSAL_CODE_LIST, REFUSAL_CODES } from '@/lib/domain/disclosure/codes'
 import * as inputs from '@/lib/domain/disclosure/council-inputs'
+import { type Finding, HIDDEN_ROWS } from '@/lib/domain/disclosure/hidden-data'
 import type { Settings } from '@/lib/domain/disclosure/settings'
 import * as words from '@/lib/domain/disclosure/words'
+import { capital, placesOf } from './hidden-words'
 import { optionsOf, yesNo } from './question-fields'
 
 /** The council's own forms in words: questions, advice, the pack. Intake, the legal check, block F and the decision have files of their own. */
@@ -113,6 +115,29 @@ export const CHECK_FIELDS: readonly Field[] = [
   },
 ]
 
+/** One box for each thing that was found in the file: a decision on it names what it is about. */
+export const heldFields = (findings: readonly Finding[]): readonly Field[] => [
+  {
+    kind: 'checkboxes',
+    name: 'findings',
+    label: 'What may go out with it?',
+    hint: 'Open the file and look at each one. If any may not go out, have the file replaced instead.',
+    options: [...new Set(findings.map(({ id }) => id))].map((id) => ({
+      value: id,
+      label: capital(HIDDEN_ROWS[id].finds),
+      hint: placesOf(findings, id),
+    })),
+  },
+  {
+    kind: 'textarea',
+    name: 'reason',
+    label: 'Why may it go out so?',
+    hint: 'This is signed in your name and kept with the pack.',
+    rows: 4,
+    maxLength: 1000,
+  },
+]
+
 type Recipient = { readonly name: string; readonly rank: string; readonly email: string }
 
 export const releaseFields = (recipients: readonly Recipient[]): readonly Field[] => [
@@ -176,6 +201,13 @@ export const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   pages: 'Pages or duration must be 40 characters or less, on one line',
   redacted: 'Select whether the file is redacted',
   broken: 'The file did not arrive whole. Try again',
+  'wrong-kind':
+    'Files of this kind are not sent. Use PDF, Word, Excel, CSV, text, PNG, JPEG or a recording, and save an older file anew',
+  'not-what-it-says': 'The file is not what its name says it is. Save it again in the program that made it',
+  bomb: 'The file unpacks to far more than any document does. It was not taken',
+  pixels: 'The picture is larger than 100 million points. Make it smaller and try again',
+  damaged: 'The file is damaged and cannot be opened. Save it again in the program that made it',
+  virus: 'The virus scanner found something in the file. It was not taken. Tell whoever looks after security',
   refused: 'The pack changed or this is no longer your step. Look at it as it is now and try again',
 }
 

@@ -1,4 +1,5 @@
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/disclosure/codes'
+import { HIDDEN_ROWS } from '@/lib/domain/disclosure/hidden-data'
 import type { Status } from '@/lib/domain/disclosure/states'
 import { ADVISER_WORDS, STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { HOUSE_RULES, type Refusal } from '@/lib/domain/shared/outcome'
@@ -14,6 +15,9 @@ const advisers = (facts: Facts) =>
     .split(', ')
     .map((adviser) => ADVISER_WORDS[adviser as keyof typeof ADVISER_WORDS] ?? adviser)
     .join(' and ')
+
+const findsOf = (id: string | number | undefined) =>
+  HIDDEN_ROWS[id as keyof typeof HIDDEN_ROWS]?.finds ?? 'something hidden'
 
 /** Every refusal in words: what is wrong, then what to do. */
 const WORDS: Readonly<Record<string, Words>> = {
@@ -138,6 +142,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     'That agreement does not cover it: it is not in force, is suspended, or is not with this organisation. Choose another, or say that none covers it.',
   PACK: (facts) =>
     `No file is listed for item ${facts.missing}. Add one, or send the pack back to the decider.`,
+  SWAPPED: () =>
+    'The file is no longer the one that was sent, and is given to nobody. Tell whoever looks after security.',
+  HIDDEN: ({ finding, file, more }) =>
+    `File ${file ?? ''} is held: ${findsOf(finding)} was found${more ? `, and ${more} more ${more === 1 ? 'file is' : 'files are'} held` : ''}. List a file without it in its place, or have a second person record why it may go out so.`,
+  'HELD-GONE': () => 'That file is no longer held, or no longer in the pack. Look at the pack as it is now.',
+  'HELD-NOT-YOURS': () =>
+    'Nobody may decide this: the file was not looked into, or no virus scanner passed it. Remove it and list it again.',
   CHECK: () => 'A second person must check the pack against the decision before it is released.',
   CHECKS: ({ text, more }) =>
     `A check stands in the way. ${text}${more ? ` So do ${more} more.` : ''} The page of checks says what clears it, and who can.`,

@@ -226,9 +226,24 @@ export const ACTS: { readonly [V in Verb]: Act<V> } = {
   startPreparing: { by: releaser, input: {} },
   listPackFile: {
     by: releaser,
-    input: { name: 'tenancy-history.pdf', item: 0, bytes: 48_213, sha256: 'a'.repeat(64), redacted: false },
+    input: {
+      name: 'tenancy-history.pdf',
+      item: 0,
+      bytes: 48_213,
+      sha256: 'a'.repeat(64),
+      redacted: false,
+      looked: { findings: [] },
+    },
   },
   removePackFile: { by: releaser, input: { position: 0 } },
+  clearHeldFile: {
+    by: otherReleaser,
+    input: {
+      sha256: 'b'.repeat(64),
+      findings: ['HD-2'],
+      reason: 'The sheet holds the list of codes and nothing about anybody.',
+    },
+  },
   checkPack: {
     by: otherReleaser,
     input: { agrees: ['yes'], note: 'Compared with the decision, item by item.' },

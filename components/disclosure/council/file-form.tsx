@@ -40,7 +40,8 @@ export const FileForm = ({ d, action, tried }: Props) => {
       <h2 className="govuk-heading-m">List a file</h2>
       {text && <ErrorSummary errors={[{ text, href: `#${field}` }]} />}
       <p className="govuk-body">
-        The file is read once to take its SHA-256 and its size. Its contents are not kept here.
+        The file is read once to take its SHA-256 and its size, and to look for anything hidden in it. Its
+        contents are not kept here.
       </p>
       <input type="hidden" name="version" value={d.version} />
       <Select

@@ -139,7 +139,7 @@ const MAIN: readonly Step[] = [
   },
   {
     step: 'check',
-    verbs: ['checkPack'],
+    verbs: ['checkPack', 'clearHeldFile'],
     text: 'Check the pack',
     hint: 'Compare what was approved with what is about to be sent.',
   },

@@ -69,14 +69,14 @@ const dangerInRelations = (xml: string): OfficeRefusal | null => {
   return null
 }
 
-const leavesTheFile = (target: string, mode: string) =>
+export const leavesTheFile = (target: string, mode: string) =>
   mode.trim().toLowerCase() !== 'internal' || /^\s*([a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(target)
 
-const isPlainLink = (type: string, target: string) =>
+export const isPlainLink = (type: string, target: string) =>
   /\/hyperlink$/i.test(type) && /^(https?:\/\/|mailto:|#)/i.test(target)
 
 /** Fields that Word fills from elsewhere. Their words may be cut into several runs, so all are joined first. */
-const hasFetchingField = (xml: string) => {
+export const hasFetchingField = (xml: string) => {
   const runs = [...xml.matchAll(/<(?:[\w.-]+:)?instrText[^<>]*>([^<]*)</g)].map(([, words = '']) => words)
   const simple = [...tagsOf(xml, 'fldSimple')].map(([, tag = '']) =>
     Object.values(attributesOf(tag)).join(' '),

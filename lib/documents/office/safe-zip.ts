@@ -57,7 +57,7 @@ export const inspectZip = async (
   if (isProtected(bytes)) return refusedFile('ENCRYPTED')
   if (!hasEnding(name, kind) || isOtherKind(bytes)) return refusedFile('WRONG_KIND', { wanted: kind })
   try {
-    const parts = await partsOf(Buffer.from(bytes), limits)
+    const parts = await partsOf(Buffer.from(bytes), limits, REFUSED)
     return isOfKind(kind, parts) ? done({ parts }) : refusedFile('WRONG_KIND', { wanted: kind })
   } catch (fault) {
     if (fault instanceof Condemned) return refusedFile(fault.code, fault.facts)
@@ -66,16 +66,38 @@ export const inspectZip = async (
   }
 }
 
+/** What becomes of programs, files within files and links out: refused, or left for the caller to name. */
+type Dangers = { readonly inNames: typeof dangerInNames; readonly inside: typeof dangerIn }
+const REFUSED: Dangers = { inNames: dangerInNames, inside: dangerIn }
+const LEFT: Dangers = { inNames: () => null, inside: () => null }
+
+/**
+ * Every part of an archive, with its sizes watched as in `inspectZip`, and nothing said about what the parts
+ * are: for whoever must name what is in a file, and so may not stop at the first of it.
+ */
+export const unzipped = async (
+  bytes: Uint8Array,
+  limits: ZipLimits = OFFICE_LIMITS,
+): Promise<readonly Part[] | OfficeRefusal> => {
+  try {
+    return await partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits, LEFT)
+  } catch (fault) {
+    if (fault instanceof Condemned) return fault.code
+    return isAboutEncryption(fault) ? 'ENCRYPTED' : 'NOT_A_ZIP'
+  }
+}
+
 const isAboutEncryption = (fault: unknown) => fault instanceof Error && fault.message.includes('encrypt')
 
-const partsOf = async (bytes: Buffer, limits: ZipLimits): Promise<readonly Part[]> => {
+const partsOf = async (bytes: Buffer, limits: ZipLimits, dangers: Dangers): Promise<readonly Part[]> => {
   const zip = await yauzl.fromBufferPromise(bytes, { validateEntrySizes: false })
   if (zip.entryCount > limits.parts) throw new Condemned('TOO_MANY_PARTS', { parts: zip.entryCount })
   const entries = await directoryOf(zip)
   mustBeSound(entries, bytes.length, limits)
+  mustBe(dangers.inNames(entries.map(({ fileName }) => fileName)))
   const parts: Part[] = []
   for (const entry of entries) parts.push({ name: entry.fileName, bytes: await unpacked(zip, entry) })
-  mustBe(dangerIn(parts))
+  mustBe(dangers.inside(parts))
   return parts
 }
 
@@ -99,7 +121,6 @@ const mustBeSound = (entries: readonly Entry[], packed: number, limits: ZipLimit
   const names = entries.map(({ fileName }) => fileName)
   // Which of two parts of one name is read would depend on the reader.
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw new Condemned('NOT_A_ZIP')
-  mustBe(dangerInNames(names))
 }
 
 /** At most the size that the directory named, whatever the stream would go on to give. */

@@ -102,6 +102,7 @@ export type Inputs = {
   startPreparing: Nothing
   listPackFile: Out<typeof council.packFile>
   removePackFile: { readonly position: number }
+  clearHeldFile: Out<typeof council.heldFile>
   checkPack: Out<typeof council.packCheck>
   releasePack: Out<typeof council.release>
   returnToDecider: Reason

@@ -14,6 +14,13 @@ const notice = aDisclosure().requirement('G18')
 const nothing = aDisclosure()
   .withPage(pageWith('held', { dataHeld: 'notHeld' }))
   .awaitingDecision()
+const held = aDisclosure()
+  .beingPrepared()
+  .saying('listPackFile', {
+    sha256: 'b'.repeat(64),
+    looked: { findings: [{ id: 'HD-2', where: 'Codes' }] },
+  })
+  .after('listPackFile')
 const checked = packed.after('checkPack')
 
 const GUARDED = (TRANSITIONS as readonly Transition[])
@@ -37,6 +44,7 @@ describe('somebody who declared a conflict takes no further part (SoD-8)', () =>
     ['startPreparing', aDisclosure().approved(), people.releaser],
     ['listPackFile', packed, people.releaser],
     ['removePackFile', packed, people.releaser],
+    ['clearHeldFile', held, people.otherReleaser],
     ['checkPack', packed, people.otherReleaser],
     ['releasePack', checked, people.releaser],
     ['returnToDecider', packed, people.releaser],

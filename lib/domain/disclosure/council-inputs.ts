@@ -4,6 +4,7 @@ import { isAgreementReference } from '../shared/reference'
 import { choice, choices, line, optional, paragraph, YES_NO } from '../shared/text'
 import { ITEM_CODE_LIST, REFUSAL_CODE_LIST } from './codes'
 import { GATEWAY_CODES } from './gateways'
+import { HIDDEN_IDS, looked } from './hidden-data'
 
 /** Forms of the council's side: intake, block F, the decision, the pack. One schema a form. */
 
@@ -278,6 +279,13 @@ export const packFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   pages: optional(line('pages or duration', { max: 40 })),
   redacted: z.boolean(),
+  /** Missing only on files listed before anything was looked into; such a file is held. */
+  looked: looked.optional(),
+})
+export const heldFile = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  findings: choices(HIDDEN_IDS, 'each thing that was found'),
+  reason: paragraph('why it may go out so', { min: 20, max: 1000 }),
 })
 export const packCheck = z.strictObject({
   // Not `matches`: an input of that name hides the form's own method of it from scripts and checkers.

@@ -168,7 +168,9 @@ export type Cover = {
 /** One part of a request over several services, as its parent knows it. */
 export type Part = { readonly id: string; readonly reference: string; readonly service: string }
 
-export type PackFile = z.output<typeof inputs.packFile>
+/** Why a file with something hidden in it may leave, said by somebody other than who prepares the pack. */
+export type Cleared = Omit<z.output<typeof inputs.heldFile>, 'sha256'> & { readonly by: Signatory }
+export type PackFile = z.output<typeof inputs.packFile> & { readonly cleared?: Cleared }
 export type Pack = {
   readonly by: Signatory | null
   readonly files: readonly PackFile[]

@@ -326,6 +326,11 @@ export const attachment = z.strictObject({
   name: line('the file name', { max: 200 }),
   bytes: z.number().int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the file as it was sent, where a picture was kept without what stood beside it. */
+  sentSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type Attachment = z.output<typeof attachment>
 

@@ -19,6 +19,9 @@ const required: Ready = (d) => d.requirement('G18')
 const inPart: Ready = (d) =>
   d.saying('approveRequest', { items: [{ proposal: 'disclosePart', code: 'P01', redactions: [] }] })
 
+/** The file that is decided on in the ordinary act. */
+const HELD = { sha256: 'b'.repeat(64), looked: { findings: [{ id: 'HD-2' as const, where: 'Codes' }] } }
+
 /** What a verb needs of a case beyond its state. */
 const READY: { readonly [V in Verb]?: Ready } = {
   lodgeRequirement: required,
@@ -31,6 +34,7 @@ const READY: { readonly [V in Verb]?: Ready } = {
   proposeDecision: (d) => d.after('recordAssessment'),
   recordNilReturn: (d) => d.withPage(pageWith('held', { dataHeld: 'notHeld' })),
   removePackFile: (d) => d.after('listPackFile'),
+  clearHeldFile: (d) => d.saying('listPackFile', HELD).after('listPackFile'),
   checkPack: (d) => d.after('listPackFile'),
   releasePack: (d) => d.after('listPackFile', 'checkPack'),
   closeCase: (d) => d.after('confirmReceipt'),

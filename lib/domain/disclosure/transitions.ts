@@ -377,11 +377,20 @@ export const TRANSITIONS = [
     recorded: 'file removed',
   },
   {
+    id: 'HD',
+    verb: 'clearHeldFile',
+    from: ['PREPARE'],
+    to: ['PREPARE'],
+    guards: ['hasNoDeclaredConflict', 'checkerIsAnotherPerson', 'fileIsHeld', 'everyFindingIsDecided'],
+    recorded:
+      'what is hidden in which file, by its SHA-256, and why it may leave; an earlier check no longer counts',
+  },
+  {
     id: 'T22',
     verb: 'checkPack',
     from: ['PREPARE'],
     to: ['PREPARE'],
-    guards: ['hasNoDeclaredConflict', 'packIsComplete', 'checkerIsAnotherPerson'],
+    guards: ['hasNoDeclaredConflict', 'packIsComplete', 'checkerIsAnotherPerson', 'nothingIsHeld'],
     recorded: 'second person; manifest hash',
   },
   {
@@ -393,6 +402,7 @@ export const TRANSITIONS = [
       'hasNoDeclaredConflict',
       'releaserTookNoOtherPart',
       'packIsComplete',
+      'nothingIsHeld',
       'packWasChecked',
       'recipientIsAuthorised',
       'approvalIsUnexpired',

@@ -57,6 +57,7 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   startPreparing: 'RELEASE',
   listPackFile: 'RELEASE',
   removePackFile: 'RELEASE',
+  clearHeldFile: 'DDC OWNER INTAKE RELEASE',
   checkPack: 'DDC OWNER INTAKE RELEASE',
   returnToDecider: 'RELEASE',
   releasePack: 'RELEASE',

@@ -97,6 +97,7 @@ export const PERMISSIONS = {
   startPreparing: ['RELEASE'],
   listPackFile: ['RELEASE'],
   removePackFile: ['RELEASE'],
+  clearHeldFile: ['DDC', 'OWNER', 'INTAKE', 'RELEASE'],
   checkPack: ['DDC', 'OWNER', 'INTAKE', 'RELEASE'],
   returnToDecider: ['RELEASE'],
   releasePack: ['RELEASE'],

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../disclosure/disclosure'
 import { isMandatory } from '../disclosure/gateways'
+import { HIDDEN_ROWS } from '../disclosure/hidden-data'
 import { CHANNEL_WORDS } from '../disclosure/words'
 import { momentOf } from '../shared/when'
 import { requestOf, theirReference } from './asked'
@@ -21,6 +22,21 @@ const manifest = (d: CaseFile): Section =>
       file.sha256,
     ]),
   })
+
+/** For the recipient, what is in a file beside what it shows; why it was left in is the council's own affair. */
+const besides = (d: CaseFile): Section[] => {
+  const left = (d.pack?.files ?? []).filter(({ cleared }) => cleared)
+  if (left.length === 0) return []
+  return [
+    list(
+      'What a file holds beside what it shows',
+      left.map(
+        ({ name, cleared }) =>
+          `${name}: ${(cleared?.findings ?? []).map((id) => HIDDEN_ROWS[id].finds).join(', ')}. The council looked at it and left it in.`,
+      ),
+    ),
+  ]
+}
 
 const USE = [
   'Use the information only for the purpose it was asked for.',
@@ -71,6 +87,7 @@ export const disclosureNotice = (d: CaseFile, issue: Issue): RecordModel =>
     sections: [
       toAndFrom(d),
       manifest(d),
+      ...besides(d),
       rows('Power', row('Disclosed under', powerOf(d)), row('Obligation', obligationOf(d.gateway).sent)),
       conditions(d),
       prose('Further conditions of this disclosure', approvalOf(d)?.conditions),

@@ -205,6 +205,7 @@ const FORMS = {
   approveRequest: council.approval,
   refuseRequest: council.refusal,
   listPackFile: council.packFile,
+  clearHeldFile: council.heldFile,
   checkPack: council.packCheck,
   releasePack: council.release,
   confirmReceipt: council.receipt,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { insertAttachment } from '@/db/repositories/attachments'
+import { lookInto } from '@/lib/documents/hidden/look-into'
+import { isPicture, stripped } from '@/lib/documents/hidden/picture'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { withAttachment } from '@/lib/domain/disclosure/questions'
 import { type Attachment, attachment } from '@/lib/domain/disclosure/request-inputs'
 import { HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
+import { sha256Hex } from '@/lib/hash'
 import type { Who } from '../handle-command'
 import { unprintableIn } from '../printable'
 import type { Shell } from '../shell'
@@ -44,7 +47,9 @@ export const attachFile = async (
   if (file.content.length === 0) return wrong('empty')
   const mediaType = mediaTypeOf(file.name, file.content)
   if (!mediaType) return wrong('wrong-kind')
-  const paper = named(kind, file)
+  const kept = await keepable(file)
+  if (!kept) return wrong('wrong-kind')
+  const paper = named(kind, kept)
   // Its name is printed in the record of the request.
   if (!paper || (await unprintableIn({ name: paper.name }))) return wrong('name')
   return saveAnswers(shell, who, {
@@ -55,7 +60,7 @@ export const attachFile = async (
       insertAttachment(tx, {
         ...paper,
         size: paper.bytes,
-        bytes: file.content,
+        bytes: kept.content,
         disclosureId: d.id,
         mediaType,
         uploadedBy: who.personId,
@@ -64,5 +69,24 @@ export const attachFile = async (
   })
 }
 
-const named = (kind: Attachment['kind'], { name, content, sha256 }: SentFile) =>
-  attachment.safeParse({ id: randomUUID(), kind, name, bytes: content.length, sha256 }).data
+type KeptFile = Pick<SentFile, 'name' | 'content' | 'sha256'> & { readonly sentSha256?: string }
+
+/** Where a picture was taken is no part of the paper; nothing that would harm whoever opens it is kept at all. */
+const keepable = async (file: SentFile): Promise<KeptFile | null> => {
+  const looked = await lookInto({ name: file.name, content: file.content, isWhole: true })
+  if (typeof looked === 'string') return looked === 'damaged' ? file : null
+  if (!isPicture(file.content)) return file
+  const content = stripped(file.content)
+  if (!content || content.equals(file.content)) return file
+  return { name: file.name, content, sha256: sha256Hex(content), sentSha256: file.sha256 }
+}
+
+const named = (kind: Attachment['kind'], { name, content, sha256, sentSha256 }: KeptFile) =>
+  attachment.safeParse({
+    id: randomUUID(),
+    kind,
+    name,
+    bytes: content.length,
+    sha256,
+    ...(sentSha256 && { sentSha256 }),
+  }).data

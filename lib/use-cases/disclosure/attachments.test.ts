@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { findDisclosure } from '@/db/repositories/disclosures'
-import { attachment } from '@/db/schema'
+import { attachment, ledgerEntry } from '@/db/schema'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import type { PersonKey } from '@/db/seeds/demo-people'
+import { pictureFindings } from '@/lib/documents/hidden/picture'
+import { aJpeg, exifSegment } from '@/lib/documents/hidden/testing/pictures'
 import { caseFile, type Disclosure } from '@/lib/domain/disclosure/disclosure'
 import type { Attachment } from '@/lib/domain/disclosure/request-inputs'
 import { sha256Hex } from '@/lib/hash'
@@ -68,7 +70,7 @@ describe('a paper of a draft', () => {
     expect(await readAttachment(shell, actor('constable'), first.d.reference, second.paper.id)).not.toBeNull()
   })
 
-  it('whose bytes are not the ones that were sent is a fault, and not shown', async () => {
+  it('whose bytes are not the ones that were sent is given to nobody, and that is in the ledger', async () => {
     const { d, paper } = await attached('constable', await aDraftOf('constable'))
     const other = { ...paper, sha256: 'f'.repeat(64) }
     await saveAnswers(shell, as('constable'), {
@@ -76,9 +78,21 @@ describe('a paper of a draft', () => {
       version: d.version,
       merge: (draft) => ({ ...draft, attachments: [other] }),
     })
-    await expect(readAttachment(shell, actor('constable'), d.reference, paper.id)).rejects.toThrow(
-      /not the bytes/,
-    )
+    expect(await readAttachment(shell, actor('constable'), d.reference, paper.id)).toBeNull()
+    const entries = await owner
+      .select({ action: ledgerEntry.action, rule: ledgerEntry.rule })
+      .from(ledgerEntry)
+      .where(eq(ledgerEntry.objectId, d.id))
+    expect(entries).toContainEqual({ action: 'refused:readAttachment', rule: 'SWAPPED' })
+  })
+
+  it('O15: that is a photograph says no more where it was taken, and the hash of what was sent stays', async () => {
+    const photograph = sent(aJpeg([exifSegment({ gps: true, maker: true, turn: 6 })]), { name: 'order.jpg' })
+    const { d, paper } = await attached('constable', await aDraftOf('constable'), photograph)
+    const read = await readAttachment(shell, actor('constable'), d.reference, paper.id)
+    expect(pictureFindings(photograph.content).map(({ id }) => id)).toContain('HD-20')
+    expect(pictureFindings(read?.bytes ?? new Uint8Array())).toEqual([])
+    expect(paper.sentSha256).toBe(photograph.sha256)
   })
 })
 

@@ -1,9 +1,21 @@
 import { blockedIn } from '../../checks/guard'
 import { isAddressOf } from '../addresses'
 import type { Inputs } from '../command'
-import { boundScope, dossierOf, isApproval, scopeOf } from '../disclosure'
+import { boundScope, dossierOf, isApproval, type PackFile, scopeOf } from '../disclosure'
+import { clearableIn, holdsOn, isHeld } from '../hidden-data'
 import * as sod from '../segregation'
 import { type Guard, person, unless } from './guard'
+
+/** The first hold is named; the page lists them all, with the names that only the case may say. */
+const holdFacts = (files: readonly PackFile[]) => {
+  const held = files.flatMap((file, at) => (isHeld(file) ? [{ at, finding: holdsOn(file)[0]?.id }] : []))
+  const [first] = held
+  return {
+    finding: first?.finding ?? 'HD-25',
+    file: (first?.at ?? 0) + 1,
+    more: Math.max(held.length - 1, 0),
+  }
+}
 
 /** The pack. */
 export const releasingGuards = {
@@ -36,6 +48,24 @@ export const releasingGuards = {
       item.proposal !== 'withhold' && !covered.has(position) ? [position + 1] : [],
     )
     return unless(missing.length === 0, 'PACK', { facts: { missing: missing.join(', ') } })
+  },
+  fileIsHeld: (d, _context, input: Inputs['clearHeldFile']) => {
+    const file = d.pack?.files.find(({ sha256 }) => sha256 === input.sha256)
+    return unless(file !== undefined && isHeld(file), 'HELD-GONE')
+  },
+  everyFindingIsDecided: (d, _context, input: Inputs['clearHeldFile']) => {
+    const file = d.pack?.files.find(({ sha256 }) => sha256 === input.sha256)
+    const ids = file ? clearableIn(file) : []
+    if (file && ids.length === 0) return unless(false, 'HELD-NOT-YOURS')
+    return unless(
+      ids.length === input.findings?.length && ids.every((id) => input.findings.includes(id)),
+      'INPUT',
+      { fields: { findings: 'Select each thing that was found, or have the file replaced' } },
+    )
+  },
+  nothingIsHeld: (d) => {
+    const files = d.pack?.files ?? []
+    return unless(!files.some(isHeld), 'HIDDEN', { facts: holdFacts(files) })
   },
   checkerIsAnotherPerson: (d, context) =>
     unless(

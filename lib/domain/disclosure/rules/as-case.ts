@@ -134,7 +134,7 @@ export const caseIn = (facts: Judged): CaseFile => {
     decision: decisionIn(facts),
     pack: {
       by: seat(facts, 'packed'),
-      files: proposals(facts).map((_, item) => ({ item })),
+      files: proposals(facts).map((_, item) => ({ item, looked: { findings: [] } })),
       ...(facts.packChecked !== false && { check: { by: seat(facts, 'checkedPack') } }),
     },
     ...(['RELEASED', 'CLOSED'].includes(status) && { release: { by: seat(facts, 'released') } }),

@@ -39,6 +39,19 @@ export const releasing = {
     payload: { sha256: d.pack.files[input.position]?.sha256 ?? null },
   }),
 
+  // The list that is checked and released says why each file may leave, so an earlier check is dropped.
+  clearHeldFile: (d, context, { sha256, ...decided }) => {
+    const cleared = {
+      ...decided,
+      by: signatory(context, context.hash({ sha256, findings: decided.findings })),
+    }
+    const files = d.pack.files.map((file) => (file.sha256 === sha256 ? { ...file, cleared } : file))
+    return {
+      next: moved(d, 'PREPARE', { pack: { by: d.pack.by, files } }),
+      payload: { sha256, ...decided, name: files.find((file) => file.sha256 === sha256)?.name ?? null },
+    }
+  },
+
   checkPack: (d, context, input) => {
     const manifestHash = context.hash(manifestOf(d.pack))
     return {

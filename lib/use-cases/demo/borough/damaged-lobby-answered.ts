@@ -157,6 +157,7 @@ const released = ({ at, day }: Calendar): readonly Step[] => [
     sha256: sha256Hex('demonstration: wardens’ report'),
     pages: '3 pages',
     redacted: false,
+    looked: { findings: [] },
   }),
   step('listPackFile', 'releaseOfficer', at(17, '10:50'), {
     name: 'Lobby camera, 20.00 to 22.00, masked.mp4',
@@ -165,6 +166,13 @@ const released = ({ at, day }: Calendar): readonly Step[] => [
     sha256: sha256Hex('demonstration: lobby camera'),
     pages: '2 hours',
     redacted: true,
+    looked: { findings: [{ id: 'HD-25', where: 'a recording' }] },
+  }),
+  step('clearHeldFile', 'secondReleaseOfficer', at(17, '14:20'), {
+    sha256: sha256Hex('demonstration: lobby camera'),
+    findings: ['HD-25'],
+    reason:
+      'Watched from end to end with the sound on; the file has one picture and one sound track and no other.',
   }),
   step('checkPack', 'secondReleaseOfficer', at(17, '14:30'), {
     agrees: ['yes'],

@@ -247,6 +247,7 @@ export const MOVES = {
           bytes: 10_000 + scene.number,
           sha256: sha256Hex(`made-up file ${scene.number}/${item}`),
           redacted: false,
+          looked: { findings: [] },
         }),
       ),
   },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FileForm, type Tried } from '@/components/disclosure/council/file-form'
+import { HeldFiles } from '@/components/disclosure/council/held-files'
 import { Manifest } from '@/components/disclosure/council/manifest'
 import { PackAgainstDecision } from '@/components/disclosure/council/pack-against-decision'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
@@ -36,6 +37,7 @@ const Listing = async ({ actor, d, tried }: OpenCase & { readonly tried: Tried }
     return (
       <>
         <Manifest d={d} />
+        <HeldFiles d={d} />
         <StandsInTheWay refusal={refusal} d={d} />
       </>
     )
@@ -52,6 +54,7 @@ const Listing = async ({ actor, d, tried }: OpenCase & { readonly tried: Tried }
   return (
     <>
       <Manifest d={d} removers={removers} />
+      <HeldFiles d={d} />
       <FileForm d={d} action={partOf(d.reference, 'prepare', 'files')} tried={tried} />
     </>
   )

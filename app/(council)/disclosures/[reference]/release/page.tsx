@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { HeldFiles } from '@/components/disclosure/council/held-files'
 import { PackAgainstDecision } from '@/components/disclosure/council/pack-against-decision'
 import { StandsInTheWay } from '@/components/disclosure/council/stands-in-the-way'
 import { Form } from '@/components/forms/form'
@@ -61,6 +62,7 @@ export default async function ReleasePage(page: CaseParams) {
   return (
     <StepFrame open={open} title="Release the pack" wide>
       <PackAgainstDecision d={open.d} />
+      <HeldFiles d={open.d} />
       <ChecksShown {...open} />
       <Release {...open} />
       <SendBack {...open} />

@@ -1,11 +1,13 @@
 import { cameFromUs } from '@/lib/actions/came-from-us'
-import { isTooLong, type Received, receiveFile } from '@/lib/actions/received-file'
+import { fileRefused } from '@/lib/actions/file-refused'
+import { isTooLong, LARGEST_BYTES, type Received, receiveFile } from '@/lib/actions/received-file'
 import { seeOther } from '@/lib/actions/see-other'
 import { signedIn } from '@/lib/auth/signed-in'
+import { FIELD_OF_PROBLEM, FILE_PROBLEMS } from '@/lib/content/council-forms'
 import { packFile } from '@/lib/domain/disclosure/council-inputs'
-import type { Refusal } from '@/lib/domain/shared/outcome'
+import { HOUSE_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
-import { handleCommand } from '@/lib/use-cases/handle-command'
+import { LARGEST_LOOKED, listPackFile } from '@/lib/use-cases/disclosure/list-pack-file'
 import { readCase } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
 
@@ -16,10 +18,26 @@ type Context = { readonly params: Promise<{ readonly reference: string }> }
 const KEPT = ['item', 'pages', 'redacted'] as const
 
 /** Back to the form with what was typed; a file itself cannot be given back. */
-const formAgain = (page: string, problem: string, fields: Received['fields'] = {}) => {
+const formAgain = (headers: Headers, page: string, problem: string, fields: Received['fields'] = {}) => {
   const query = new URLSearchParams({ problem })
   for (const name of KEPT) if (fields[name]) query.set(name, fields[name])
-  return seeOther(`${page}?${query}#file`)
+  return fileRefused(headers, `${page}?${query}#file`, {
+    field: FIELD_OF_PROBLEM[problem] ?? 'file',
+    problem,
+    text: FILE_PROBLEMS[problem] ?? '',
+  })
+}
+
+/** The file's beginning, as far as it is looked into; the rest is hashed and let go. */
+const keeper = () => {
+  const pieces: Uint8Array[] = []
+  let kept = 0
+  const take = (piece: Uint8Array) => {
+    const part = piece.subarray(0, LARGEST_LOOKED - kept)
+    kept += part.length
+    if (part.length > 0) pieces.push(part)
+  }
+  return { take, content: () => Buffer.concat(pieces) }
 }
 
 const problemOf = ({ fields, file }: Received) => {
@@ -39,7 +57,10 @@ const inputOf = ({ fields, file }: Received) =>
     redacted: fields.redacted === 'yes',
   })
 
-const codeOf = (refusal: Refusal) => (refusal.fields?.item ? 'item' : 'refused')
+const codeOf = ({ rule, fields, facts }: Refusal) => {
+  if (rule === HOUSE_RULES.input && facts?.problem) return String(facts.problem)
+  return fields?.item ? 'item' : 'refused'
+}
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!cameFromUs(request.headers))
@@ -50,20 +71,21 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   // Asked before the body is read: a stranger is not listened to for two gigabytes.
   if (!(await readCase(shell(), session.actor, reference))) return new Response('Not found', { status: 404 })
   const page = paths.step(reference, 'prepare')
-  if (isTooLong(request.headers)) return formAgain(page, 'too-large')
-  const received = request.body ? await receiveFile(request.body, request.headers) : null
-  if (!received) return formAgain(page, 'broken')
-  const again = (code: string) => formAgain(page, code, received.fields)
+  if (isTooLong(request.headers)) return formAgain(request.headers, page, 'too-large')
+  const { take, content } = keeper()
+  const received = request.body ? await receiveFile(request.body, request.headers, LARGEST_BYTES, take) : null
+  if (!received) return formAgain(request.headers, page, 'broken')
+  const again = (code: string) => formAgain(request.headers, page, code, received.fields)
   const problem = problemOf(received)
   if (problem) return again(problem)
   const input = inputOf(received)
   if (!input.success) return again(String(input.error.issues[0]?.path[0] ?? 'broken'))
 
-  const outcome = await handleCommand(shell(), session.who, {
-    verb: 'listPackFile',
+  const outcome = await listPackFile(shell(), session.who, {
     reference,
     version: Number(received.fields.version),
-    input: input.data,
+    file: input.data,
+    content: content(),
   })
   return outcome.ok ? seeOther(page) : again(codeOf(outcome.refusal))
 }
