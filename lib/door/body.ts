@@ -27,8 +27,8 @@ export const hold = (request: IncomingMessage, most: number, withinMs = WHOLE_WI
     const done = (held: Held) => {
       clearTimeout(late)
       request.off('close', leave)
-      // What still comes of a body that was refused is let go.
-      request.push = () => true
+      // What still comes of a body that was refused is let go, up to its end.
+      request.push = (piece: Buffer | null) => (piece === null ? onward(null) : true)
       resolve(held)
     }
     const leave = () => done({ gone: true })
@@ -56,7 +56,7 @@ export const count = (request: IncomingMessage, most: number, onTooMuch: () => v
   request.push = (piece: Buffer | null) => {
     bytes += piece?.length ?? 0
     if (bytes <= most) return onward(piece)
-    request.push = () => true
+    request.push = (rest: Buffer | null) => (rest === null ? onward(null) : true)
     onTooMuch()
     return true
   }
@@ -76,8 +76,21 @@ const AMPERSAND = 38
 /** Fields in which the framework sends values of its own; what a person typed may hold any brackets. */
 const IS_FRAMEWORKS = /^(\d+|\d+_\$ACTION_.*|\$ACTION_.*)$/
 
+/** Counted by its boundaries first, which costs next to nothing: to part many fields takes a while. */
+const hasTooManyParts = (body: Buffer, contentType: string): boolean => {
+  const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1]
+  if (!boundary) return false
+  let parts = 0
+  for (let at = body.indexOf(`--${boundary}`); at !== -1; at = body.indexOf(`--${boundary}`, at + 1)) {
+    parts += 1
+    if (parts > MOST_FIELDS + 1) return true
+  }
+  return false
+}
+
 const lookThroughForm = (body: Buffer, contentType: string): Promise<TurnedAway | null> =>
   new Promise((resolve) => {
+    if (hasTooManyParts(body, contentType)) return resolve(UNREADABLE.fields)
     try {
       const form = new Busboy({
         headers: { 'content-type': contentType },

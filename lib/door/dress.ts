@@ -1,5 +1,5 @@
 /** The head of every answer, whoever wrote it: put on as it leaves, so that no page can forget a header. */
-import { ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Answering } from '@/lib/answering'
 import { BACK, SIGNED_OUT, TITLES } from '@/lib/content/door'
 import type { TurnedAway } from '@/lib/domain/door/asked'
@@ -16,16 +16,43 @@ const POLICY = 'Content-Security-Policy'
 
 export const dress = (response: ServerResponse, how: Dress, answering: Answering): void => {
   const write = response.writeHead.bind(response) as (status: number) => ServerResponse
+  const isSwapped = swapLeading(response, answering)
   response.writeHead = ((status: number, ...rest: readonly unknown[]) => {
     setAll(response, rest.at(-1))
     for (const [name, value] of Object.entries(answerHeaders(how))) response.setHeader(name, value)
     if (!keepsOwnPolicy(how.path) || !response.hasHeader(POLICY))
       response.setHeader(POLICY, contentSecurityPolicy(how))
     keepFromCaches(response, how.path, status)
-    if (answering.status === undefined || status >= 400) return write(status)
-    if (!response.hasHeader('location')) return write(answering.status)
-    return insteadOfLeading(response, answering.status, write)
+    if (isSwapped()) headOfSignedOut(response)
+    return write(status < 400 ? (answering.status ?? status) : status)
   }) as ServerResponse['writeHead']
+}
+
+const SIGNED_OUT_PAGE = plainPage(SIGNED_OUT)
+
+/**
+ * Whoever sent the form without scripts gets a page in place of being led on with a success. Decided as the first
+ * byte is written, and said before it: an answer cannot be ended from within its own ending.
+ */
+const swapLeading = (response: ServerResponse, answering: Answering): (() => boolean) => {
+  const { write, end } = response
+  let swapped = false
+  const isSwapped = () => {
+    swapped ||= answering.status !== undefined && !response.headersSent && response.hasHeader('location')
+    return swapped
+  }
+  response.write = ((...rest: Parameters<typeof write>) =>
+    isSwapped() || write.apply(response, rest)) as typeof write
+  response.end = ((...rest: Parameters<typeof end>) =>
+    isSwapped() ? end.call(response, SIGNED_OUT_PAGE, 'utf8') : end.apply(response, rest)) as typeof end
+  return isSwapped
+}
+
+const headOfSignedOut = (response: ServerResponse) => {
+  for (const name of ['location', 'refresh', 'content-encoding', 'transfer-encoding'])
+    response.removeHeader(name)
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Length', Buffer.byteLength(SIGNED_OUT_PAGE))
 }
 
 /** As `writeHead` takes them: pairs one after another, or an object. */
@@ -41,24 +68,6 @@ const keepFromCaches = (response: ServerResponse, path: string, status: number) 
   if (mayBeKept(path) && status < 400) return
   const said = String(response.getHeader('cache-control') ?? '')
   if (!said.includes('no-store')) response.setHeader('Cache-Control', 'no-store')
-}
-
-/** Whoever sent the form without scripts gets a page in place of being led on with a success. */
-const insteadOfLeading = (
-  response: ServerResponse,
-  status: number,
-  write: (status: number) => ServerResponse,
-): ServerResponse => {
-  const page = plainPage(SIGNED_OUT)
-  for (const name of ['location', 'refresh', 'content-encoding', 'transfer-encoding', 'vary'])
-    response.removeHeader(name)
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.setHeader('Content-Length', Buffer.byteLength(page))
-  const end = ServerResponse.prototype.end.bind(response) as (text: string) => ServerResponse
-  response.write = () => true
-  response.end = () => response
-  write(status)
-  return end(page)
 }
 
 /** Scripts read the sentence; people read a page. */
@@ -77,5 +86,25 @@ export const turnAway = (
   response.setHeader('Content-Type', toAScript ? 'text/plain' : 'text/html; charset=utf-8')
   response.setHeader('Content-Length', Buffer.byteLength(page))
   response.writeHead(status)
-  response.end(page)
+  endWhenHeard(response, page)
+}
+
+/** Whoever is still sending hears nothing: a connection closed on them would take the answer with it. */
+const LISTENING_WITHIN_MS = 5_000
+
+const endWhenHeard = (response: ServerResponse, page: string) => {
+  const { req: request } = response
+  if (request.complete) {
+    response.end(page)
+    return
+  }
+  response.write(page)
+  const end = () => {
+    clearTimeout(late)
+    response.end()
+  }
+  const late = setTimeout(end, LISTENING_WITHIN_MS)
+  request.once('end', end)
+  request.once('close', end)
+  request.resume()
 }
