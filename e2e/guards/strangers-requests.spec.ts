@@ -1,5 +1,6 @@
 /** Requests that no page of ours makes: forged, from elsewhere, under another name, too large, too deep. */
 import { PEOPLE } from '@/db/seeds/demo-people'
+import { LIMITS } from '@/lib/domain/door/limits'
 import { paths } from '@/lib/paths'
 import { ACTION_DOORS } from '../action-doors'
 import type { CasePlan } from '../case-plan'
@@ -270,4 +271,27 @@ test('what a browser reports of a violation is taken, and nothing else is', asyn
   expect((await send('application/reports+json', '[]')).status).toBe(204)
   expect((await send('text/plain', report)).status).toBe(415)
   expect((await send('application/csp-report', 'x'.repeat(20_000))).status).toBe(413)
+})
+
+test('a hundred at once pass no more often than the limit, whoever their headers say they are', async () => {
+  const burst = Array.from({ length: 100 }, (_, at) =>
+    raw({
+      method: 'POST',
+      path: '/csp-reports',
+      headers: {
+        'content-type': 'application/csp-report',
+        'x-forwarded-for': `10.0.0.${at}`,
+        'x-real-ip': `10.0.1.${at}`,
+        forwarded: `for=10.0.2.${at}`,
+        'true-client-ip': `10.0.3.${at}`,
+      },
+      body: '{}',
+    }),
+  )
+  const answers = await Promise.all(burst)
+  const passed = answers.filter(({ status }) => status === 204)
+  const stopped = answers.filter(({ status }) => status === 429)
+  expect(passed.length + stopped.length).toBe(100)
+  expect(passed.length).toBeLessThanOrEqual(LIMITS.report.most)
+  expect(stopped.every(({ headers }) => Number(headers['retry-after']) > 0)).toBe(true)
 })

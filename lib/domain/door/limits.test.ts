@@ -12,6 +12,7 @@ describe('what a request counts as', () => {
     ['POST', '/disclosures/r/prepare/files', true, 'upload'],
     ['POST', '/sign-in/demo', false, 'signIn'],
     ['POST', '/api/auth/signin/council', false, 'signIn'],
+    ['POST', '/csp-reports', false, 'report'],
     ['POST', '/verify', false, 'verify'],
     ['POST', '/requests/r/submit?q=a', true, 'stateChange'],
     ['GET', '/disclosures', true, null],

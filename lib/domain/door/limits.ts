@@ -1,5 +1,5 @@
 /** How often somebody may ask: one table, and which of its rows a request counts under. */
-import { isUpload } from './bodies'
+import { isUpload, REPORTS_PATH } from './bodies'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -47,6 +47,7 @@ export const kindOf = ({ method, url, hasSession }: Visit): LimitKind | null => 
 
 const kindOfPost = (path: string): LimitKind => {
   if (isUpload(path)) return 'upload'
+  if (path === REPORTS_PATH) return 'report'
   if (SIGN_INS.test(path)) return 'signIn'
   return path === '/verify' ? 'verify' : 'stateChange'
 }
