@@ -14,6 +14,9 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false, email: false, address: false, date: false },
 }
 
+/** Drawn for each request: the scripts of a page carry that request's nonce, or the browser runs none of them. */
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b4238' }
 
 const FOOTER = [

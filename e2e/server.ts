@@ -14,6 +14,8 @@ import { ROOT } from '../lib/launch/root.mjs'
 
 const DATA = join(ROOT, '.data-test', 'e2e')
 const LOG = join(ROOT, '.data-test', 'e2e.log')
+/** All tests together do in minutes, as the same few people, what the council does in weeks. */
+const LIMITS = 'search=5000,export=500,upload=2000,verify=500,stateChange=5000'
 /** A first start may build, and a build takes minutes on a slow machine. */
 const READY_WITHIN_MS = 20 * 60_000
 
@@ -43,6 +45,7 @@ function launch(port: number, url?: string): ChildProcess {
     PORT: String(port),
     GATEHOUSE_DATA: DATA,
     GATEHOUSE_DEMO: '1',
+    GATEHOUSE_LIMITS: LIMITS,
     DATABASE_URL: url,
   }
   return spawn(process.execPath, [join('lib', 'launch', 'start.mjs')], {

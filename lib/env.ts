@@ -1,8 +1,21 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { requestSettings } from '@/lib/domain/checks/run/request'
+import { readLimits } from '@/lib/domain/door/limits'
 
 export type Env = z.infer<typeof schema>
+
+const listOf = (each: RegExp, error: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .refine((parts) => parts.every((part) => each.test(part)), { error })
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -50,6 +63,17 @@ const schema = z.object({
     .min(1, { error: 'must be a port' })
     .max(65_535, { error: 'must be a port' })
     .default(3310),
+  /** Names beside that of NEXTAUTH_URL under which the service is reached, with their ports: `a.example,b.example:8443`. */
+  GATEHOUSE_HOSTS: listOf(/^[a-z0-9.-]+(:\d{1,5})?$/i, 'must be host names with commas between them'),
+  /** Addresses of the proxies in front: only what these say of where a request came from is believed. */
+  GATEHOUSE_TRUSTED_PROXY: listOf(/^[0-9a-f.:]+$/i, 'must be addresses of machines with commas between them'),
+  /** Origins to which signing in leads, such as the council's own provider. */
+  GATEHOUSE_FORMS_LEAD_TO: listOf(/^https?:\/\/[a-z0-9.:-]+$/i, 'must be origins with commas between them'),
+  /** Limits that this council sets otherwise: `search=120,export=20`. */
+  GATEHOUSE_LIMITS: z
+    .string()
+    .refine((text) => readLimits(text) !== null, { error: 'must be limits by name, such as search=120' })
+    .optional(),
   NEXTAUTH_URL: z.url({ error: 'must be a web address' }).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }).optional(),
 })

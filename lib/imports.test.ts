@@ -15,7 +15,7 @@ type Layer = {
 }
 
 /** Things every layer above the rules may know: settings, the time, the log, hashes. */
-const GROUND = ['lib/env', 'lib/log', 'lib/clock', 'lib/hash']
+const GROUND = ['lib/env', 'lib/log', 'lib/clock', 'lib/hash', 'lib/answering']
 
 /** Readers and writers of files from outside, which are looked into before they are read. */
 const OFFICE = ['docx', 'mammoth', 'yauzl', 'read-excel-file', 'csv-parse']
@@ -33,9 +33,10 @@ const LAYERS: readonly Layer[] = [
     packages: ['zod'],
   },
   // What the opt-out check's file may be called, and with which line end, is a rule.
-  { folder: 'lib/env', may: ['lib/domain/checks/run'], packages: ['zod', 'node:path'] },
+  { folder: 'lib/env', may: ['lib/domain/checks/run', 'lib/domain/door'], packages: ['zod', 'node:path'] },
   { folder: 'lib/log', may: ['lib/env'], packages: [] },
   { folder: 'lib/clock', may: [], packages: [] },
+  { folder: 'lib/answering', may: [], packages: ['node:async_hooks'] },
   { folder: 'lib/paths', may: ['lib/domain'], packages: [] },
   { folder: 'lib/hash', may: [], packages: ['node:crypto', 'canonicalize'] },
   // The tables that come with the product are files beside the migrations.
@@ -103,6 +104,21 @@ const LAYERS: readonly Layer[] = [
     may: ['lib/use-cases', 'lib/domain', 'lib/content', 'lib/paths', 'db', ...GROUND],
     packages: ['*', 'drizzle-orm'],
   },
+  // Stands in front of the framework, and asks for itself only who counts as whom.
+  {
+    folder: 'lib/door',
+    may: [
+      'lib/domain',
+      'lib/content',
+      'lib/use-cases',
+      'lib/auth',
+      'db/client',
+      'db/repositories/people',
+      'lib/launch/root',
+      ...GROUND,
+    ],
+    packages: ['*'],
+  },
   {
     folder: 'lib/testing',
     may: ['lib/domain', 'lib/content', 'lib/reference-data', ...GROUND],
@@ -128,7 +144,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'app', may: ['components', 'lib'], packages: ['*'] },
 ]
 
-const NOT_FOR_PAGES = ['lib/documents', 'lib/launch', 'lib/cli', 'lib/testing']
+const NOT_FOR_PAGES = ['lib/documents', 'lib/door', 'lib/launch', 'lib/cli', 'lib/testing']
 
 const RESERVED = [
   'drizzle-orm',

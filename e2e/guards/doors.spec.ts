@@ -55,7 +55,7 @@ test('no action on disk is without a test that a stranger is refused', () => {
 
 test.describe('a stranger who sends the form of', () => {
   for (const [name, door] of Object.entries(ACTION_DOORS))
-    test(`${name} is sent to sign in, and everything stays as it was`, async ({
+    test(`${name} is refused, and everything stays as it was`, async ({
       context,
       sameCase,
       sameAgreement,
@@ -72,7 +72,7 @@ test.describe('a stranger who sends the form of', () => {
       const before = await lookAtMatter(lookers, door, reference)
       await context.clearCookies()
       const { status, location } = await steps.post(request, form)
-      expect([status, location]).toEqual([303, paths.signIn()])
+      expect([status, location]).toEqual([401, null])
       expect(await lookAtMatter(lookers, door, reference)).toEqual(before)
     })
 })

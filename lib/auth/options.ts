@@ -1,4 +1,5 @@
 import type { NextAuthOptions, Session } from 'next-auth'
+import { safeReturn } from '@/lib/domain/door/safe-return'
 import { env } from '@/lib/env'
 import { type SignedInUser, sessionAdapter } from './session-adapter'
 
@@ -25,6 +26,7 @@ export const authOptions = (): NextAuthOptions => ({
   cookies: { sessionToken: cookieSettings() },
   pages: { signIn: '/sign-in' },
   callbacks: {
+    redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturn(url.replace(baseUrl, '')) ?? '/'}`,
     session: ({ session, user }) => {
       const { actor, method } = user as SignedInUser
       return { ...session, user: { name: actor.name }, actor, method }

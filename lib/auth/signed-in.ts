@@ -2,6 +2,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
+import { refuseStrangersForm } from '@/lib/answering'
 import { type Actor, ROLES } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
 import { authOptions, type GatehouseSession } from './options'
@@ -22,4 +23,10 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   return { actor, who: { personId: actor.id, method: session.method } }
 })
 
-export const requireSignedIn = async (): Promise<SignedIn> => (await signedIn()) ?? redirect(paths.signIn())
+export const requireSignedIn = async (): Promise<SignedIn> => (await signedIn()) ?? toSignIn()
+
+/** A form from nobody is refused by its status (401), and scripts are led to sign in all the same. */
+const toSignIn = (): never => {
+  refuseStrangersForm()
+  redirect(paths.signIn())
+}

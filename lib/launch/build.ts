@@ -15,7 +15,6 @@ const BUILT_FROM = [
   'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
-  'proxy.ts',
   'tsconfig.json',
 ]
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { NEXT } from './build'
 import { hasEnded, spawnNode, stopChild } from './children'
 import { LaunchRefused } from './refused'
 import type { LaunchSettings } from './settings'
@@ -9,11 +9,8 @@ import type { Shutdown } from './shutdown'
 
 const READY_WITHIN_MS = 120_000
 
-/**
- * Longer than proxies keep an idle connection (a minute, most of them): whoever closes first must not be the
- * server, or a request that is already on its way is answered with a reset. Node's own is five seconds.
- */
-const KEEP_ALIVE_MS = 75_000
+/** The web server as we open it: lib/door, with the framework behind it. */
+const DOOR = join('lib', 'door', 'open.mjs')
 
 const LONG_UPLOADS = pathToFileURL(`${import.meta.dirname}/long-uploads.mjs`).href
 
@@ -22,11 +19,7 @@ export async function startNext(
   env: NodeJS.ProcessEnv,
   shutdown: Shutdown,
 ): Promise<ChildProcess> {
-  const verb = settings.dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]
-  const child = spawnNode(
-    ['--import', LONG_UPLOADS, NEXT, ...verb, '-p', String(settings.port), '-H', settings.host],
-    env,
-  )
+  const child = spawnNode(['--import', LONG_UPLOADS, DOOR], { ...env, HOST: settings.host })
   void shutdown.onStop(() => stopChild(child))
   for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(100)) {
     if (hasEnded(child))
