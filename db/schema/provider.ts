@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { ACCOUNT_NOTICES } from '@/lib/domain/identity/break-glass'
 import { ROLES } from '@/lib/domain/shared/actor'
 import { bytea } from './bytes'
 import { person, session } from './people'
@@ -73,7 +74,7 @@ export const accountNotice = pgTable(
   {
     id: uuid().primaryKey(),
     toRole: text({ enum: [...ROLES] }).notNull(),
-    what: text({ enum: ['breakGlassCodeMade', 'breakGlassUsed'] }).notNull(),
+    what: text({ enum: [...ACCOUNT_NOTICES] }).notNull(),
     aboutPerson: uuid()
       .notNull()
       .references(() => person.id),
