@@ -27,4 +27,52 @@ describe('the environment', () => {
     expect(() => parse({ NEXTAUTH_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)NEXTAUTH_SECRET/)
     expect(() => parse({ DATABASE_URL: 'http://me:hunter2@db' })).toThrow(/^(?!.*hunter2)DATABASE_URL/)
   })
+
+  describe('of the council’s own provider', () => {
+    const WHOLE = {
+      GATEHOUSE_OIDC_ISSUER: 'https://id.haverbrook.example',
+      GATEHOUSE_OIDC_CLIENT_ID: 'gatehouse',
+      GATEHOUSE_OIDC_CLIENT_SECRET: 'a secret that is long enough',
+      GATEHOUSE_OIDC_ROLES: '[{"group":"g","role":"INTAKE"}]',
+    }
+
+    it('is whole, or not there', () => {
+      expect(parse({}).GATEHOUSE_OIDC_ISSUER).toBeUndefined()
+      expect(parse(WHOLE)).toMatchObject({
+        GATEHOUSE_OIDC_ROLES: { groups: [{ group: 'g', role: 'INTAKE' }] },
+        GATEHOUSE_OIDC_ACR: [],
+        GATEHOUSE_OIDC_MAX_AGE_MINUTES: 480,
+        GATEHOUSE_OIDC_RECHECK_MINUTES: 5,
+      })
+      for (const left of Object.keys(WHOLE))
+        expect(() => parse({ ...WHOLE, [left]: '' }), left).toThrow(
+          `${left} must be set where the others of its kind are.`,
+        )
+    })
+
+    it('has its groups in a file where they are not JSON', () => {
+      expect(parse({ ...WHOLE, GATEHOUSE_OIDC_ROLES: 'groups.json' }).GATEHOUSE_OIDC_ROLES).toMatchObject({
+        file: expect.stringMatching(/^\/.*groups\.json$/),
+      })
+    })
+
+    it.each([
+      ['GATEHOUSE_OIDC_ISSUER', 'http://id.haverbrook.example', 'must begin https://'],
+      ['GATEHOUSE_OIDC_ISSUER', 'http://localhost.evil.example', 'must begin https://'],
+      ['GATEHOUSE_OIDC_ISSUER', 'not an address', 'must be a web address'],
+      ['GATEHOUSE_OIDC_CLIENT_SECRET', 'short', 'must be at least 16 characters'],
+      ['GATEHOUSE_OIDC_ROLES', '[{"group":"g","role":"ADMIN"}]', 'givesAdministration'],
+      ['GATEHOUSE_OIDC_ROLES', '[not json', 'must be JSON'],
+      ['GATEHOUSE_OIDC_MAX_AGE_MINUTES', '0', 'must be a whole number of minutes from 1 to 1440'],
+      ['GATEHOUSE_OIDC_RECHECK_MINUTES', 'often', 'must be a whole number of minutes from 1 to 60'],
+      ['GATEHOUSE_OIDC_SCOPE', 'profile', 'the first openid'],
+    ])('%s may not be %s', (name, value, sentence) => {
+      expect(() => parse({ ...WHOLE, [name]: value })).toThrow(new RegExp(`${name} .*${sentence}`))
+    })
+
+    it('may be on this machine without https', () => {
+      for (const issuer of ['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000'])
+        expect(parse({ ...WHOLE, GATEHOUSE_OIDC_ISSUER: issuer }).GATEHOUSE_OIDC_ISSUER).toBe(issuer)
+    })
+  })
 })

@@ -16,6 +16,48 @@ const listOf = (each: RegExp, error: string) =>
         .filter((part) => part !== ''),
     )
     .refine((parts) => parts.every((part) => each.test(part)), { error })
+import { groupRoles } from '@/lib/domain/identity/provider-settings'
+
+export type Env = z.infer<typeof schema>
+
+/** Plain http would carry the council's secret in the open; only a provider on this machine may have it. */
+const isSafe = (address: string) => {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
+const names = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((name) => name !== ''))
+
+const minutes = (most: number) => {
+  const error = `must be a whole number of minutes from 1 to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error })
+}
+
+/** Groups as JSON, or the file that holds them. */
+const groupsOrFile = z.string().transform((text, context) => {
+  if (!text.trimStart().startsWith('[')) return { file: resolve(text) }
+  try {
+    const parsed = groupRoles.safeParse(JSON.parse(text))
+    if (parsed.success) return { groups: parsed.data }
+    const [first] = parsed.error.issues
+    context.addIssue(`has a row${first ? ` (${first.path.join('.')}) ${first.message}` : ''}`)
+  } catch {
+    context.addIssue('must be JSON, or the name of a file')
+  }
+  return z.NEVER
+})
+
+/** The council's own provider is set up whole or not at all. */
+const OIDC_WHOLE = [
+  'GATEHOUSE_OIDC_ISSUER',
+  'GATEHOUSE_OIDC_CLIENT_ID',
+  'GATEHOUSE_OIDC_CLIENT_SECRET',
+  'GATEHOUSE_OIDC_ROLES',
+] as const
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -74,14 +116,49 @@ const schema = z.object({
     .string()
     .refine((text) => readLimits(text) !== null, { error: 'must be limits by name, such as search=120' })
     .optional(),
+  /** The council's own OpenID provider; exactly as it names itself in its tokens. */
+  GATEHOUSE_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be a web address' })
+    .refine(isSafe, { error: 'must begin https:// unless it is on this machine' })
+    .optional(),
+  GATEHOUSE_OIDC_CLIENT_ID: z.string().optional(),
+  GATEHOUSE_OIDC_CLIENT_SECRET: z.string().min(16, { error: 'must be at least 16 characters' }).optional(),
+  /** What staff call it, as in “Sign in with …”. */
+  GATEHOUSE_OIDC_NAME: z
+    .string()
+    .max(60, { error: 'must be 60 characters or fewer' })
+    .default('your council account'),
+  GATEHOUSE_OIDC_ROLES: groupsOrFile.optional(),
+  /** Any one of these strengths will do; nothing asks for none. */
+  GATEHOUSE_OIDC_ACR: names,
+  /** Every one of these factors must have been used. */
+  GATEHOUSE_OIDC_AMR: names,
+  GATEHOUSE_OIDC_SCOPE: z
+    .string()
+    .regex(/^openid( [\w.:/-]+)*$/, { error: 'must be names with a space between, the first openid' })
+    .default('openid profile email offline_access'),
+  GATEHOUSE_OIDC_MAX_AGE_MINUTES: minutes(24 * 60).default(8 * 60),
+  /** How often the provider is asked whether somebody who is signed in still may be. */
+  GATEHOUSE_OIDC_RECHECK_MINUTES: minutes(60).default(5),
   NEXTAUTH_URL: z.url({ error: 'must be a web address' }).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }).optional(),
+})
+
+const checked = schema.superRefine((values, context) => {
+  const missing = OIDC_WHOLE.filter((name) => values[name] === undefined)
+  if (missing.length === 0 || missing.length === OIDC_WHOLE.length) return
+  for (const name of missing)
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'must be set where the others of its kind are',
+    })
 })
 
 /** Never quotes the value: it may be a password. */
 export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = schema.safeParse(set)
+  const parsed = checked.safeParse(set)
   if (parsed.success) return parsed.data
   const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
   throw new Error(sentences.join(' '))

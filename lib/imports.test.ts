@@ -34,6 +34,12 @@ const LAYERS: readonly Layer[] = [
   },
   // What the opt-out check's file may be called, and with which line end, is a rule.
   { folder: 'lib/env', may: ['lib/domain/checks/run', 'lib/domain/door'], packages: ['zod', 'node:path'] },
+  // What the opt-out check's file may be called, and which group gives which role, are rules.
+  {
+    folder: 'lib/env',
+    may: ['lib/domain/checks/run', 'lib/domain/identity'],
+    packages: ['zod', 'node:path'],
+  },
   { folder: 'lib/log', may: ['lib/env'], packages: [] },
   { folder: 'lib/clock', may: [], packages: [] },
   { folder: 'lib/answering', may: [], packages: ['node:async_hooks'] },

@@ -3,6 +3,9 @@ export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
   demoSignIn: () => '/sign-in/demo',
+  councilSignIn: () => '/sign-in/council',
+  signInRefused: (rule: string) => `/sign-in/refused?${new URLSearchParams({ why: rule })}`,
+  signInAgain: (back: string) => `/sign-in/again?${new URLSearchParams({ back })}`,
   accessibility: () => '/accessibility',
   verify: () => '/verify',
 

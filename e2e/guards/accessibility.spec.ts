@@ -99,6 +99,7 @@ const FOR_EVERYBODY = [
   '/help/permissions',
   paths.permissionsAt('assess'),
   '/sign-in/demo',
+  paths.signInRefused('OID-12'),
   '/verify',
   paths.publicRegister(),
 ]
@@ -334,7 +335,7 @@ test.describe('the form, empty and with its errors, of', () => {
 })
 
 /** Shown elsewhere in these tests, or only where people do not sign in as the demo borough does. */
-const HELD_ELSEWHERE = ['/records/[recordId]/read', '/sign-in', paths.invitedAgreement()]
+const HELD_ELSEWHERE = ['/records/[recordId]/read', '/sign-in', '/sign-in/again', paths.invitedAgreement()]
 
 const QUESTION_PAGES = QUESTIONS.flatMap((question) => [
   paths.question(':', question.slug),

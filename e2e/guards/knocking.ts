@@ -22,6 +22,7 @@ export const PUBLIC = [
   '/register/schema.json',
   '/sign-in',
   '/sign-in/demo',
+  '/sign-in/refused',
   '/verify',
 ]
 

@@ -3,6 +3,7 @@ import { database } from '@/db/client'
 import { deleteSession, extendSession, findSession } from '@/db/repositories/people'
 import { systemClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { askAgain } from './provider/recheck'
 
 /** What next-auth is told of a person: the row as it is now, never what a token once said. */
 export type SignedInUser = AdapterUser & { readonly actor: Actor; readonly method: string }
@@ -10,7 +11,12 @@ export type SignedInUser = AdapterUser & { readonly actor: Actor; readonly metho
 /** next-auth's database sessions over our own tables. Sign-in by provider adds `createSession` and account look-ups here. */
 export const sessionAdapter: Adapter = {
   getSessionAndUser: async (token) => {
-    const found = await findSession(database(), token, systemClock())
+    const now = systemClock()
+    const held = await findSession(database(), token, now)
+    if (!held) return null
+    const standing = await askAgain({ token, personId: held.actor.id, now })
+    if (standing === 'ended') return null
+    const found = standing === 'asked' ? await findSession(database(), token, now) : held
     if (!found) return null
     const { actor, method, expires } = found
     const user: SignedInUser = {

@@ -45,5 +45,10 @@ export const VERBS: readonly VerbEntry[] = [
     summary: 'print the performance table',
     load: async () => (await import('./bench')).bench,
   },
-  { name: 'user', summary: 'create the first administrator, list or disable users', needs: 'database' },
+  {
+    name: 'user',
+    summary: 'create the first administrator, list or disable users',
+    needs: 'owner',
+    load: async () => (await import('./user')).user,
+  },
 ]

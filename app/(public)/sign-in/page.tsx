@@ -1,25 +1,58 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { firstIn, type Query } from '@/app/address'
+import { CouncilSignIn } from '@/components/layout/council-sign-in'
 import { Page } from '@/components/layout/page'
+import { InsetText } from '@/components/ui/inset-text'
+import { cookieSettings } from '@/lib/auth/options'
+import { providerName, whyEnded } from '@/lib/auth/provider/routes'
 import { isDemo } from '@/lib/auth/sessions'
 import { COUNCIL } from '@/lib/content/council'
+import { sessionEndedText } from '@/lib/content/sign-in-words'
+import { ownPath } from '@/lib/domain/identity/own-path'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Sign in' }
 export const dynamic = 'force-dynamic'
 
-export default function SignInPage() {
-  if (isDemo()) redirect(paths.demoSignIn())
+const NoWay = () => (
+  <>
+    <p className="govuk-body">No way of signing in has been set up on this server yet.</p>
+    <p className="govuk-body">
+      If you expected one, tell {COUNCIL.contact.team} at{' '}
+      <a className="govuk-link" href={`mailto:${COUNCIL.contact.email}`}>
+        {COUNCIL.contact.email}
+      </a>
+      .
+    </p>
+  </>
+)
+
+const DemoSignIn = () => (
+  <p className="govuk-body">
+    <a className="govuk-link" href={paths.demoSignIn()}>
+      Choose somebody of the demonstration
+    </a>
+  </p>
+)
+
+const endedBefore = async () => {
+  const jar = await cookies()
+  const rule = await whyEnded(jar.get(cookieSettings().name)?.value)
+  return rule && sessionEndedText(rule)
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const name = providerName()
+  if (isDemo() && !name) redirect(paths.demoSignIn())
+  const back = ownPath(firstIn(await searchParams, 'back'))
+  const ended = name && (await endedBefore())
   return (
     <Page title="Sign in">
-      <p className="govuk-body">No way of signing in has been set up on this server yet.</p>
-      <p className="govuk-body">
-        If you expected one, tell {COUNCIL.contact.team} at{' '}
-        <a className="govuk-link" href={`mailto:${COUNCIL.contact.email}`}>
-          {COUNCIL.contact.email}
-        </a>
-        .
-      </p>
+      {ended && <InsetText>{ended}</InsetText>}
+      {name ? <CouncilSignIn name={name} {...(back && { back })} /> : <NoWay />}
+      {isDemo() && <DemoSignIn />}
     </Page>
   )
 }

@@ -30,6 +30,7 @@ export const OBJECT_TYPES = [
   'session',
   'ledger',
   'policy',
+  'person',
 ] as const
 export type ObjectType = (typeof OBJECT_TYPES)[number]
 

@@ -1,4 +1,9 @@
 import {
+  countUnreadAccountNotices,
+  listAccountNotices,
+  markAccountNoticesRead,
+} from '@/db/repositories/accounts'
+import {
   countUnreadAgreementNotices,
   listAgreementNotices,
   markAgreementNoticesRead,
@@ -32,7 +37,9 @@ export const readCheckNotices = ({ db, clock }: Pick<Shell, 'db' | 'clock'>, act
 type OfRequest = Awaited<ReturnType<typeof readNotices>>[number]
 type OfCheck = Awaited<ReturnType<typeof readCheckNotices>>[number]
 type OfAgreement = Awaited<ReturnType<typeof readAgreementNotices>>[number]
+type OfAccount = Awaited<ReturnType<typeof listAccountNotices>>[number]
 export type Told =
+  | ({ readonly about: 'account' } & OfAccount)
   | ({ readonly about: 'disclosure' } & OfRequest)
   | ({ readonly about: 'agreement' } & OfAgreement)
   | ({ readonly about: 'check' } & OfCheck)
@@ -40,20 +47,22 @@ export type Told =
 const newestUnreadFirst = (one: Told, other: Told) =>
   Number(one.readAt !== null) - Number(other.readAt !== null) || other.at.getTime() - one.at.getTime()
 
-/** Of requests, of agreements and of checks in one list. */
+/** Of requests, of agreements, of checks and of accounts in one list. */
 export const readAllNotices = async (
   shell: Pick<Shell, 'db' | 'clock'>,
   actor: Actor,
 ): Promise<readonly Told[]> => {
-  const [requests, agreements, checks] = await Promise.all([
+  const [requests, agreements, checks, accounts] = await Promise.all([
     readNotices(shell, actor),
     readAgreementNotices(shell, actor),
     readCheckNotices(shell, actor),
+    listAccountNotices(shell.db, actor, SHOWN),
   ])
   return [
     ...requests.map((one) => ({ about: 'disclosure' as const, ...one })),
     ...agreements.map((one) => ({ about: 'agreement' as const, ...one })),
     ...checks.map((one) => ({ about: 'check' as const, ...one })),
+    ...accounts.map((one) => ({ about: 'account' as const, ...one })),
   ]
     .toSorted(newestUnreadFirst)
     .slice(0, SHOWN)
@@ -61,12 +70,13 @@ export const readAllNotices = async (
 
 /** How many of them wait to be read; for the header of every page. */
 export const countNotices = async ({ db }: Pick<Shell, 'db'>, actor: Actor) => {
-  const [requests, agreements, checks] = await Promise.all([
+  const [requests, agreements, checks, accounts] = await Promise.all([
     countUnread(db, actor),
     countUnreadAgreementNotices(db, actor),
     countUnreadCheckNotices(db, actor),
+    countUnreadAccountNotices(db, actor),
   ])
-  return requests + agreements + checks
+  return requests + agreements + checks + accounts
 }
 
 /** A notice to a role is read for all who hold it by whoever reads it first, and says who that was. */
@@ -81,5 +91,6 @@ export const markNoticesRead = (
     await markRead(tx, actor, ids, clock())
     await markAgreementNoticesRead(tx, actor, ids, clock())
     await markCheckNoticesRead(tx, actor, ids, clock())
+    await markAccountNoticesRead(tx, actor, ids, clock())
     return done(null)
   })

@@ -5,6 +5,7 @@ import { ActionButton } from '@/components/forms/action-button'
 import { Tag } from '@/components/ui/tag'
 import { WorkItems } from '@/components/ui/work-list'
 import { requireSignedIn } from '@/lib/auth/signed-in'
+import { accountNoticeText } from '@/lib/content/account-notices'
 import { agreementNoticeHref, agreementNoticeText } from '@/lib/content/agreement-notices'
 import { checkNoticeHref, checkNoticeText } from '@/lib/content/check-notices'
 import { noticeHref, noticeText } from '@/lib/content/notices'
@@ -24,6 +25,8 @@ const caseToOpen = ({ isKnown, matter }: Extract<Told, { about: 'check' }>) =>
 /** A case may be shut to whoever is told of it, and a check with it; an agreement never is. */
 const saidOf = (told: Told): { readonly title: string; readonly href: string | undefined } => {
   switch (told.about) {
+    case 'account':
+      return { title: accountNoticeText(told.what), href: undefined }
     case 'agreement':
       return {
         title: `${agreementNoticeText(told.what)}: ${told.title}`,

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { firstIn, type Query } from '@/app/address'
+import { Page } from '@/components/layout/page'
+import { COUNCIL } from '@/lib/content/council'
+import { SIGN_IN, signInRefusalText } from '@/lib/content/sign-in-words'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: SIGN_IN.refused }
+export const dynamic = 'force-dynamic'
+
+export default async function RefusedPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return (
+    <Page title={SIGN_IN.refused}>
+      <p className="govuk-body">{signInRefusalText(firstIn(await searchParams, 'why'))}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.signIn()}>
+          {SIGN_IN.start}
+        </a>
+      </p>
+      <p className="govuk-body">
+        {COUNCIL.contact.team}:{' '}
+        <a className="govuk-link" href={`mailto:${COUNCIL.contact.email}`}>
+          {COUNCIL.contact.email}
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,131 @@
+import { errors, Issuer, type TokenSet } from 'openid-client'
+import { type Database, database } from '@/db/client'
+import { appendEntry } from '@/db/repositories/ledger'
+import {
+  claimCheck,
+  endSessionFor,
+  keepChecked,
+  ownDomains,
+  providerSessionOf,
+} from '@/db/repositories/provider'
+import { inTransaction } from '@/db/transaction'
+import {
+  FLOW_RULES,
+  providerClaims,
+  subjectOf,
+  type Vouched,
+  whoStillIs,
+} from '@/lib/domain/identity/provider-claims'
+import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
+import { faultFields, log } from '@/lib/log'
+import { admitted } from '@/lib/use-cases/identity/admit-from-provider'
+import { type ProviderConfig, providerConfig } from './config'
+import { openRefresh, sealRefresh } from './sealed'
+
+/**
+ * The provider is asked again while a session lasts, with the refresh token it gave: somebody who left a group, or
+ * the council, is out within that many minutes. Entra and most others know no better way; none of them tells us.
+ */
+
+type Kept = NonNullable<Awaited<ReturnType<typeof providerSessionOf>>>
+
+/** A provider that does not answer is given this many times the usual interval before sessions end for it. */
+const PATIENCE = 3
+
+const dueAt = ({ checkedAt }: Kept, ms: number) => checkedAt.getTime() + ms
+
+/** What says that this person may not go on; anything else says only that the provider is not well. */
+const FINAL = ['invalid_grant', 'access_denied', 'interaction_required', 'login_required', 'consent_required']
+
+const isFinal = (fault: unknown) => fault instanceof errors.OPError && FINAL.includes(fault.error ?? '')
+
+/** An ID token of the answer that does not hold: signature, audience, issuer, age. */
+const isUnsound = (fault: unknown) => fault instanceof errors.RPError && fault.jwt !== undefined
+
+const refreshed = async (config: ProviderConfig, refreshToken: string): Promise<TokenSet> => {
+  const issuer = await Issuer.discover(config.wellKnown)
+  const client = new issuer.Client({ client_id: config.clientId, client_secret: config.clientSecret })
+  return client.refresh(refreshToken)
+}
+
+type Asked = Outcome<{ readonly vouched: Vouched; readonly refreshToken: string }> | 'unreachable'
+
+const askProvider = async (config: ProviderConfig, kept: Kept, now: Date): Promise<Asked> => {
+  const opened = kept.refreshToken === null ? null : await openRefresh(kept.refreshToken, config.secret)
+  if (opened === null) return refused(FLOW_RULES.cannotBeAskedAgain)
+  try {
+    const tokens = await refreshed(config, opened)
+    if (!tokens.id_token) return refused(FLOW_RULES.cannotBeAskedAgain)
+    return await judged(config, kept, { tokens, refreshToken: tokens.refresh_token ?? opened, now })
+  } catch (fault) {
+    log.warn('signIn.recheck', faultFields(fault))
+    if (isFinal(fault)) return refused(FLOW_RULES.noLongerVouchedFor)
+    return isUnsound(fault) ? refused(FLOW_RULES.answerDoesNotHold) : 'unreachable'
+  }
+}
+
+type Answered = { readonly tokens: TokenSet; readonly refreshToken: string; readonly now: Date }
+
+const judged = async (config: ProviderConfig, kept: Kept, { tokens, refreshToken, now }: Answered) => {
+  const claims = providerClaims.safeParse(tokens.claims()).data
+  if (!claims || subjectOf(claims) !== kept.subject) return refused(FLOW_RULES.claimsUnreadable)
+  const settings = { ...config, domains: await ownDomains(database()) }
+  const vouched = whoStillIs({ claims, settings, now: Math.floor(now.getTime() / 1000) })
+  return vouched.ok ? done({ vouched: vouched.value, refreshToken }) : vouched
+}
+
+type Ending = {
+  readonly hash: Uint8Array
+  readonly personId: string
+  readonly rule: string
+  readonly now: Date
+}
+
+const end = (db: Database, { hash, personId, rule, now }: Ending) =>
+  inTransaction(db, async (tx) => {
+    if (!(await endSessionFor(tx, hash, rule, now))) return
+    await appendEntry(tx, {
+      at: now.toISOString(),
+      actor: personId,
+      action: 'endSession',
+      rule,
+      object: { type: 'session', id: personId },
+      before: null,
+      after: null,
+      payload: { by: 'provider' },
+    })
+  })
+
+type Current = { readonly token: string; readonly personId: string; readonly now: Date }
+
+/** Where it ended, why is in the database for whoever held it. `asked`: the person may be another role by now. */
+export const askAgain = async ({
+  token,
+  personId,
+  now,
+}: Current): Promise<'asBefore' | 'asked' | 'ended'> => {
+  const db = database()
+  const kept = await providerSessionOf(db, token)
+  if (!kept) return 'asBefore'
+  const config = providerConfig()
+  const hash = kept.tokenHash
+  const ends = async (rule: string) => {
+    await end(db, { hash, personId, rule, now })
+    return 'ended' as const
+  }
+  if (!config || config.issuer !== kept.issuer) return ends(FLOW_RULES.cannotBeAskedAgain)
+  if (now.getTime() < dueAt(kept, config.recheckMs)) return 'asBefore'
+  const isPatient = now.getTime() < dueAt(kept, config.recheckMs * PATIENCE)
+  // Somebody else's request is asking: this one waits for that answer only as long as the last one is fit to use.
+  if (!(await claimCheck(db, hash, now))) return isPatient ? 'asBefore' : 'ended'
+  const asked = await askProvider(config, kept, now)
+  if (asked === 'unreachable') return isPatient ? 'asBefore' : ends(FLOW_RULES.unreachableTooLong)
+  if (!asked.ok) return ends(asked.refusal.rule)
+  const { vouched, refreshToken } = asked.value
+  const sealed = await sealRefresh(refreshToken, config.secret)
+  const brought = await inTransaction(db, async (tx) => {
+    await keepChecked(tx, hash, { refreshToken: sealed, checkedAt: now })
+    return admitted(tx, { vouched, again: personId }, now)
+  })
+  return brought.ok ? 'asked' : ends(brought.refusal.rule)
+}
