@@ -4,6 +4,11 @@ import { requestSettings } from '@/lib/domain/checks/run/request'
 
 export type Env = z.infer<typeof schema>
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z
@@ -20,6 +25,10 @@ const schema = z.object({
     .enum(['0', '1'], { error: 'must be 0 or 1' })
     .default('0')
     .transform((flag) => flag === '1'),
+  /** A session that is not used for this long has ended. */
+  GATEHOUSE_IDLE_MINUTES: wholeNumber(1, 60).default(15),
+  /** And every session ends after this long, however it is used. */
+  GATEHOUSE_SESSION_HOURS: wholeNumber(1, 12).default(8),
   /** A PKCS#12 file with the council's signing key; without it a demo authority signs. */
   GATEHOUSE_SIGNER: z.string().optional(),
   GATEHOUSE_SIGNER_PASSWORD: z.string().optional(),

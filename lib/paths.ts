@@ -3,6 +3,11 @@ export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
   demoSignIn: () => '/sign-in/demo',
+  /** Both take what a passkey answers, and nothing else. */
+  passkeySignIn: () => '/sign-in/passkey',
+  accountPasskey: () => '/account/passkey',
+  signOut: () => '/sign-out',
+  account: () => '/account',
   accessibility: () => '/accessibility',
   verify: () => '/verify',
 

@@ -3,12 +3,14 @@ import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { type Actor, ROLES } from '@/lib/domain/shared/actor'
+import type { SessionFacts } from '@/lib/domain/shared/session'
 import { paths } from '@/lib/paths'
 import { authOptions, type GatehouseSession } from './options'
 
 export type SignedIn = {
   readonly actor: Actor
-  readonly who: { readonly personId: string; readonly method: string }
+  /** What a use case is told: the person, how they were known, and in which session. */
+  readonly who: { readonly personId: string; readonly method: string; readonly session: SessionFacts }
 }
 
 /**
@@ -18,8 +20,8 @@ export type SignedIn = {
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const session = (await getServerSession(authOptions())) as Partial<GatehouseSession> | null
   const actor = session?.actor
-  if (!actor?.id || !ROLES.includes(actor.role) || !session?.method) return null
-  return { actor, who: { personId: actor.id, method: session.method } }
+  if (!actor?.id || !ROLES.includes(actor.role) || !session?.method || !session.facts) return null
+  return { actor, who: { personId: actor.id, method: session.method, session: session.facts } }
 })
 
 export const requireSignedIn = async (): Promise<SignedIn> => (await signedIn()) ?? redirect(paths.signIn())

@@ -27,16 +27,25 @@ import type { Actor, SYSTEM } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { isReference } from '@/lib/domain/shared/reference'
+import type { SessionFacts } from '@/lib/domain/shared/session'
 import { hashOf } from '@/lib/hash'
 import { agreementsCovering } from './agreement/covering'
 import { panelOn } from './checks/panel'
+import type { AssertionAnswer } from './passkeys/answers'
 import { currentPolicy } from './policy/current-policy'
 import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
 import type { Shell } from './shell'
 
 /** Whoever the session says is acting; what they are is read again from their row, inside the transaction. */
-export type Who = { readonly personId: string; readonly method: string }
+export type Who = {
+  readonly personId: string
+  readonly method: string
+  /** Of whoever came by a browser. */
+  readonly session?: SessionFacts
+  /** What their passkey answered, where they were asked to sign. */
+  readonly answer?: AssertionAnswer | null
+}
 
 export type Command<V extends Verb> = {
   readonly verb: V

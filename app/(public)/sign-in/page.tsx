@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { isDemo } from '@/lib/auth/sessions'
 import { COUNCIL } from '@/lib/content/council'
 import { paths } from '@/lib/paths'
+import { PasskeySignIn } from './passkey-sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
 export const dynamic = 'force-dynamic'
@@ -12,9 +13,9 @@ export default function SignInPage() {
   if (isDemo()) redirect(paths.demoSignIn())
   return (
     <Page title="Sign in">
-      <p className="govuk-body">No way of signing in has been set up on this server yet.</p>
+      <PasskeySignIn />
       <p className="govuk-body">
-        If you expected one, tell {COUNCIL.contact.team} at{' '}
+        If you have no passkey yet, or cannot use it, tell {COUNCIL.contact.team} at{' '}
         <a className="govuk-link" href={`mailto:${COUNCIL.contact.email}`}>
           {COUNCIL.contact.email}
         </a>
