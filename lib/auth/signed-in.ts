@@ -5,12 +5,13 @@ import { cache } from 'react'
 import { type Actor, ROLES } from '@/lib/domain/shared/actor'
 import type { SessionFacts } from '@/lib/domain/shared/session'
 import { paths } from '@/lib/paths'
+import type { Who } from '@/lib/use-cases/act'
 import { authOptions, type GatehouseSession } from './options'
 
 export type SignedIn = {
   readonly actor: Actor
   /** What a use case is told: the person, how they were known, and in which session. */
-  readonly who: { readonly personId: string; readonly method: string; readonly session: SessionFacts }
+  readonly who: Who & { readonly session: SessionFacts }
 }
 
 /**

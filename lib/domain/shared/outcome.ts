@@ -61,3 +61,6 @@ export const refused = (rule: string, rest: Omit<Refusal, 'rule'> = {}): Outcome
   ok: false,
   refusal: { rule, ...rest },
 })
+
+/** Nothing was refused: the person is asked for their signature, and nothing was done yet. */
+export const isToSign = (outcome: Outcome<unknown>) => !outcome.ok && outcome.refusal.toSign !== undefined
