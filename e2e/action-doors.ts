@@ -70,8 +70,9 @@ const step = (name: CouncilStep, part?: string) => (reference: string) =>
 const question = (slug: string) => (reference: string) => paths.question(reference, slug)
 
 const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
-  endOneSession: door('constable', DRAFT, paths.account, 'End this sign-in'),
-  endOtherSessions: door('constable', DRAFT, paths.account, 'End all others'),
+  // Somebody who does little else here: it may end what they have open at another desk.
+  endOneSession: door('benefitsOwner', DRAFT, paths.account, 'End this sign-in'),
+  endOtherSessions: door('benefitsOwner', DRAFT, paths.account, 'End all others'),
   begin: door('constable', DRAFT, paths.newRequest, 'Start now'),
   answerQuestion: door('constable', DRAFT, question('matter'), 'Save and continue'),
   saveEntry: door(

@@ -30,7 +30,7 @@ const SessionShown = ({ session, isThis }: { readonly session: Session; readonly
     />
     <ActionButton
       action={endOneSession}
-      label="End this sign-in"
+      label={isThis ? 'End this sign-in' : 'End that sign-in'}
       hidden={{ session: session.id }}
       secondary
     />
