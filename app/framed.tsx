@@ -6,7 +6,6 @@ import { isOutside, ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
 import { countNotices } from '@/lib/use-cases/disclosure/read-notices'
 import { shell } from '@/lib/use-cases/shell'
-import { endSession } from './end-session'
 import { hasWorkList } from './first-page'
 
 type FramedProps = Omit<PageProps, 'nav' | 'signedIn'> & {
@@ -68,7 +67,6 @@ export const Framed = async ({ actor, here, ...page }: FramedProps) => (
     signedIn={{
       name: actor.name,
       role: standingOf(actor),
-      signOut: endSession,
     }}
   />
 )

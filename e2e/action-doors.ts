@@ -74,6 +74,9 @@ const step = (name: CouncilStep, part?: string) => (reference: string) =>
 const question = (slug: string) => (reference: string) => paths.question(reference, slug)
 
 const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
+  // Somebody who does little else here: it may end what they have open at another desk.
+  endOneSession: door('benefitsOwner', DRAFT, paths.account, 'End this sign-in'),
+  endOtherSessions: door('benefitsOwner', DRAFT, paths.account, 'End all others'),
   begin: door('constable', DRAFT, paths.newRequest, 'Start now'),
   answerQuestion: door('constable', DRAFT, question('matter'), 'Save and continue'),
   saveEntry: door(
@@ -220,7 +223,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
 }
 
 /** Anybody may sign in, sign out, and check a record. */
-export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'endSession', 'verifyUpload']
+export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'verifyUpload']
 
 /** Whoever has the link, and nobody else. */
 export const INVITED_ACTIONS: readonly string[] = ['openInvitation', 'invitedComments', 'invitedProposes']

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { requestSettings } from '@/lib/domain/checks/run/request'
 import { readLimits } from '@/lib/domain/door/limits'
+import { groupRoles } from '@/lib/domain/identity/provider-settings'
 
 export type Env = z.infer<typeof schema>
 
@@ -16,10 +17,6 @@ const listOf = (each: RegExp, error: string) =>
         .filter((part) => part !== ''),
     )
     .refine((parts) => parts.every((part) => each.test(part)), { error })
-import { groupRoles } from '@/lib/domain/identity/provider-settings'
-
-export type Env = z.infer<typeof schema>
-
 /** Plain http would carry the council's secret in the open; only a provider on this machine may have it. */
 const isSafe = (address: string) => {
   if (!URL.canParse(address)) return false
@@ -59,6 +56,11 @@ const OIDC_WHOLE = [
   'GATEHOUSE_OIDC_ROLES',
 ] as const
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z
@@ -75,6 +77,10 @@ const schema = z.object({
     .enum(['0', '1'], { error: 'must be 0 or 1' })
     .default('0')
     .transform((flag) => flag === '1'),
+  /** A session that is not used for this long has ended. */
+  GATEHOUSE_IDLE_MINUTES: wholeNumber(1, 60).default(15),
+  /** And every session ends after this long, however it is used. */
+  GATEHOUSE_SESSION_HOURS: wholeNumber(1, 12).default(8),
   /** A PKCS#12 file with the council's signing key; without it a demo authority signs. */
   GATEHOUSE_SIGNER: z.string().optional(),
   GATEHOUSE_SIGNER_PASSWORD: z.string().optional(),

@@ -147,6 +147,12 @@ const LAYERS: readonly Layer[] = [
     may: ['lib/domain', 'lib/content', 'lib/paths'],
     packages: ['react', 'react-dom', 'react-hook-form', 'next'],
   },
+  // Speaks with the passkey itself; everything else of a form is plain HTML.
+  {
+    folder: 'components/forms/sign-with-passkey',
+    may: ['components', 'lib/content'],
+    packages: ['react', '@simplewebauthn/browser'],
+  },
   { folder: 'app', may: ['components', 'lib'], packages: ['*'] },
 ]
 

@@ -6,6 +6,11 @@ export const paths = {
   councilSignIn: () => '/sign-in/council',
   signInRefused: (rule: string) => `/sign-in/refused?${new URLSearchParams({ why: rule })}`,
   signInAgain: (back: string) => `/sign-in/again?${new URLSearchParams({ back })}`,
+  /** Both take what a passkey answers, and nothing else. */
+  passkeySignIn: () => '/sign-in/passkey',
+  accountPasskey: () => '/account/passkey',
+  signOut: () => '/sign-out',
+  account: () => '/account',
   accessibility: () => '/accessibility',
   verify: () => '/verify',
 

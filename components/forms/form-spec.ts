@@ -83,7 +83,15 @@ export type FormState = {
   /** A warning the person may overrule by sending the form again (a similarity or over-breadth warning). */
   readonly warning?: string
   readonly told?: Told
+  /** Everything is settled but the signature: what is to be signed, and what the passkey is asked. */
+  readonly sign?: SignatureAsked
 }
+
+/** `options` are for the browser's passkey, as its library takes them. */
+export type SignatureAsked = { readonly summary: string; readonly options: object }
+
+/** The field of a form in which the passkey's answer comes back. */
+export const ASSERTION_FIELD = 'assertion'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 

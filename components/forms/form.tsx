@@ -5,14 +5,22 @@
  * react-hook-form asks the same rules first and saves the round trip; the
  * server's answer is the only one that counts.
  */
-import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
+import { type ReactNode, type SubmitEvent, startTransition, useActionState, useRef } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { WarningText } from '@/components/ui/warning-text'
 import { browserErrors, summarise } from './errors'
 import { Field } from './field'
-import { EMPTY_STATE, type FormAction, type FormSpec, type FormState, type FormValues } from './form-spec'
+import {
+  ASSERTION_FIELD,
+  EMPTY_STATE,
+  type FormAction,
+  type FormSpec,
+  type FormState,
+  type FormValues,
+} from './form-spec'
+import { SignWithPasskey } from './sign-with-passkey'
 import { ToldOnce } from './told-once'
 import { useErrorNotice } from './use-error-notice'
 
@@ -62,6 +70,7 @@ export function Form(props: FormProps) {
   const isFound = Object.keys(found).length > 0
   const errors = isFound ? found : state.errors
   const summary = summarise(spec.fields, errors)
+  const formRef = useRef<HTMLFormElement>(null)
   const summaryRef = useErrorNotice(summary.length > 0, isFound ? formState.submitCount : 0, state)
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -71,8 +80,18 @@ export function Form(props: FormProps) {
     return handleSubmit(() => startTransition(() => send(new FormData(form, submitter))))(event)
   }
 
+  // What stands in the form now goes with the signature, so that the server can hold one against the other.
+  const sendSigned = (assertion: string) => {
+    if (!formRef.current) return
+    const form = new FormData(formRef.current)
+    form.set(ASSERTION_FIELD, assertion)
+    // The warning, where there was one, was overruled before the signature was asked for.
+    form.set('acknowledged', '1')
+    startTransition(() => send(form))
+  }
+
   return (
-    <form action={send} onSubmit={onSubmit} className={className} noValidate>
+    <form ref={formRef} action={send} onSubmit={onSubmit} className={className} noValidate>
       {summary.length > 0 && <ErrorSummary ref={summaryRef} tabIndex={-1} errors={summary} />}
       {state.told && <ToldOnce {...state.told} />}
       <HiddenInputs state={state} version={version} hidden={hidden} />
@@ -83,6 +102,7 @@ export function Form(props: FormProps) {
         return <Field key={name} {...{ field, register }} {...own} />
       })}
       {state.warning && <WarningText role="alert">{state.warning}</WarningText>}
+      {state.sign && <SignWithPasskey asked={state.sign} busy={busy} send={sendSigned} />}
       <div className="govuk-button-group">
         <Button variant={variantOf(spec)} aria-disabled={busy || undefined}>
           {spec.submit}

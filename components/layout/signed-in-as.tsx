@@ -1,14 +1,14 @@
 import { Button } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
 
 export type SignedIn = {
   readonly name: string
   /** Role, grade and body, in one short line. */
   readonly role: string
-  readonly signOut: () => Promise<void>
 }
 
 /** Says as whom you act, because what you do here is signed with that name. */
-export function SignedInAs({ name, role, signOut }: SignedIn) {
+export function SignedInAs({ name, role }: SignedIn) {
   return (
     <section className="gh-signed-in" aria-label="Your account">
       <div className="govuk-width-container gh-signed-in__row">
@@ -17,7 +17,10 @@ export function SignedInAs({ name, role, signOut }: SignedIn) {
           <strong>{name}</strong>
           <span className="gh-signed-in__role">{role}</span>
         </p>
-        <form action={signOut}>
+        <a className="govuk-link gh-signed-in__account" href={paths.account()}>
+          Sign-in and passkeys
+        </a>
+        <form action={paths.signOut()} method="post">
           <Button className="gh-signed-in__out" variant="secondary">
             Sign out
           </Button>

@@ -44,7 +44,7 @@ grant select on provider_identity, break_glass_code to gatehouse_app;
 --> statement-breakpoint
 grant select, insert, delete on provider_session, ended_session to gatehouse_app;
 --> statement-breakpoint
-grant update (refresh_token, checked_at, asked_at, auth_time) on provider_session to gatehouse_app;
+grant update (token_hash, refresh_token, checked_at, asked_at, auth_time) on provider_session to gatehouse_app;
 --> statement-breakpoint
 grant update (tries, spent_at) on break_glass_code to gatehouse_app;
 --> statement-breakpoint

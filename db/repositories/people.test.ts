@@ -6,24 +6,17 @@ import { DEMO_PEOPLE, PEOPLE } from '@/db/seeds/demo-people'
 import { testDatabase } from '@/db/testing'
 import { isWebmail } from '@/lib/domain/disclosure/addresses'
 import { ROLES } from '@/lib/domain/shared/actor'
-import {
-  councilPeople,
-  deleteSession,
-  demoPeople,
-  findActor,
-  findSession,
-  holdActor,
-  insertSession,
-} from './people'
+import { councilPeople, demoPeople, findActor, holdActor } from './people'
+import { findSession, insertSession } from './sessions'
 
 const { app, owner } = await testDatabase()
 await insertDemoBorough(owner)
 
 const NOW = new Date('2026-11-20T10:00:00.000Z')
-const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+const LATER = new Date('2026-11-20T18:00:00.000Z')
 
 const open = (token: string) =>
-  insertSession(app, { token, personId: PEOPLE.dpo.id, method: 'a test', now: NOW, expires: later(8) })
+  insertSession(app, { token, personId: PEOPLE.dpo.id, method: 'a test', now: NOW, expires: LATER })
 
 describe('a person', () => {
   it.each(DEMO_PEOPLE.map((person) => [person.name, person] as const))(
@@ -38,7 +31,7 @@ describe('a person', () => {
     await owner.execute(sql`update person set active = false where id = ${PEOPLE.dpo.id}`)
     expect(await findActor(app, PEOPLE.dpo.id)).toBeNull()
     expect(await app.transaction((tx) => holdActor(tx, PEOPLE.dpo.id))).toBeNull()
-    expect(await findSession(app, 'left', NOW)).toBeNull()
+    expect(await findSession(app, 'left', NOW, 15)).toBeNull()
     await owner.execute(sql`update person set active = true where id = ${PEOPLE.dpo.id}`)
   })
 
@@ -52,25 +45,6 @@ describe('a person', () => {
       await expect(refused).rejects.toMatchObject({ cause: { code: '55P03' } })
     })
     await demotion
-  })
-})
-
-describe('a session', () => {
-  it('is found by its token until it ends or is ended', async () => {
-    await open('token')
-    expect((await findSession(app, 'token', later(7)))?.actor.name).toBe('Anneliese Vogel')
-    expect(await findSession(app, 'token', later(8))).toBeNull()
-    expect(await findSession(app, 'another', NOW)).toBeNull()
-    await deleteSession(app, 'token')
-    expect(await findSession(app, 'token', NOW)).toBeNull()
-  })
-
-  it('leaves no token in the database', async () => {
-    await open('secret')
-    const rows = await owner.execute(
-      sql`select 1 from session where encode(token_hash, 'escape') like '%secret%'`,
-    )
-    expect(rows).toHaveLength(0)
   })
 })
 

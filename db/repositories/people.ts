@@ -1,10 +1,9 @@
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
-import { delegation, organisation, person, service, session } from '../schema'
+import { delegation, organisation, person, service } from '../schema'
 
-const ACTOR = {
+export const ACTOR = {
   id: person.id,
   name: person.name,
   email: person.email,
@@ -120,44 +119,6 @@ export const findOrganisation = async (db: Database | Tx, id: string) => {
   const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
   return row ?? null
 }
-
-/* Sessions. The cookie's value is never stored, only its hash. */
-
-const tokenHash = (token: string) => sha256(Buffer.from(token))
-
-export type NewSession = {
-  readonly token: string
-  readonly personId: string
-  readonly method: string
-  readonly now: Date
-  readonly expires: Date
-}
-
-export const insertSession = (db: Database | Tx, { token, personId, method, now, expires }: NewSession) =>
-  db.insert(session).values({ tokenHash: tokenHash(token), personId, method, createdAt: now, expires })
-
-/** One look-up answers who is signed in and what they are now. */
-export const findSession = async (db: Database, token: string, now: Date) => {
-  const [row] = await db
-    .select({ ...ACTOR, method: session.method, signedInAt: session.createdAt, expires: session.expires })
-    .from(session)
-    .innerJoin(person, and(eq(person.id, session.personId), eq(person.active, true)))
-    .innerJoin(organisation, eq(organisation.id, person.organisationId))
-    .leftJoin(service, eq(service.id, person.serviceId))
-    .where(and(eq(session.tokenHash, tokenHash(token)), gt(session.expires, now)))
-  if (!row) return null
-  const { method, signedInAt, expires, ...actor } = row
-  return { actor: actor satisfies Actor, method, signedInAt, expires }
-}
-
-export const extendSession = (db: Database, token: string, expires: Date) =>
-  db
-    .update(session)
-    .set({ expires })
-    .where(eq(session.tokenHash, tokenHash(token)))
-
-export const deleteSession = (db: Database, token: string) =>
-  db.delete(session).where(eq(session.tokenHash, tokenHash(token)))
 
 /** Names by id, of whoever there is. */
 export const namesOfPeople = async (

@@ -84,6 +84,13 @@ export const providerSessionOf = async (db: Database | Tx, token: string) => {
   return row ?? null
 }
 
+/** The same session under another cookie rests on the same word. */
+export const moveProviderSession = (tx: Tx, from: string, to: string) =>
+  tx
+    .update(providerSession)
+    .set({ tokenHash: tokenHash(to) })
+    .where(eq(providerSession.tokenHash, tokenHash(from)))
+
 /** One asker at a time, of all the servers there are; one that never came back holds nobody up for long. */
 const ASKING_MS = 60_000
 
@@ -113,12 +120,14 @@ export const keepChecked = (
 
 const DAY_MS = 86_400_000
 
-/** Deletes the session and keeps why for a day; false where somebody else ended it first. */
+/** Ends the session and keeps why for a day; false where somebody else ended it first. What could ask again goes with it. */
 export const endSessionFor = async (tx: Tx, hash: Uint8Array, rule: string, at: Date): Promise<boolean> => {
   const ended = await tx
-    .delete(session)
-    .where(eq(session.tokenHash, hash))
+    .update(session)
+    .set({ endedAt: at, endedWhy: 'endedByProvider' })
+    .where(and(eq(session.tokenHash, hash), isNull(session.endedAt)))
     .returning({ id: session.personId })
+  await tx.delete(providerSession).where(eq(providerSession.tokenHash, hash))
   if (ended.length === 0) return false
   await tx.delete(endedSession).where(lt(endedSession.at, new Date(at.getTime() - DAY_MS)))
   await tx.insert(endedSession).values({ tokenHash: hash, rule, at })

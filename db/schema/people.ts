@@ -3,6 +3,7 @@ import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-o
 import { ROLES } from '@/lib/domain/shared/actor'
 import { GRADES } from '@/lib/domain/shared/grades'
 import { ORGANISATION_TYPES } from '@/lib/domain/shared/ranks'
+import { FACTORS, SESSION_ENDS } from '@/lib/domain/shared/session'
 import { bytea } from './bytes'
 
 export const organisation = pgTable('organisation', {
@@ -58,9 +59,32 @@ export const session = pgTable(
     personId: uuid()
       .notNull()
       .references(() => person.id),
+    /** Names it in the ledger and on a person's own page; the hash is never shown. */
+    id: uuid().notNull().unique().defaultRandom(),
     method: text().notNull(),
+    factor: text({ enum: [...FACTORS] })
+      .notNull()
+      .default('none-demo'),
+    /** The browser in words; no address of a network is kept. */
+    usedFrom: text().notNull().default(''),
     createdAt: timestamp({ withTimezone: true }).notNull(),
+    /** Written at most once a minute. */
+    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The absolute end; nothing prolongs it. */
     expires: timestamp({ withTimezone: true }).notNull(),
+    /** When a provider last saw the person themselves (`auth_time`). */
+    authAt: timestamp({ withTimezone: true }),
+    /** When a passkey was last used in this session. */
+    provedAt: timestamp({ withTimezone: true }),
+    /** An invitation lets its person add a first passkey until then. */
+    enrolUntil: timestamp({ withTimezone: true }),
+    endedAt: timestamp({ withTimezone: true }),
+    endedWhy: text({ enum: [...SESSION_ENDS] }),
+    /** Kept once, so that a stolen cookie tried a thousand times is one entry of the ledger. */
+    usedAfterEndAt: timestamp({ withTimezone: true }),
   },
-  (table) => [index('session_by_person').on(table.personId)],
+  (table) => [
+    index('session_by_person').on(table.personId),
+    check('an ended session says why', sql`(${table.endedAt} is null) = (${table.endedWhy} is null)`),
+  ],
 )

@@ -3,18 +3,22 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import {
+  ASSERTION_FIELD,
   EMPTY_STATE,
   type FormErrors,
   type FormState,
   type FormValues,
   type Told,
 } from '@/components/forms/form-spec'
+import { stepUpHere } from '@/lib/auth/sessions'
 import { requireSignedIn, type SignedIn } from '@/lib/auth/signed-in'
 import { wordsFor } from '@/lib/content/refusals'
+import { toSignInWords } from '@/lib/content/signing-words'
 import type { InputOf } from '@/lib/domain/disclosure/command'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
 import { HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { actOrDeclare } from '@/lib/use-cases/disclosure/act-or-declare'
+import { assertionIn } from '@/lib/use-cases/passkeys/answers'
 import { unprintableIn } from '@/lib/use-cases/printable'
 import { shell } from '@/lib/use-cases/shell'
 import { answersFrom, typedValues } from './read-form'
@@ -77,7 +81,7 @@ export const formAction =
     ...asked
   }: FormDeclaration<S, Done>): CaseAction =>
   async (reference, _state, form) => {
-    const signedIn = await requireSignedIn()
+    const signedIn = withAnswer(await requireSignedIn(), form)
     const read = await readForm(asked, form)
     if ('again' in read) return read.again
     const { input, values } = read
@@ -93,6 +97,8 @@ export const formAction =
 
     const outcome = await run(input, submission, signedIn)
     if (!outcome.ok) return refusedState(outcome.refusal, values, words)
+    // Whoever proved themselves goes on under another cookie.
+    if (signedIn.who.answer) await stepUpHere()
     const after = next(reference, input, outcome.value)
     if (typeof after === 'string') redirect(after)
     refresh()
@@ -140,8 +146,17 @@ export const errorsOf = (error: z.ZodError, fieldAt = joined): FormErrors => {
   return errors
 }
 
+/** What the passkey answered to the question of the time before. */
+const withAnswer = (signedIn: SignedIn, form: FormData): SignedIn => {
+  const answer = assertionIn(form.get(ASSERTION_FIELD))
+  return answer ? { ...signedIn, who: { ...signedIn.who, answer } } : signedIn
+}
+
 export const refusedState = (refusal: Refusal, values: FormValues, words = wordsFor): FormState => ({
-  errors: refusal.fields ?? { '': words(refusal) },
+  errors: refusal.toSign ? {} : (refusal.fields ?? { '': words(refusal) }),
   values,
+  ...(refusal.toSign && {
+    sign: { summary: toSignInWords(refusal.toSign), options: refusal.toSign.options },
+  }),
   ...(refusal.rule === HOUSE_RULES.staleVersion && { version: Number(refusal.facts?.version) }),
 })

@@ -1,9 +1,11 @@
-import type { Field, FormValues } from '@/components/forms/form-spec'
+import { ASSERTION_FIELD, type Field, type FormValues } from '@/components/forms/form-spec'
 
 const DATE_PART = /^(.+)-(day|month|year)$/
 
+const NO_ANSWERS = ['version', 'acknowledged', ASSERTION_FIELD]
+
 /** Next's own fields, and ours that are not answers. */
-const isOurs = (name: string) => !name.startsWith('$') && name !== 'version' && name !== 'acknowledged'
+const isOurs = (name: string) => !name.startsWith('$') && !NO_ANSWERS.includes(name)
 
 /** What was typed, exactly, for giving back. Files are left to who reads them. */
 export const typedValues = (form: FormData): FormValues => {

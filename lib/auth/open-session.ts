@@ -1,46 +1,83 @@
-import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { cookies } from 'next/headers'
 import { database, type Tx } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
-import { deleteSession, insertSession } from '@/db/repositories/people'
+import { endSessionByToken, insertSession } from '@/db/repositories/sessions'
 import { inTransaction } from '@/db/transaction'
+import type { Factor } from '@/lib/domain/shared/session'
+import { browserInWords } from '@/lib/domain/shared/session'
+import { env } from '@/lib/env'
 import { sha256 } from '@/lib/hash'
-import { cookieSettings, SESSION_SECONDS } from './options'
 
-export type Factor = 'none-demo' | 'passkey' | 'provider' | 'codeAndCallback' | 'breakGlass'
+const HOUR_MS = 3_600_000
 
-type Opened = {
+export type Opening = {
   readonly personId: string
-  /** Printed on records: how they signed in, honestly. */
+  /** Printed on every record that is signed in this session, so it says no more than is true. */
   readonly method: string
   readonly factor: Factor
   readonly at: Date
+  /** What the browser says it is. */
+  readonly userAgent?: string | null | undefined
+  /** When a provider last saw the person themselves (`auth_time`). */
+  readonly authAt?: Date | null
+  /** When a passkey was used, for a session that one opens. */
+  readonly provedAt?: Date | null
+  /** An invitation lets its person add a first passkey until then. */
+  readonly enrolUntil?: Date | null
+  /** The cookie that the browser held before: a session does not outlive the next sign-in at the same browser. */
+  readonly instead?: string | undefined
+  /** Only for a library that makes its own, at least as long as ours. */
+  readonly token?: string
   /** Written in the same transaction, about the session that is being opened. */
   readonly beside?: (tx: Tx, tokenHash: Uint8Array) => Promise<unknown>
 }
 
-/** Every way of signing in ends here. The session there was, if any, is over: a token is never kept through a sign-in. */
-export const openSession = async ({ personId, method, factor, at, beside }: Opened): Promise<void> => {
-  const token = randomBytes(32).toString('base64url')
-  const expires = new Date(at.getTime() + SESSION_SECONDS * 1000)
-  const { name, options } = cookieSettings()
-  const jar = await cookies()
-  const earlier = jar.get(name)?.value
-  if (earlier) await deleteSession(database(), earlier)
-  await inTransaction(database(), async (tx) => {
-    await insertSession(tx, { token, personId, method, now: at, expires })
-    await beside?.(tx, sha256(Buffer.from(token)))
-    await appendEntry(tx, {
-      at: at.toISOString(),
-      actor: personId,
-      action: 'signIn',
-      rule: null,
-      object: { type: 'session', id: personId },
-      before: null,
-      after: null,
-      payload: { method, factor },
-    })
+export type Opened = { readonly token: string; readonly expires: Date; readonly sessionId: string }
+
+export const freshToken = () => randomBytes(32).toString('base64url')
+
+/** In the caller's transaction, which holds whatever was spent to get here: a session is never opened for nothing. */
+export const openSessionIn = async (tx: Tx, opening: Opening): Promise<Opened> => {
+  const { personId, method, factor, at, userAgent, instead, beside, token = freshToken(), ...rest } = opening
+  if (instead) await endSessionByToken(tx, instead, 'replaced', at)
+  const expires = new Date(at.getTime() + env().GATEHOUSE_SESSION_HOURS * HOUR_MS)
+  const usedFrom = browserInWords(userAgent)
+  const { id } = await insertSession(tx, {
+    ...{ token, personId, method, factor, expires, usedFrom },
+    ...{ authAt: rest.authAt ?? null, provedAt: rest.provedAt ?? null, enrolUntil: rest.enrolUntil ?? null },
+    now: at,
   })
-  jar.set(name, token, { ...options, expires })
+  await beside?.(tx, sha256(Buffer.from(token)))
+  await sessionEntry(tx, {
+    action: 'signIn',
+    personId,
+    sessionId: id,
+    at,
+    payload: { method, factor, usedFrom },
+  })
+  return { token, expires, sessionId: id }
 }
+
+/** The only way a session begins, whoever says that the person is who they are. */
+export const openSession = (opening: Opening): Promise<Opened> =>
+  inTransaction(database(), (tx) => openSessionIn(tx, opening))
+
+type SessionEntry = {
+  readonly action: string
+  readonly personId: string
+  readonly sessionId: string
+  readonly at: Date
+  readonly payload?: Readonly<Record<string, unknown>>
+}
+
+export const sessionEntry = (tx: Tx, { action, personId, sessionId, at, payload = {} }: SessionEntry) =>
+  appendEntry(tx, {
+    at: at.toISOString(),
+    actor: personId,
+    action,
+    rule: null,
+    object: { type: 'session', id: sessionId },
+    before: null,
+    after: null,
+    payload,
+  })

@@ -4,12 +4,15 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { refuseStrangersForm } from '@/lib/answering'
 import { type Actor, ROLES } from '@/lib/domain/shared/actor'
+import type { SessionFacts } from '@/lib/domain/shared/session'
 import { paths } from '@/lib/paths'
+import type { Who } from '@/lib/use-cases/act'
 import { authOptions, type GatehouseSession } from './options'
 
 export type SignedIn = {
   readonly actor: Actor
-  readonly who: { readonly personId: string; readonly method: string }
+  /** What a use case is told: the person, how they were known, and in which session. */
+  readonly who: Who & { readonly session: SessionFacts }
 }
 
 /**
@@ -19,8 +22,8 @@ export type SignedIn = {
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const session = (await getServerSession(authOptions())) as Partial<GatehouseSession> | null
   const actor = session?.actor
-  if (!actor?.id || !ROLES.includes(actor.role) || !session?.method) return null
-  return { actor, who: { personId: actor.id, method: session.method } }
+  if (!actor?.id || !ROLES.includes(actor.role) || !session?.method || !session.facts) return null
+  return { actor, who: { personId: actor.id, method: session.method, session: session.facts } }
 })
 
 export const requireSignedIn = async (): Promise<SignedIn> => (await signedIn()) ?? toSignIn()

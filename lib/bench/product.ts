@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { APP_ROLE, connect, type Database } from '@/db/client'
-import { insertSession } from '@/db/repositories/people'
-import { cookieSettings, SESSION_SECONDS } from '@/lib/auth/options'
+import { insertSession } from '@/db/repositories/sessions'
+import { cookieSettings, sessionSeconds } from '@/lib/auth/options'
 import { systemClock } from '@/lib/clock'
 import { openDataFolder, secretsOf } from '@/lib/launch/data-folder'
 import { embeddedAddresses } from '@/lib/launch/database'
@@ -83,7 +83,7 @@ const productEnv = ({ dataFolder }: Workspace, port?: number) => ({
 export async function signInAs(db: Database, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const now = systemClock()
-  const expires = new Date(now.getTime() + SESSION_SECONDS * 1000)
+  const expires = new Date(now.getTime() + sessionSeconds() * 1000)
   await insertSession(db, { token, personId, method: 'performance measurement', now, expires })
   return `${cookieSettings().name}=${token}`
 }

@@ -4,6 +4,7 @@ import type { Status } from '@/lib/domain/disclosure/states'
 import { ADVISER_WORDS, STATUS_WORDS } from '@/lib/domain/disclosure/words'
 import { HOUSE_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 import { dayOf } from '@/lib/domain/shared/when'
+import { passkeyWordsFor } from './passkey-words'
 
 type Facts = NonNullable<Refusal['facts']>
 type Words = (facts: Facts) => string
@@ -162,6 +163,7 @@ const article = (rank: string) => `${/^[aeiou]/i.test(rank) ? 'an' : 'a'} ${rank
 
 export const wordsFor = ({ rule, facts = {} }: Refusal): string =>
   WORDS[rule]?.(facts) ??
+  passkeyWordsFor({ rule }) ??
   (rule in REFUSAL_CODES
     ? `${REFUSAL_CODES[rule as RefusalCode].meaning} (${rule}).`
     : `This cannot be done now (${rule}).`)

@@ -76,6 +76,18 @@ const signature = z.strictObject({
   at: z.iso.datetime(),
   method: z.string(),
   bound: z.string(),
+  proof: z
+    .strictObject({
+      preimage: z.string(),
+      clientDataJSON: z.string(),
+      authenticatorData: z.string(),
+      signature: z.string(),
+      publicKey: z.string(),
+      credentialId: z.string(),
+      rpId: z.string(),
+      origin: z.string(),
+    })
+    .optional(),
 })
 
 const recordModel: z.ZodType<RecordModel> = z.strictObject({

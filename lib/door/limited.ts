@@ -1,7 +1,7 @@
 /** Whether whoever asks has asked too often. */
 import type { IncomingMessage } from 'node:http'
 import { database } from '@/db/client'
-import { findSession } from '@/db/repositories/people'
+import { findSession } from '@/db/repositories/sessions'
 import { cookieSettings } from '@/lib/auth/options'
 import { systemClock } from '@/lib/clock'
 import { countsLoopback, kindOf, type LimitKind } from '@/lib/domain/door/limits'
@@ -27,7 +27,8 @@ const tellsApart = (kind: LimitKind, source: string) =>
   countsLoopback(kind) || !(env().GATEHOUSE_DEMO && isLoopback(source))
 
 /** By person, so that a second session is no second share. A cookie that opens nothing is a stranger's. */
-const accountOf = async (token: string) => (await findSession(database(), token, systemClock()))?.actor.id
+const accountOf = async (token: string) =>
+  (await findSession(database(), token, systemClock(), env().GATEHOUSE_IDLE_MINUTES))?.actor.id
 
 const sessionIn = (cookies = ''): string | undefined => {
   const { name } = cookieSettings()

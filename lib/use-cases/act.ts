@@ -25,18 +25,28 @@ import { canSee, seenAs } from '@/lib/domain/permissions/visibility'
 import { RECORDS } from '@/lib/domain/records/records'
 import type { Actor, SYSTEM } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
-import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { done, HOUSE_RULES, isToSign, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { isReference } from '@/lib/domain/shared/reference'
+import type { SessionFacts } from '@/lib/domain/shared/session'
 import { hashOf } from '@/lib/hash'
 import { agreementsCovering } from './agreement/covering'
 import { panelOn } from './checks/panel'
+import type { AssertionAnswer } from './passkeys/answers'
 import { currentPolicy } from './policy/current-policy'
 import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
 import type { Shell } from './shell'
+import { decideAndSign } from './signing/sign'
 
 /** Whoever the session says is acting; what they are is read again from their row, inside the transaction. */
-export type Who = { readonly personId: string; readonly method: string }
+export type Who = {
+  readonly personId: string
+  readonly method: string
+  /** Of whoever came by a browser. */
+  readonly session?: SessionFacts
+  /** What their passkey answered, where they were asked to sign. */
+  readonly answer?: AssertionAnswer | null
+}
 
 export type Command<V extends Verb> = {
   readonly verb: V
@@ -80,26 +90,32 @@ const actIn = async <V extends Verb>(
   if (d.version !== command.version)
     return refuse({ rule: HOUSE_RULES.staleVersion, facts: { status: d.status, version: d.version } })
 
-  const context = await contextFor(tx, actor, {
+  const before = await contextFor(tx, actor, {
     d,
     verb: command.verb,
     now,
     method: 'role' in who ? 'the system' : who.method,
   })
-  const outcome = decide(d, command.verb, context, command.input)
-  if (!outcome.ok) return refuse(outcome.refusal)
+  const signer = 'role' in who ? null : { who, actor, now, actId: before.actId }
+  const outcome = await decideAndSign(tx, signer, {
+    act: command,
+    context: before,
+    decide: (context) => decide(d, command.verb, context, command.input),
+  })
+  if (!outcome.ok) return isToSign(outcome) ? outcome : refuse(outcome.refusal)
 
-  const { next, effects = [], notices = [], opens = [] } = outcome.value
+  const { decided, context } = outcome.value
+  const { next, effects = [], notices = [], opens = [] } = decided
   // The row was locked and its version read above, so only a lost lock could make this false.
   if (!(await saveDisclosure(tx, d.version, next, now))) throw new Error('the case moved under its own lock')
-  if (isDecision(d, outcome.value)) await insertDecision(tx, caseFile(next))
+  if (isDecision(d, decided)) await insertDecision(tx, caseFile(next))
   for (const part of opens) await openPart(tx, part, context)
   for (const [place, effect] of effects.entries())
     await keepPromise(tx, next, effect, context, `${d.id}/${d.version + 1}/${place}`)
   await insertNotices(tx, caseFile(next), notices, now)
   await appendEntry(
     tx,
-    entryOfAct({ at: context.now, actor: actor.id, verb: command.verb, before: d, decided: outcome.value }),
+    entryOfAct({ at: context.now, actor: actor.id, verb: command.verb, before: d, decided }),
   )
   return done({ ...next, version: d.version + 1 })
 }

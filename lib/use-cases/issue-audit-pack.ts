@@ -8,13 +8,14 @@ import { type CaseFile, caseFile, type Disclosure } from '@/lib/domain/disclosur
 import type { Status } from '@/lib/domain/disclosure/states'
 import { type AuditEvent, auditPack } from '@/lib/domain/records/audit-pack'
 import type { Copy } from '@/lib/domain/records/model'
-import { done, HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import { done, HOUSE_RULES, isToSign, type Outcome } from '@/lib/domain/shared/outcome'
 import { admit } from './admit'
 import { runEffects } from './effects'
 import type { Who } from './handle-command'
 import { currentPolicy } from './policy/current-policy'
 import { isShut } from './restricted/opening'
 import type { Shell } from './shell'
+import { signedWay } from './signing/sign'
 
 export type Packing = {
   readonly reference: string
@@ -43,8 +44,16 @@ const packed = async (tx: Tx, shell: Shell, who: Who, { reference, copy, inWords
   // Asked on this connection: whoever waits for a second one while holding a first can stop the whole pool.
   if (await isShut({ db: tx, now }, actor, caseFile(d))) return refuse({ rule: HOUSE_RULES.notFound })
 
-  const version = (await promisedOf(tx, d.id, 'P14')) + 1
   const actId = randomUUID()
+  const way = await signedWay(
+    tx,
+    { who, actor, now, actId },
+    {
+      ...{ verb: 'issueAuditPack', reference, version: null, input: { copy }, outcome: null },
+    },
+  )
+  if (!way.ok) return isToSign(way) ? way : refuse(way.refusal)
+  const version = (await promisedOf(tx, d.id, 'P14')) + 1
   const { ruleset, settings } = await currentPolicy(tx, now)
   const issue = {
     council: COUNCIL.name,

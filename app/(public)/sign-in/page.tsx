@@ -12,6 +12,7 @@ import { COUNCIL } from '@/lib/content/council'
 import { sessionEndedText } from '@/lib/content/sign-in-words'
 import { ownPath } from '@/lib/domain/identity/own-path'
 import { paths } from '@/lib/paths'
+import { PasskeySignIn } from './passkey-sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
 export const dynamic = 'force-dynamic'
@@ -51,7 +52,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <Page title="Sign in">
       {ended && <InsetText>{ended}</InsetText>}
-      {name ? <CouncilSignIn name={name} {...(back && { back })} /> : <NoWay />}
+      {name && <CouncilSignIn name={name} {...(back && { back })} />}
+      <PasskeySignIn />
+      <NoWay />
       {isDemo() && <DemoSignIn />}
     </Page>
   )

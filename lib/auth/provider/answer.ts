@@ -13,7 +13,7 @@ import {
 import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { log } from '@/lib/log'
 import { admitFromProvider, recordTurnedAway } from '@/lib/use-cases/identity/admit-from-provider'
-import { openSession } from '../open-session'
+import { signInHere } from '../sessions'
 import { askNextAuth } from './ask-next-auth'
 import { PROVIDER_ID, type ProviderConfig } from './config'
 import { councilOptions, type Received } from './protocol'
@@ -63,11 +63,12 @@ const enter = async (config: ProviderConfig, { claims, vouched, personId }: Judg
   const at = systemClock()
   const { refreshToken } = received
   const sealed = refreshToken === null ? null : await sealRefresh(refreshToken, config.secret)
-  await openSession({
+  await signInHere({
     personId,
     method: PROVIDER_METHOD,
     factor: 'provider',
     at,
+    authAt: new Date(vouched.authTime * 1000),
     beside: (tx, tokenHash) =>
       insertProviderSession(tx, {
         tokenHash,

@@ -1,6 +1,5 @@
 import 'server-only'
 import { database } from '@/db/client'
-import { findSession } from '@/db/repositories/people'
 import { whySessionEnded } from '@/db/repositories/provider'
 import { systemClock } from '@/lib/clock'
 import { SIGN_IN } from '@/lib/content/sign-in-words'
@@ -8,6 +7,7 @@ import { ownPath } from '@/lib/domain/identity/own-path'
 import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
 import { cookieSettings } from '../options'
+import { sessionBehind } from '../session-life'
 import { enterFromProvider } from './answer'
 import { beginAtProvider } from './begin'
 import { providerConfig } from './config'
@@ -22,7 +22,7 @@ export const providerName = () => providerConfig()?.name ?? null
 const nowhere = () => new Response(null, { status: 404 })
 
 const whoHolds = async (token: string | undefined) => {
-  const found = token ? await findSession(database(), token, systemClock()) : null
+  const found = token ? await sessionBehind(token) : null
   return found?.actor.id ?? null
 }
 

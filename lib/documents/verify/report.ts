@@ -10,6 +10,7 @@ export const CHECKS = {
   attachment: 'The record’s data is attached',
   pages: 'The pages carry the hash of that data',
   drawing: 'The pages say what the data says',
+  signers: 'Each signature by passkey is of this very text',
   time: 'The time of sealing is attested',
   revocation: 'The council’s certificate had not been withdrawn',
   ledger: 'The record is in the council’s ledger',
@@ -58,7 +59,7 @@ export function check(id: CheckId, outcome: Outcome, detail: string): Check {
 }
 
 /** A record is valid without these: each says in its detail why it could not be asked. */
-const MAY_BE_UNASKED: readonly CheckId[] = ['drawing', 'time', 'revocation', 'ledger']
+const MAY_BE_UNASKED: readonly CheckId[] = ['drawing', 'signers', 'time', 'revocation', 'ledger']
 
 export function reportOf(made: readonly Check[], about: Pick<VerificationReport, 'reference' | 'kind'> = {}) {
   const checks = (Object.keys(CHECKS) as CheckId[]).map(

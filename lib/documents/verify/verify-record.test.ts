@@ -25,6 +25,7 @@ describe('a genuine record', () => {
     expect(checks.map(({ id }) => id)).toEqual(Object.keys(CHECKS))
     const unasked = checks.filter(({ outcome }) => outcome !== 'passed')
     expect(unasked.map(({ id, outcome }) => `${id}: ${outcome}`)).toEqual([
+      'signers: not checked',
       'time: not checked',
       'revocation: not checked',
       'ledger: not checked',

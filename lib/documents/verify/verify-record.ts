@@ -22,6 +22,7 @@ import {
   reportOf,
   type VerificationReport,
 } from './report'
+import { checkSigners } from './signers'
 
 export type VerifyOptions = {
   /** PEM of the certificates to trust; without one no file can be the council's. */
@@ -78,6 +79,7 @@ async function judgeContents(
   inquiry.ask('pages', () => checkPrintedHash(document, recordJson(model).sha256))
   const undrawn = check('drawing', 'failed', 'The attached data cannot be drawn as a record.')
   inquiry.note(await checkDrawing(document, model, seal).catch(() => undrawn))
+  inquiry.note(checkSigners(model))
   return model
 }
 

@@ -3,6 +3,7 @@ import type { GuardResult } from '../checks/guard'
 import type { Actor, SYSTEM } from '../shared/actor'
 import type { CalendarDate } from '../shared/dates'
 import type { Grade } from '../shared/grades'
+import type { SigningProof } from '../shared/signing-proof'
 import type { Advice, Condition, ConditionId, Response } from './advice'
 import type * as advice from './advice-inputs'
 import type { Agreement } from './agreement'
@@ -50,6 +51,8 @@ export type AgreementContext = {
   readonly actId: string
   readonly hash: (value: unknown) => string
   readonly method: string
+  /** What the actor's passkey signed of this very act. */
+  readonly proof?: SigningProof
   readonly ruleset: CalendarDate
   /** For how long advice counts; a choice of the council. */
   readonly adviceMonths: number

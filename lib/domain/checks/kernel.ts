@@ -6,6 +6,7 @@ import type { Actor, Role, SYSTEM } from '../shared/actor'
 import type { CalendarDate } from '../shared/dates'
 import { done, HOUSE_RULES, type Outcome, type Refusal } from '../shared/outcome'
 import type { Signatory } from '../shared/signatory'
+import type { SigningProof } from '../shared/signing-proof'
 import type { Incident } from './incidents'
 import type { Reference } from './reference'
 import type { CheckSettings } from './settings'
@@ -60,6 +61,8 @@ export type CheckContext = {
   readonly today: CalendarDate
   readonly actId: string
   readonly method: string
+  /** What the actor's passkey signed of this very act. */
+  readonly proof?: SigningProof
   /** SHA-256, hex, of a value in its canonical form. */
   readonly hash: (value: unknown) => string
   readonly reference: Reference

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { GuardResult } from '../checks/guard'
 import type { Actor, SYSTEM } from '../shared/actor'
 import type { Grade } from '../shared/grades'
+import type { SigningProof } from '../shared/signing-proof'
 import type * as after from './after-inputs'
 import type * as council from './council-inputs'
 import type { Assessment } from './disclosure'
@@ -23,6 +24,8 @@ export type Context = {
   readonly services: readonly { readonly id: string; readonly name: string }[]
   /** How this sign-in was known to the system; printed on records. */
   readonly method: string
+  /** What the actor's passkey signed of this very act. */
+  readonly proof?: SigningProof
   /** The council's choices in force on the day of the act. */
   readonly policy: Policy
   /** Council people who match the data subjects of a request (SoD-7), with the highest grade among them. */

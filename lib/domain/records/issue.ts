@@ -97,6 +97,7 @@ export const signed = (act: string, by: Signatory | null | undefined): Signature
         at: by.at,
         method: by.method,
         bound: by.bound,
+        ...(by.proof && { proof: by.proof }),
       }
     : null
 

@@ -1,3 +1,5 @@
+import type { SigningProof } from '../shared/signing-proof'
+
 /**
  * What a signed record says, before anybody decides how it looks.
  *
@@ -117,6 +119,8 @@ export type Signature = {
   readonly method: string
   /** SHA-256, hex, of exactly what was acted on. */
   readonly bound: string
+  /** Lets anybody check, without the council, that the signer's passkey signed that. */
+  readonly proof?: SigningProof
 }
 
 export type RecordModel = {

@@ -1,4 +1,5 @@
 import type { Actor, SYSTEM } from './actor'
+import type { SigningProof } from './signing-proof'
 
 /** A person as they stood when they acted: the record must say what was true then. */
 export type Signatory = {
@@ -13,13 +14,15 @@ export type Signatory = {
   readonly method: string
   /** SHA-256, hex, of exactly what was acted on. */
   readonly bound: string
+  /** What their passkey signed, where they have one. */
+  readonly proof?: SigningProof
 }
 
 type Acting = Pick<Actor, 'id' | 'name' | 'title' | 'organisation'> | typeof SYSTEM
 
 /** `bound` is the SHA-256 of exactly what the act rests on. */
 export const signatory = (
-  { actor, now, method }: { actor: Acting; now: string; method: string },
+  { actor, now, method, proof }: { actor: Acting; now: string; method: string; proof?: SigningProof },
   bound: string,
 ): Signatory => ({
   personId: actor.id,
@@ -29,4 +32,5 @@ export const signatory = (
   at: now,
   method,
   bound,
+  ...(proof && { proof }),
 })

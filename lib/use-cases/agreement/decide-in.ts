@@ -17,13 +17,14 @@ import { canSeeAgreement, isShownToThem } from '@/lib/domain/permissions/agreeme
 import { permit } from '@/lib/domain/permissions/permissions'
 import { AGREEMENT_RECORDS } from '@/lib/domain/records/agreement/records'
 import type { SYSTEM } from '@/lib/domain/shared/actor'
-import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { done, HOUSE_RULES, isToSign, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import { isAgreementReference } from '@/lib/domain/shared/reference'
 import type { Who } from '../act'
 import { carrySheet } from '../checks/carried'
 import { keepInRegister } from '../checks/in-the-register'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
+import { decideAndSign } from '../signing/sign'
 import { contextFor } from './context'
 import { guestOf } from './guest'
 
@@ -87,11 +88,17 @@ export const decideIn = async <V extends AgreementVerb>(
   if (command.version !== null && a.version !== command.version)
     return refuse({ rule: HOUSE_RULES.staleVersion, facts: { status: a.status, version: a.version } })
 
-  const context = await contextFor(tx, actor, { a, verb: command.verb, now, method: methodOf(who) })
-  const outcome = decideAgreement(a, command.verb, context, command.input)
-  if (!outcome.ok) return refuse(outcome.refusal)
+  const before = await contextFor(tx, actor, { a, verb: command.verb, now, method: methodOf(who) })
+  const signer = 'personId' in who ? { who, actor, now, actId: before.actId } : null
+  const outcome = await decideAndSign(tx, signer, {
+    act: command,
+    context: before,
+    decide: (context) => decideAgreement(a, command.verb, context, command.input),
+  })
+  if (!outcome.ok) return isToSign(outcome) ? outcome : refuse(outcome.refusal)
 
-  const { next, effects = [], notices = [], opens = [] } = outcome.value
+  const { decided, context } = outcome.value
+  const { next, effects = [], notices = [], opens = [] } = decided
   // The row was locked and its version read above, so only a lost lock could make this false.
   if (!(await saveAgreement(tx, a, next, actor, now)))
     throw new Error('the agreement moved under its own lock')
@@ -107,7 +114,7 @@ export const decideIn = async <V extends AgreementVerb>(
       actor: actor.id,
       verb: command.verb,
       before: a,
-      decided: outcome.value,
+      decided,
     }),
   )
   const adopted = context.adopted && (await findAgreement(tx, context.adopted.reference))

@@ -25,10 +25,11 @@ import {
 } from '@/lib/domain/checks/kernel'
 import { type Permission, permit } from '@/lib/domain/permissions/permissions'
 import type { SYSTEM } from '@/lib/domain/shared/actor'
-import { done, HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { done, HOUSE_RULES, isToSign, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
+import { decideAndSign } from '../signing/sign'
 import { checkContext } from './context'
 import { matterOf, readOpenMatter, seesMatter } from './matter'
 
@@ -106,10 +107,18 @@ export const decideCheckIn = async <
 ): Promise<Outcome<T>> => {
   const found = await foundIn<T>(tx, shell, who, module.kind, { verb, reference, version })
   if (!found.ok) return found
-  const { subject, actor, context } = found.value
-  const outcome = decideCheck(module, subject, verb, context, input)
-  if (!outcome.ok) return refuseCheckIn(tx, who, verb, found.value, outcome.refusal)
-  const { next, row, payload } = outcome.value
+  const { subject, actor, context: before } = found.value
+  const now = new Date(before.now)
+  const signer = 'role' in who ? null : { who, actor, now, actId: before.actId }
+  const outcome = await decideAndSign(tx, signer, {
+    act: { verb, reference, version, input },
+    context: before,
+    decide: (context) => decideCheck(module, subject, verb, context, input),
+  })
+  if (!outcome.ok)
+    return isToSign(outcome) ? outcome : refuseCheckIn(tx, who, verb, found.value, outcome.refusal)
+  const { decided, context } = outcome.value
+  const { next, row, payload } = decided
   // The row was locked and its version read above, so only a lost lock could make this false.
   if (!(await saveCheck(tx, subject.version, next, actor.id, new Date(context.now))))
     throw new Error('the check moved under its own lock')
@@ -125,7 +134,7 @@ export const decideCheckIn = async <
       payload,
     }),
   )
-  await keepWhatFollows(tx, next, outcome.value, context)
+  await keepWhatFollows(tx, next, decided, context)
   return done({ ...next, version: subject.version + 1 })
 }
 

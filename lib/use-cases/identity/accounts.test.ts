@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { insertSession } from '@/db/repositories/people'
+import { insertSession } from '@/db/repositories/sessions'
 import { breakGlassCode, ledgerEntry, organisation, person, providerIdentity, session } from '@/db/schema'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { answerTo, testDatabase } from '@/db/testing'

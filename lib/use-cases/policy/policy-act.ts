@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
 import { holdActor } from '@/db/repositories/people'
@@ -7,9 +8,10 @@ import type { Signed } from '@/lib/domain/disclosure/ruleset'
 import { type Permission, permit } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { type CalendarDate, londonDate } from '@/lib/domain/shared/dates'
-import { HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { HOUSE_RULES, isToSign, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
+import { signedWay } from '../signing/sign'
 
 /** What is done to one change or one delegation; `find` holds its row. */
 type Declared<Subject> = {
@@ -30,10 +32,11 @@ export type Acting = {
 /** Done or refused, with its ledger entry in the same transaction. */
 export const policyAct = <Subject extends { readonly id: string }>(
   { db, clock }: Pick<Shell, 'db' | 'clock'>,
-  { personId }: Who,
+  who: Who,
   { action, permission, find, against, write }: Declared<Subject>,
 ): Promise<Outcome<PolicyMove>> =>
   inTransaction(db, async (tx) => {
+    const { personId } = who
     const now = clock()
     const at = now.toISOString()
     const actor = await holdActor(tx, personId)
@@ -43,12 +46,19 @@ export const policyAct = <Subject extends { readonly id: string }>(
     const tried = async (): Promise<Outcome<PolicyMove>> => {
       if (!actor || denial) return { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }
       if (!subject) return { ok: false, refusal: { rule: HOUSE_RULES.notFound } }
-      const signed = { personId, name: actor.name, role: actor.role, at }
-      const acting = { tx, actor, today: londonDate(now), signed }
+      const by = { personId, name: actor.name, role: actor.role, at }
+      const acting = { tx, actor, today: londonDate(now), signed: by }
       const refusal = await against(subject, acting)
-      return refusal ? { ok: false, refusal } : { ok: true, value: await write(subject, acting) }
+      if (refusal) return { ok: false, refusal }
+      const signer = { who, actor, now, actId: randomUUID() }
+      const signed = await signedWay(tx, signer, {
+        ...{ verb: action, reference: subject.id, version: null },
+        ...{ input: subject, outcome: null },
+      })
+      return signed.ok ? { ok: true, value: await write(subject, acting) } : signed
     }
     const outcome = await tried()
+    if (isToSign(outcome)) return outcome
     await appendEntry(tx, entryOfPolicyAct({ at, actor: personId, action, about: subject, outcome }))
     return outcome
   })

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
 import { isDemo, readDemoPeople } from '@/lib/auth/sessions'
 import { COUNCIL } from '@/lib/content/council'
+import { PasskeySignIn } from '../passkey-sign-in'
 import { signIn } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in to the demonstration' }
@@ -42,6 +43,7 @@ export default async function DemoSignInPage() {
         {COUNCIL.name} and everybody in it are invented. Nothing here proves who you are, and every record you
         sign says so.
       </InsetText>
+      <PasskeySignIn secondary />
       {bodies.map((body) => (
         <section key={body}>
           <h2 className="govuk-heading-m">{body}</h2>

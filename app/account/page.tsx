@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Framed } from '@/app/framed'
+import { ActionButton } from '@/components/forms/action-button'
+import { SummaryList } from '@/components/ui/summary-list'
+import { ownSessions } from '@/lib/auth/session-life'
+import { requireSignedIn } from '@/lib/auth/signed-in'
+import { momentOf } from '@/lib/domain/shared/when'
+import { paths } from '@/lib/paths'
+import { readPasskeys } from '@/lib/use-cases/passkeys/read'
+import { shell } from '@/lib/use-cases/shell'
+import { endOneSession, endOtherSessions } from './actions'
+import { OwnPasskeys } from './own-passkeys'
+
+export const metadata: Metadata = { title: 'Sign-in and passkeys' }
+
+type Session = Awaited<ReturnType<typeof ownSessions>>[number]
+
+const moment = (at: Date | null) => (at ? momentOf(at.toISOString()) : 'Not yet')
+
+const SessionShown = ({ session, isThis }: { readonly session: Session; readonly isThis: boolean }) => (
+  <>
+    <SummaryList
+      card={{ title: `${session.usedFrom || 'A browser'}${isThis ? ' (this one)' : ''}`, level: 3 }}
+      rows={[
+        { key: 'How', value: session.method },
+        { key: 'Signed in', value: moment(session.signedInAt) },
+        { key: 'Last seen', value: moment(session.lastSeenAt) },
+        { key: 'Ends at the latest', value: moment(session.expires) },
+      ]}
+    />
+    <ActionButton
+      action={endOneSession}
+      label={isThis ? 'End this sign-in' : 'End that sign-in'}
+      hidden={{ session: session.id }}
+      secondary
+    />
+  </>
+)
+
+/** What proves that you are you, and where you are signed in. */
+export default async function AccountPage() {
+  const { actor, who } = await requireSignedIn()
+  const sessions = await ownSessions(actor.id)
+  const passkeys = await readPasskeys(shell(), actor.id)
+  return (
+    <Framed actor={actor} title="Sign-in and passkeys" here={paths.account()}>
+      <h2 className="govuk-heading-m">Your passkeys</h2>
+      <p className="govuk-body">
+        A passkey is a key on your phone, computer or security key that opens with your fingerprint, face or
+        PIN. Once you have one, you sign in with it, and every decision that you sign is signed with it: it
+        binds to exactly the text that was on the screen.
+      </p>
+      <OwnPasskeys
+        passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt, backedUp }) => ({
+          ...{ id, name, backedUp },
+          added: moment(createdAt),
+          used: moment(lastUsedAt),
+        }))}
+      />
+      <h2 className="govuk-heading-m">Where you are signed in</h2>
+      {sessions.map((session) => (
+        <SessionShown key={session.id} session={session} isThis={session.id === who.session.id} />
+      ))}
+      <ActionButton action={endOtherSessions} label="End all others" warning />
+    </Framed>
+  )
+}

@@ -1,0 +1,39 @@
+import { HOUSE_RULES, PASSKEY_RULES, type Refusal } from '@/lib/domain/shared/outcome'
+
+/** Passkeys and signatures in words. */
+
+export const NEEDS_SCRIPTS =
+  'A passkey works only where JavaScript is switched on. Switch it on for this address and open the page again.'
+
+export const NO_PASSKEYS_HERE =
+  'This browser cannot use a passkey. Use one that can, such as a current Chrome, Edge, Firefox or Safari.'
+
+/** The same for every reason: a stranger learns nothing of who has which passkey. */
+export const NOT_SIGNED_IN =
+  'You are not signed in. Either that passkey is not known here, or it took longer than five minutes. Try again, or sign in another way.'
+
+/** What a browser says when its person turned away or nothing was found; there is no telling which. */
+export const NOT_USED = 'The passkey was not used, so nothing was done. Press the button to try again.'
+
+const WORDS: Readonly<Record<string, string>> = {
+  [PASSKEY_RULES.toSign]: 'Your signature is needed. Nothing has been done yet.',
+  [PASSKEY_RULES.textChanged]:
+    'What you sent is not what your passkey signed: something was changed in between. Nothing was done. Read it again and send it once more.',
+  [PASSKEY_RULES.challenge]:
+    'That signature was used already, took longer than five minutes, or belongs to another sign-in. Nothing was done. Send it again to be asked afresh.',
+  [PASSKEY_RULES.unknown]:
+    'That passkey is not one of yours, or was removed. Nothing was done. Use one that your sign-in page lists.',
+  [PASSKEY_RULES.answer]: 'What the passkey answered cannot be verified. Nothing was done. Try once more.',
+  [PASSKEY_RULES.counter]:
+    'This passkey answered with a counter that it had passed already, as a copy of it would. Nothing was done. Remove it, and tell the information team.',
+  [PASSKEY_RULES.signInAgain]:
+    'You signed in more than five minutes ago, and this has to be signed. Nothing was done, and what you typed is kept below: sign in again in another tab, then send it again here.',
+  [PASSKEY_RULES.stepUp]: 'Confirm first that it is you, with a passkey that you have already.',
+  [PASSKEY_RULES.last]:
+    'This is your only passkey, and without it you could not sign in. Add another one first.',
+  [PASSKEY_RULES.taken]: 'This passkey is here already. Use another device, or the one that you have.',
+  [HOUSE_RULES.notFound]: 'There is no such passkey of yours; it may have been removed already.',
+  [HOUSE_RULES.notPermitted]: 'Your account is not active.',
+}
+
+export const passkeyWordsFor = ({ rule }: Pick<Refusal, 'rule'>): string | undefined => WORDS[rule]
