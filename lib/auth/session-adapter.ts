@@ -1,7 +1,7 @@
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { systemClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { SessionFacts } from '@/lib/domain/shared/session'
-import { systemClock } from '@/lib/clock'
 import { askAgain } from './provider/recheck'
 import { sessionBehind, signOutOf } from './session-life'
 

@@ -2,7 +2,13 @@
 export const FACTORS = ['none-demo', 'passkey', 'provider', 'codeAndCallback', 'breakGlass'] as const
 export type Factor = (typeof FACTORS)[number]
 
-export const SESSION_ENDS = ['signedOut', 'endedOnAccount', 'replaced', 'steppedUp', 'endedByProvider'] as const
+export const SESSION_ENDS = [
+  'signedOut',
+  'endedOnAccount',
+  'replaced',
+  'steppedUp',
+  'endedByProvider',
+] as const
 export type SessionEnd = (typeof SESSION_ENDS)[number]
 
 /** Which session somebody acts in, and what a signature may rest on in it. */

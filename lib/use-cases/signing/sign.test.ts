@@ -203,9 +203,12 @@ describe('whoever has none', () => {
     ['a provider that does not say when', () => ({ factor: 'provider' }), 'SIGN_IN_AGAIN'],
     ['a passkey that was removed', () => ({ factor: 'passkey' }), 'SIGN_IN_AGAIN'],
     ['code and call-back', () => ({ factor: 'codeAndCallback' }), 'a test'],
-  ] as readonly (readonly [string, () => Partial<SessionFacts>, string])[])('and signed in by %s is recorded honestly', async (_, session, said) => {
-    expect(await decided(session())).toBe(said)
-  })
+  ] as readonly (readonly [string, () => Partial<SessionFacts>, string])[])(
+    'and signed in by %s is recorded honestly',
+    async (_, session, said) => {
+      expect(await decided(session())).toBe(said)
+    },
+  )
 })
 
 describe('the record', () => {
