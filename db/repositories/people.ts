@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
@@ -31,9 +31,12 @@ const actors = (db: Database | Tx) =>
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(service, eq(service.id, person.serviceId))
 
+/** Somebody who left, or whose way in is locked, is nobody. */
+const isThere = and(eq(person.active, true), isNull(person.lockedAt))
+
 /** The person as the row says now, or null when there is none or they have left. */
 export const findActor = async (db: Database | Tx, personId: string): Promise<Actor | null> => {
-  const [row] = await actors(db).where(and(eq(person.id, personId), eq(person.active, true)))
+  const [row] = await actors(db).where(and(eq(person.id, personId), isThere))
   return row ?? null
 }
 
@@ -141,7 +144,7 @@ export const findSession = async (db: Database, token: string, now: Date) => {
   const [row] = await db
     .select({ ...ACTOR, method: session.method, signedInAt: session.createdAt, expires: session.expires })
     .from(session)
-    .innerJoin(person, and(eq(person.id, session.personId), eq(person.active, true)))
+    .innerJoin(person, and(eq(person.id, session.personId), isThere))
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(service, eq(service.id, person.serviceId))
     .where(and(eq(session.tokenHash, tokenHash(token)), gt(session.expires, now)))

@@ -30,7 +30,7 @@ import { isReference } from '@/lib/domain/shared/reference'
 import { hashOf } from '@/lib/hash'
 import { agreementsCovering } from './agreement/covering'
 import { panelOn } from './checks/panel'
-import { currentPolicy } from './policy/current-policy'
+import { policyTowards } from './identity/agency-floor'
 import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
 import type { Shell } from './shell'
@@ -125,7 +125,7 @@ const contextFor = async (
     hash: hashOf,
     services,
     method,
-    policy: await currentPolicy(tx, now),
+    policy: await policyTowards(tx, d.organisation.id, now),
     delegations: actor.role === 'SYSTEM' ? [] : await delegationsOf(tx, actor.id, londonDate(now)),
     newCases: verb === 'splitIntoParts' ? await setAside(tx, now, services.length) : [],
     agreements:
