@@ -96,6 +96,7 @@ const LAYERS: readonly Layer[] = [
       'lib/content',
       'lib/auth',
       'lib/paths',
+      'lib/mail',
       'components/forms/form-spec',
       ...GROUND,
     ],

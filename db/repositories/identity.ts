@@ -249,3 +249,9 @@ export const attestAgency = (tx: Tx, id: string, at: Date) =>
 /** Organisations that this person answers for. */
 export const agenciesLedBy = (db: Database | Tx, personId: string) =>
   db.select().from(organisation).where(eq(organisation.leadId, personId)).orderBy(asc(organisation.name))
+
+export const allOrganisations = (db: Database | Tx) =>
+  db
+    .select({ id: organisation.id, name: organisation.name, own: organisation.own })
+    .from(organisation)
+    .orderBy(asc(organisation.name))

@@ -109,3 +109,13 @@ export type AgencyFacts = NoGaps<Omit<z.output<typeof changedAgency>, 'why'>> & 
   readonly type: z.output<typeof newAgency>['type']
 }
 export type PersonFacts = NoGaps<Omit<z.output<typeof newPerson>, 'why'>>
+
+/** Nobody ticked is an answer too: then only the lead is left. */
+export const attestation = z.strictObject({
+  stillThere: z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.uuid({ error: 'Select people from the list' })).max(5000),
+  ),
+})
+
+export const enrolmentCode = z.strictObject({ code: line('your code', { min: 8, max: 40 }) })

@@ -3,11 +3,14 @@ import {
   agenciesLedBy,
   agencyDirectory,
   allAccounts,
+  allOrganisations,
   attestAgency,
   deactivate,
   endSessionsOf,
+  type FoundProposal,
   findAccount,
   findAgency,
+  findProposal,
   holdAgency,
   proposalsIn,
 } from '@/db/repositories/identity'
@@ -19,6 +22,7 @@ import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/ou
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { type Acting, identityAct } from './identity-act'
+import { asAsked } from './propose'
 
 type Reading = Pick<Shell, 'db' | 'clock'>
 
@@ -101,3 +105,21 @@ export const readAgency = async ({ db }: Reading, id: string) => {
 }
 export const readWaiting = ({ db }: Reading) => proposalsIn(db, 'WAITING')
 export type WaitingProposal = Awaited<ReturnType<typeof readWaiting>>[number]
+
+export const readOrganisations = ({ db }: Reading) => allOrganisations(db)
+
+/** One proposal with the names of whoever and whatever its facts name by id. */
+export const readProposal = async ({ db }: Reading, id: string) => {
+  const found = await findProposal(db, id)
+  if (!found) return null
+  const names = new Map(
+    [...(await allServices(db)), ...(await allOrganisations(db)), ...(await allAccounts(db))].map(
+      (one) => [one.id, one.name] as const,
+    ),
+  )
+  return { found, names, asked: await asAsked(db, found) }
+}
+
+/** The name that it has, or that it is to have. */
+export const nameOfSubject = ({ row, aboutPerson, aboutAgency }: FoundProposal): string =>
+  aboutPerson ?? aboutAgency ?? String((row.after as { readonly name?: string }).name ?? '')

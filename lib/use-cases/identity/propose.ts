@@ -263,7 +263,7 @@ export const proposeUnlock = (shell: Reading, who: Who, id: string, why: string)
 const ABOUT_PEOPLE: readonly ProposalKind[] = ['addPerson', 'changePerson', 'unlockPerson']
 
 /** The proposal as the rules ask about it. */
-export const asAsked = async (tx: Acting['tx'], { row }: FoundProposal) => {
+export const asAsked = async (tx: Acting['tx'] | Shell['db'], { row }: FoundProposal) => {
   const isOfPerson = ABOUT_PEOPLE.includes(row.kind)
   const body = String((row.after as { organisationId?: string }).organisationId ?? '')
   const isInside =
