@@ -79,7 +79,7 @@ for (const withScripts of [true, false])
       await page.goto(account)
       await steps.press(steps.formWith(page, 'Agree to this change'), 'Agree to this change')
       await expect(page.getByText(`Agreed by ${PEOPLE.informationOfficer.name}`)).toBeVisible()
-      await page.goto(`${paths.people()}?search=${encodeURIComponent(agency.name)}`)
+      await page.goto(`${paths.people()}?q=${encodeURIComponent(agency.name)}`)
       await page.getByRole('link', { name: officer.name }).click()
       await steps.arrivesAt(page, officer.name)
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Framed } from '@/app/framed'
 import { Form } from '@/components/forms/form'
+import type { Field } from '@/components/forms/form-spec'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import { ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { dayOf } from '@/lib/domain/shared/when'
@@ -23,6 +24,26 @@ const optionsFor = (people: Found['people']) =>
     hint: `${ROLE_NAMES[role]}, ${seen(lastSignInAt)}`,
   }))
 
+const CHECKED: Field = {
+  kind: 'checkboxes',
+  name: 'checked',
+  label: 'Is that all of them?',
+  options: [{ value: 'yes', label: 'I have gone through the whole list' }],
+}
+
+const asking = (others: Found['people']): readonly Field[] =>
+  others.length === 0
+    ? []
+    : [
+        {
+          kind: 'checkboxes',
+          name: 'stillThere',
+          label: 'Who is still there, and needs it?',
+          hint: 'Whoever you leave out cannot sign in any more, from this moment.',
+          options: optionsFor(others),
+        },
+      ]
+
 export default async function AttestationPage() {
   const { actor } = await requireSignedIn()
   const found = await readAttestation(shell(), actor)
@@ -37,18 +58,7 @@ export default async function AttestationPage() {
       </p>
       <Form
         spec={{
-          fields:
-            others.length === 0
-              ? []
-              : [
-                  {
-                    kind: 'checkboxes',
-                    name: 'stillThere',
-                    label: 'Who is still there, and needs it?',
-                    hint: 'Whoever you leave out cannot sign in any more, from this moment.',
-                    options: optionsFor(others),
-                  },
-                ],
+          fields: [...asking(others), CHECKED],
           submit: 'Confirm these people',
         }}
         action={confirmPeople.bind(null, agency.id)}

@@ -110,8 +110,9 @@ export type AgencyFacts = NoGaps<Omit<z.output<typeof changedAgency>, 'why'>> & 
 }
 export type PersonFacts = NoGaps<Omit<z.output<typeof newPerson>, 'why'>>
 
-/** Nobody ticked is an answer too: then only the lead is left. */
+/** Nobody ticked is an answer too, and shuts out everybody but the lead: so a slip of the hand is not one. */
 export const attestation = z.strictObject({
+  checked: choice(['yes'], 'that you have gone through the whole list'),
   stillThere: z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.uuid({ error: 'Select people from the list' })).max(5000),
