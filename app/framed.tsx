@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { isOutside, ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
 import { countNotices } from '@/lib/use-cases/disclosure/read-notices'
+import { readAttestation } from '@/lib/use-cases/identity/people'
 import { shell } from '@/lib/use-cases/shell'
 import { hasWorkList } from './first-page'
 
@@ -34,6 +35,7 @@ const councilLinks = (actor: Actor, unread: number) =>
     { text: counted('Notices', unread), href: paths.notices() },
     may(actor, 'traceRecipients') && { text: 'Recipients', href: paths.recipients() },
     may(actor, 'readPatterns') && { text: 'Patterns', href: paths.patterns() },
+    may(actor, 'readPeople') && { text: 'People', href: paths.people() },
     may(actor, 'readPolicy') && { text: 'Rules', href: paths.policy() },
   ].filter((item) => item !== false)
 
@@ -43,9 +45,14 @@ const partnerLinks = [
   { text: 'Verify a record', href: paths.verify() },
 ]
 
+/** For whoever answers for the people of their organisation. */
+const leadLinks = async (actor: Actor) =>
+  (await readAttestation(shell(), actor)) ? [{ text: 'Your people', href: paths.attestation() }] : []
+
 const linksFor = async (actor: Actor) => {
   if (actor.role === 'SIGN') return partnerLinks
-  return isOutside(actor) ? outsideLinks : councilLinks(actor, await countNotices(shell(), actor))
+  if (isOutside(actor)) return [...outsideLinks, ...(await leadLinks(actor))]
+  return councilLinks(actor, await countNotices(shell(), actor))
 }
 
 const navigationFor = async (actor: Actor, here?: string) => {

@@ -1,4 +1,5 @@
 /** The doors of disclosures and of the council’s rules, and with those of agreements and of checks the list of all. */
+import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
@@ -187,6 +188,31 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   proposeFloor: door('administrator', DRAFT, changing('floor', 'force'), PROPOSE),
   proposeSwitch: door('administrator', DRAFT, changing('switch', 'G12'), PROPOSE),
   proposeBankHoliday: door('administrator', DRAFT, changing('bankHoliday'), PROPOSE),
+  proposeAgency: door('administrator', DRAFT, paths.addAgency, 'Propose this organisation'),
+  proposeAgencyChange: door(
+    'administrator',
+    DRAFT,
+    () => paths.changeAgency(ORGANISATIONS.police.id),
+    PROPOSE,
+  ),
+  proposePerson: door('administrator', DRAFT, paths.addPerson, 'Propose this account'),
+  proposePersonChange: door('administrator', DRAFT, () => paths.changePerson(PEOPLE.auditor.id), PROPOSE),
+  proposeUnlock: door(
+    'administrator',
+    DRAFT,
+    () => paths.person(DEMO_IDENTITY.left),
+    'Propose to let Gwenllian Tudor in again',
+  ),
+  deactivatePerson: door(
+    'dpo',
+    DRAFT,
+    () => paths.person(PEOPLE.auditor.id),
+    `End the account of ${PEOPLE.auditor.name}`,
+  ),
+  invitePerson: door('dpo', DRAFT, () => paths.person(PEOPLE.auditor.id), 'Invite them to set up sign-in'),
+  agreeToChange: door('dpo', DRAFT, () => paths.change(DEMO_IDENTITY.waiting), 'Agree to this change'),
+  rejectIdentityChange: door('dpo', DRAFT, () => paths.change(DEMO_IDENTITY.waiting), 'Reject this change'),
+  confirmPeople: door('inspector', DRAFT, paths.attestation, 'Confirm these people'),
   approveChange: door('secondAdministrator', DRAFT, WAITING_CHANGE, 'Approve this change'),
   rejectChange: door('secondAdministrator', DRAFT, WAITING_CHANGE, 'Reject this change'),
   proposeDelegation: door('administrator', DRAFT, paths.proposeDelegation, 'Propose this delegation'),
@@ -223,7 +249,7 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
 }
 
 /** Anybody may sign in, sign out, and check a record. */
-export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'verifyUpload']
+export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'verifyUpload', 'askForCode', 'enterCode']
 
 /** Whoever has the link, and nobody else. */
 export const INVITED_ACTIONS: readonly string[] = ['openInvitation', 'invitedComments', 'invitedProposes']

@@ -146,6 +146,16 @@ const schema = z.object({
   GATEHOUSE_OIDC_MAX_AGE_MINUTES: minutes(24 * 60).default(8 * 60),
   /** How often the provider is asked whether somebody who is signed in still may be. */
   GATEHOUSE_OIDC_RECHECK_MINUTES: minutes(60).default(5),
+  /** Mail is for invitations and notices alone; without a server none is sent. */
+  GATEHOUSE_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address that begins smtp:// or smtps://' })
+    .optional(),
+  GATEHOUSE_MAIL_FROM: z
+    .string()
+    .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, {
+      error: 'must be a plain email address in lower case',
+    })
+    .optional(),
   NEXTAUTH_URL: z.url({ error: 'must be a web address' }).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }).optional(),
 })

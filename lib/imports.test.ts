@@ -44,6 +44,9 @@ const LAYERS: readonly Layer[] = [
   { folder: 'lib/clock', may: [], packages: [] },
   { folder: 'lib/answering', may: [], packages: ['node:async_hooks'] },
   { folder: 'lib/paths', may: ['lib/domain'], packages: [] },
+  // The one way in which mail leaves.
+  { folder: 'lib/mail', may: ['lib/domain', ...GROUND], packages: ['nodemailer'] },
+  { folder: 'lib/mail/testing', may: [], packages: ['node:net', 'smtp-server'] },
   { folder: 'lib/hash', may: [], packages: ['node:crypto', 'canonicalize'] },
   // The tables that come with the product are files beside the migrations.
   { folder: 'lib/reference-data', may: ['lib/domain'], packages: ['node:fs', 'node:path', 'csv-parse'] },
@@ -100,6 +103,7 @@ const LAYERS: readonly Layer[] = [
       'lib/content',
       'lib/auth',
       'lib/paths',
+      'lib/mail',
       'components/forms/form-spec',
       ...GROUND,
     ],
@@ -159,6 +163,7 @@ const LAYERS: readonly Layer[] = [
 const NOT_FOR_PAGES = ['lib/documents', 'lib/door', 'lib/launch', 'lib/cli', 'lib/testing']
 
 const RESERVED = [
+  'nodemailer',
   'drizzle-orm',
   'postgres',
   '@react-pdf/renderer',

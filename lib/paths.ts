@@ -14,6 +14,21 @@ export const paths = {
   accessibility: () => '/accessibility',
   verify: () => '/verify',
 
+  people: () => '/people',
+  person: (id: string) => `/people/${id}`,
+  addPerson: () => '/people/add',
+  changePerson: (id: string) => `/people/${id}/change`,
+  agencies: () => '/agencies',
+  agency: (id: string) => `/agencies/${id}`,
+  addAgency: () => '/agencies/add',
+  changeAgency: (id: string) => `/agencies/${id}/change`,
+  changes: () => '/changes',
+  change: (id: string) => `/changes/${id}`,
+  attestation: () => '/your-people',
+  /** By an invitation, before anybody can sign in. */
+  enrol: (secret: string) => `/enrol/${secret}`,
+  accountEnrol: () => '/account/passkeys/new',
+
   requests: () => '/requests',
   newRequest: () => '/requests/new',
   request: (reference: string) => `/requests/${reference}`,

@@ -10,8 +10,8 @@ import {
   person,
   providerIdentity,
   service,
-  session,
 } from '../schema'
+import { endSessionsOf } from './sessions'
 
 /** Accounts as the command line keeps them, and the codes and notices of the way in when the provider is down. */
 
@@ -77,13 +77,9 @@ export const insertAdministrator = (
 ) => tx.insert(person).values({ ...of, role: 'ADMIN', title: 'System administrator' })
 
 /** How many sessions ended with it. */
-export const deactivate = async (tx: Tx, personId: string): Promise<number> => {
+export const deactivate = async (tx: Tx, personId: string, now: Date): Promise<number> => {
   await tx.update(person).set({ active: false }).where(eq(person.id, personId))
-  const ended = await tx
-    .delete(session)
-    .where(eq(session.personId, personId))
-    .returning({ id: session.personId })
-  return ended.length
+  return endSessionsOf(tx, personId, now)
 }
 
 export const linkToProvider = (

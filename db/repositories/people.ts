@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import { delegation, organisation, person, service } from '../schema'
@@ -30,9 +30,12 @@ const actors = (db: Database | Tx) =>
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(service, eq(service.id, person.serviceId))
 
+/** Somebody who left, or whose way in is locked, is nobody. */
+export const isThere = and(eq(person.active, true), isNull(person.lockedAt))
+
 /** The person as the row says now, or null when there is none or they have left. */
 export const findActor = async (db: Database | Tx, personId: string): Promise<Actor | null> => {
-  const [row] = await actors(db).where(and(eq(person.id, personId), eq(person.active, true)))
+  const [row] = await actors(db).where(and(eq(person.id, personId), isThere))
   return row ?? null
 }
 

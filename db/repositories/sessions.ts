@@ -4,7 +4,7 @@ import type { Factor, SessionEnd } from '@/lib/domain/shared/session'
 import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
 import { organisation, person, service, session } from '../schema'
-import { ACTOR } from './people'
+import { ACTOR, isThere } from './people'
 
 /** The cookie's value is never stored, only its hash. A session that ended stays, so that its cookie is known again. */
 
@@ -60,7 +60,7 @@ export const findSession = async (db: Database | Tx, token: string, now: Date, i
   const [row] = await db
     .select({ actor: ACTOR, session: SESSION })
     .from(session)
-    .innerJoin(person, and(eq(person.id, session.personId), eq(person.active, true)))
+    .innerJoin(person, and(eq(person.id, session.personId), isThere))
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(service, eq(service.id, person.serviceId))
     .where(and(eq(session.tokenHash, hashOfToken(token)), isOpen(now, idleMinutes)))
@@ -106,6 +106,10 @@ export const endSessionOf = (db: Database | Tx, personId: string, id: string, no
 
 export const endOtherSessionsOf = (db: Database | Tx, personId: string, kept: string, now: Date) =>
   end(db, and(eq(session.personId, personId), ne(session.id, kept)), 'endedOnAccount', now)
+
+/** Every one that they have, in the transaction that ends their leave to have one; how many there were. */
+export const endSessionsOf = async (tx: Tx, personId: string, now: Date) =>
+  (await end(tx, eq(session.personId, personId), 'accountChanged', now)).length
 
 /** The session that a cookie belonged to, where it was ended and its cookie has come back for the first time. */
 export const firstUseAfterEnd = async (tx: Tx, token: string, now: Date) => {

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { CHANNELS, SIGN_IN_PATHS } from '@/lib/domain/identity/agency'
+import { LOCK_REASONS } from '@/lib/domain/identity/standing'
 import { ROLES } from '@/lib/domain/shared/actor'
 import { GRADES } from '@/lib/domain/shared/grades'
 import { ORGANISATION_TYPES } from '@/lib/domain/shared/ranks'
@@ -15,6 +27,21 @@ export const organisation = pgTable('organisation', {
   domains: text().array().notNull(),
   /** From an independent source, never from a request. */
   switchboard: text().notNull(),
+  /** Where the number was found, and when: empty until two people have looked it up. */
+  switchboardSource: text().notNull().default(''),
+  switchboardCheckedOn: date(),
+  channels: text({ enum: [...CHANNELS] })
+    .array()
+    .notNull()
+    .default([]),
+  /** Confirms every 90 days who of its people is still there. */
+  leadId: uuid().references((): AnyPgColumn => person.id),
+  /** Its own floor for whoever authorises, where that is higher than its kind's. */
+  rankFloor: text(),
+  signInPath: text({ enum: [...SIGN_IN_PATHS] })
+    .notNull()
+    .default('passkey'),
+  attestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })
 
 export const service = pgTable('service', {
@@ -38,6 +65,11 @@ export const person = pgTable(
       .references(() => organisation.id),
     serviceId: uuid().references(() => service.id),
     active: boolean().notNull().default(true),
+    /** When they were put in, or let in again: an idle month is counted from there. */
+    knownSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    lastSignInAt: timestamp({ withTimezone: true }),
+    lockedAt: timestamp({ withTimezone: true }),
+    lockedFor: text({ enum: [...LOCK_REASONS] }),
     /** Belongs to the demo borough; only such people may sign in without a factor, and only where that is allowed. */
     demo: boolean().notNull().default(false),
     demoNote: text(),

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@/db/client'
 import { organisation, person, service, trainingCompletion } from '@/db/schema'
 import { londonDate } from '@/lib/domain/shared/dates'
+import { insertDemoIdentity } from './demo-identity'
 import { ORGANISATIONS, SERVICES } from './demo-organisations'
 import { DEMO_PEOPLE } from './demo-people'
 import { insertDemoTraining } from './demo-training'
@@ -31,6 +32,7 @@ export const insertDemoBorough = async (db: Database | Tx): Promise<boolean> => 
     .onConflictDoNothing()
   const [trained] = await db.select({ id: trainingCompletion.id }).from(trainingCompletion).limit(1)
   if (!trained) await insertDemoTraining(db, londonDate(new Date()))
+  await insertDemoIdentity(db, new Date())
   return made.length > 0
 }
 

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
+import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
 import { type AgreementStep, type CouncilStep, paths, type RunStep, type TransferStep } from '@/lib/paths'
@@ -242,6 +244,18 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['what is asked for again and again', 'dpo', paths.patterns()],
   ['the rules', 'administrator', paths.policy()],
   ['the rules as somebody reads them who may not change them', 'headOfHousing', paths.policy()],
+  ['the people', 'dpo', paths.people()],
+  ['the form for an account', 'administrator', paths.addPerson()],
+  ['an account', 'administrator', paths.person(PEOPLE.auditor.id)],
+  ['a change of an account', 'administrator', paths.changePerson(PEOPLE.auditor.id)],
+  ['the organisations', 'auditor', paths.agencies()],
+  ['the form for an organisation', 'informationOfficer', paths.addAgency()],
+  ['an organisation', 'auditor', paths.agency(ORGANISATIONS.police.id)],
+  ['a change of an organisation', 'dpo', paths.changeAgency(ORGANISATIONS.police.id)],
+  ['what waits for a second person', 'auditor', paths.changes()],
+  ['a change that waits for a second person', 'dpo', paths.change(DEMO_IDENTITY.waiting)],
+  ['who is still there', 'inspector', paths.attestation()],
+  ['an invitation that opens nothing', 'auditor', paths.enrol('unknown')],
   ['the delegations', 'dpo', paths.delegations()],
   ['the register of agreements', 'auditor', `${paths.agreements()}?show=all`],
   ['the clause library', 'boroughLawyer2', paths.clauseLibrary()],

@@ -1,5 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import { parse } from 'node-html-parser'
+import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
+import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { paths } from '@/lib/paths'
@@ -95,7 +97,7 @@ test.describe('no case, no record and no PDF of another organisation is found, a
 })
 
 const COUNCILS_OWN =
-  /^\/(disclosures|agreements|configuration|checks|transfers|flows|runs|datasets|processing|training|certificates|incidents)\b/
+  /^\/(disclosures|agreements|configuration|checks|transfers|flows|runs|datasets|processing|training|certificates|incidents|people|agencies|changes)\b/
 const COUNCIL_PAGES = GUARDED.filter((each) => COUNCILS_OWN.test(each))
 
 test('an outside officer finds no council page of their own case', async ({ context, aCase }) => {
@@ -116,6 +118,15 @@ const SHUT_TO: readonly (readonly [address: string, as: PersonKey])[] = [
   [paths.policy(), 'releaseOfficer'],
   [paths.policyChangeOf('setting', 'targetWorkingDays'), 'informationOfficer'],
   [paths.waitingChange(DEMO_POLICY.waitingChange), 'housingCoordinator'],
+  [paths.people(), 'headOfHousing'],
+  [paths.addPerson(), 'auditor'],
+  [paths.person(PEOPLE.auditor.id), 'housingCoordinator'],
+  [paths.agencies(), 'releaseOfficer'],
+  [paths.addAgency(), 'auditor'],
+  [paths.agency(ORGANISATIONS.police.id), 'solicitor'],
+  [paths.changes(), 'headOfHousing'],
+  [paths.change(DEMO_IDENTITY.waiting), 'housingCoordinator'],
+  [paths.attestation(), 'administrator'],
   [paths.delegations(), 'housingCoordinator'],
   [paths.proposeDelegation(), 'headOfHousing'],
   [paths.referenceSets(), 'releaseOfficer'],

@@ -1,6 +1,9 @@
 /** Every address of the product with its parts filled in, and what a door answers to whoever knocks. */
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
+import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
+import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
+import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { ADDRESSES } from './on-disk'
 
@@ -9,6 +12,7 @@ export const PUBLIC = [
   '/',
   '/accessibility',
   '/api/auth/[...nextauth]',
+  '/enrol/[secret]',
   '/healthz',
   '/help/permissions',
   '/help/permissions/[part]',
@@ -37,6 +41,9 @@ const PARTS: Readonly<Record<string, string>> = {
   page: 'held',
   part: 'assess',
   answer: 'accept',
+  personId: PEOPLE.auditor.id,
+  agencyId: ORGANISATIONS.police.id,
+  proposalId: DEMO_IDENTITY.waiting,
   changeId: DEMO_POLICY.waitingChange,
   set: 'adequacy',
   versionId: DEMO_POLICY.waitingTable,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { database, type Tx } from '@/db/client'
+import { rememberSignIn } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import { endSessionByToken, insertSession } from '@/db/repositories/sessions'
 import { inTransaction } from '@/db/transaction'
@@ -47,6 +48,7 @@ export const openSessionIn = async (tx: Tx, opening: Opening): Promise<Opened> =
     ...{ authAt: rest.authAt ?? null, provedAt: rest.provedAt ?? null, enrolUntil: rest.enrolUntil ?? null },
     now: at,
   })
+  await rememberSignIn(tx, personId, at)
   await beside?.(tx, sha256(Buffer.from(token)))
   await sessionEntry(tx, {
     action: 'signIn',

@@ -1,11 +1,13 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { database } from '@/db/client'
+import { findAccount, standingOf } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import { findActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
 import { systemClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { againstSignIn } from '@/lib/domain/identity/standing'
 import { PASSKEY_RULES } from '@/lib/domain/shared/outcome'
 import { sha256Hex } from '@/lib/hash'
 import { log } from '@/lib/log'
@@ -52,6 +54,8 @@ export const signInByPasskey = async (answer: AssertionAnswer): Promise<Actor | 
       return null
     }
     const { personId } = proved.value.passkey
+    const account = await findAccount(tx, personId)
+    if (againstSignIn(account && standingOf(account), now)) return null
     const how = { method: PASSKEY_METHOD, factor: 'passkey', at: now, provedAt: now } as const
     const session = await openSessionIn(tx, { personId, ...how, ...brought })
     return { session, actor: await findActor(tx, personId) }

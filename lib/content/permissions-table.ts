@@ -200,6 +200,12 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   assessIncident: 'Judge an incident',
   proposePolicyChange: 'Propose a change to it',
   approvePolicyChange: 'Approve a change that somebody else proposed',
+  readPeople: 'See who has an account, and the directory of agencies',
+  proposeIdentityChange:
+    'Propose an agency, an account or a change of either, or agree to what another proposed',
+  deactivatePerson: 'End somebody’s account at once',
+  inviteToEnrol: 'Invite somebody to set up how they sign in',
+  attestAgency: 'Say, as the lead of an agency, which of its people are still there',
 }
 
 export const permissionsBeside = () =>

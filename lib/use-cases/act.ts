@@ -31,8 +31,8 @@ import type { SessionFacts } from '@/lib/domain/shared/session'
 import { hashOf } from '@/lib/hash'
 import { agreementsCovering } from './agreement/covering'
 import { panelOn } from './checks/panel'
+import { policyTowards } from './identity/agency-floor'
 import type { AssertionAnswer } from './passkeys/answers'
-import { currentPolicy } from './policy/current-policy'
 import { delegationsOf } from './policy/delegations-of'
 import { refuseIn } from './refuse'
 import type { Shell } from './shell'
@@ -141,7 +141,7 @@ const contextFor = async (
     hash: hashOf,
     services,
     method,
-    policy: await currentPolicy(tx, now),
+    policy: await policyTowards(tx, d.organisation.id, now),
     delegations: actor.role === 'SYSTEM' ? [] : await delegationsOf(tx, actor.id, londonDate(now)),
     newCases: verb === 'splitIntoParts' ? await setAside(tx, now, services.length) : [],
     agreements:

@@ -7,7 +7,7 @@ import { londonDate } from '@/lib/domain/shared/dates'
 import { HOUSE_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 import { hashOf } from '@/lib/hash'
 import { readPanel } from './checks/panel'
-import { currentPolicy } from './policy/current-policy'
+import { policyTowards } from './identity/agency-floor'
 import { delegationsOf } from './policy/delegations-of'
 import type { Shell } from './shell'
 
@@ -19,7 +19,7 @@ const lookingOnly = async (
 ): Promise<Context> => {
   const now = clock()
   const [policy, delegations] = await Promise.all([
-    currentPolicy(db, now),
+    policyTowards(db, d.organisation.id, now),
     delegationsOf(db, actor.id, londonDate(now)),
   ])
   return {

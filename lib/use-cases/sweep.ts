@@ -12,6 +12,7 @@ import { sweepRuns } from './checks/run-purge'
 import { sweepChecks } from './checks/sweep'
 import { runEffects } from './effects'
 import { handleCommand } from './handle-command'
+import { sweepPeople } from './identity/sweep'
 import type { Shell } from './shell'
 
 const AT_ONCE = 100
@@ -24,6 +25,7 @@ export const sweep = async (shell: Shell): Promise<void> => {
   }
   await sweepAgreements(shell)
   await sweepChecks(shell, alone)
+  await sweepPeople(shell, alone)
   await runEffects(shell)
 }
 

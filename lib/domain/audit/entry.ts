@@ -28,6 +28,7 @@ export const OBJECT_TYPES = [
   'record',
   'check',
   'session',
+  'identity',
   'ledger',
   'policy',
   'person',

@@ -93,6 +93,12 @@ export const PERMISSIONS = {
   proposePolicyChange: ['ADMIN', 'DPO'],
   approvePolicyChange: ['ADMIN', 'DPO'],
   readPolicy: ['ADMIN', 'DPO', 'AUDIT', 'INTAKE', 'HOS', 'ABOVE', 'LEGAL', 'IGB'],
+  // Agencies and accounts. Who may propose which change, and agree to it, is `identity/proposals.ts`.
+  proposeIdentityChange: ['ADMIN', 'DPO', 'INTAKE'],
+  readPeople: ['ADMIN', 'DPO', 'INTAKE', 'AUDIT'],
+  deactivatePerson: ['ADMIN', 'DPO', 'INTAKE'],
+  inviteToEnrol: ['ADMIN', 'DPO', 'INTAKE'],
+  attestAgency: ['EXT_REQ', 'EXT_AUTH', 'SIGN'],
   readPatterns: ['INTAKE', 'DPO', 'LEGAL', 'HOS', 'ABOVE', 'IGB'],
   startPreparing: ['RELEASE'],
   listPackFile: ['RELEASE'],

@@ -42,7 +42,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   ADMIN: 'System administrator',
 }
 
-const OUTSIDE: readonly Role[] = ['EXT_REQ', 'EXT_AUTH', 'SIGN']
+export const OUTSIDE_ROLES: readonly Role[] = ['EXT_REQ', 'EXT_AUTH', 'SIGN']
 
 /** Whoever is acting, as the database row says now. */
 export type Actor = {
@@ -64,7 +64,7 @@ export type Actor = {
   readonly delegatedServices?: readonly string[]
 }
 
-export const isOutside = (actor: Pick<Actor, 'role'>) => OUTSIDE.includes(actor.role)
+export const isOutside = (actor: Pick<Actor, 'role'>) => OUTSIDE_ROLES.includes(actor.role)
 
 /** What the product does by itself: a clock that ran out, a promise kept. */
 export const SYSTEM = {

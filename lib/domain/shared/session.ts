@@ -8,6 +8,7 @@ export const SESSION_ENDS = [
   'replaced',
   'steppedUp',
   'endedByProvider',
+  'accountChanged',
 ] as const
 export type SessionEnd = (typeof SESSION_ENDS)[number]
 

@@ -78,7 +78,7 @@ export const disablePerson = (
     const person = await personByAddress(tx, email)
     if (!person) return refused(USER_RULES.nobodyThere)
     if (!person.active) return refused(USER_RULES.alreadyEnded)
-    const sessions = await deactivate(tx, person.id)
+    const sessions = await deactivate(tx, person.id, clock())
     await tell(
       tx,
       clock(),

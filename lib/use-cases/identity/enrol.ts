@@ -1,0 +1,208 @@
+import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import {
+  challengesSince,
+  countTry,
+  findGrant,
+  hasEnrolled,
+  holdInvitation,
+  insertChallenge,
+  insertGrant,
+  insertInvitation,
+  invitationBySecret,
+  invitationsSince,
+  lockChallenge,
+  spendChallenge,
+  spendInvitation,
+  withdrawInvitations,
+} from '@/db/repositories/enrolment'
+import { findAccount } from '@/db/repositories/identity'
+import { appendEntry } from '@/db/repositories/ledger'
+import { findActor } from '@/db/repositories/people'
+import { inTransaction } from '@/db/transaction'
+import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/lib/domain/audit/identity-acts'
+import {
+  againstTry,
+  CODE_MINUTES,
+  CODE_TRIES,
+  CODES_IN_ALL,
+  CODES_PER_SOURCE,
+  codeFrom,
+  GRANT_MINUTES,
+  INVITATION_DAYS,
+  INVITATIONS_PER_DAY,
+  isOpen,
+  typedCode,
+} from '@/lib/domain/identity/enrolment'
+import { SYSTEM } from '@/lib/domain/shared/actor'
+import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
+import { env } from '@/lib/env'
+import { sha256 } from '@/lib/hash'
+import { paths } from '@/lib/paths'
+import type { Who } from '../handle-command'
+import type { Shell } from '../shell'
+import { type Acting, identityAct } from './identity-act'
+
+type Reading = Pick<Shell, 'db' | 'clock'>
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+const secretText = () => randomBytes(32).toString('base64url')
+const hashOfText = (text: string) => sha256(Buffer.from(text))
+const later = (now: Date, ms: number) => new Date(now.getTime() + ms)
+
+export const enrolmentLink = (secret: string) => {
+  const own = env().NEXTAUTH_URL
+  return own ? new URL(paths.enrol(secret), own).href : paths.enrol(secret)
+}
+
+/* The invitation */
+
+type Invited = IdentityMove & { readonly secret: string; readonly to: string }
+
+/** Its secret is answered here, once; what is kept of it can tell it and cannot give it. */
+export const newInvitation = async (
+  tx: Acting['tx'],
+  { personId, to, by, now }: { personId: string; to: string; by: string | null; now: Date },
+) => {
+  const secret = secretText()
+  const id = randomUUID()
+  await withdrawInvitations(tx, personId, now)
+  await insertInvitation(tx, {
+    id,
+    personId,
+    secretHash: hashOfText(secret),
+    sentTo: to,
+    invitedBy: by,
+    createdAt: now,
+    expiresAt: later(now, INVITATION_DAYS * DAY_MS),
+  })
+  return { id, secret }
+}
+
+export const inviteToEnrol = (shell: Reading, who: Who, personId: string): Promise<Outcome<Invited>> =>
+  identityAct<Invited>(shell, who, {
+    action: 'inviteToEnrol',
+    rule: 'A1',
+    permission: 'inviteToEnrol',
+    about: personId,
+    write: async ({ tx, actor, now }) => {
+      const account = await findAccount(tx, personId)
+      if (!account) return refused(HOUSE_RULES.notFound)
+      if (account.id === actor.id) return refused('ID-6')
+      if (account.own && actor.role === 'INTAKE') return refused(HOUSE_RULES.notPermitted)
+      if (!account.active || account.lockedFor) return refused('ID-15')
+      // One person and a mailbox are not enough to replace a key that somebody has.
+      if (await hasEnrolled(tx, personId)) return refused('ID-16')
+      const sent = await invitationsSince(tx, account.organisationId, later(now, -DAY_MS))
+      if (sent >= INVITATIONS_PER_DAY) return refused('ID-17', { facts: { limit: INVITATIONS_PER_DAY } })
+      const { id, secret } = await newInvitation(tx, { personId, to: account.email, by: actor.id, now })
+      return done({ id, before: null, after: 'SENT', payload: { personId }, secret, to: account.email })
+    },
+  })
+
+/* From the link to the grant. Nobody is signed in here, so the ledger names the product and the invitation. */
+
+const entry = (action: IdentityAction, now: Date, about: string | null, outcome: Outcome<IdentityMove>) =>
+  entryOfIdentityAct({ at: now.toISOString(), actor: SYSTEM.id, action, rule: 'A1', about, outcome })
+
+/** Looking changes nothing, however often and whoever looks. */
+export const isOpenInvitation = async ({ db, clock }: Reading, secret: string): Promise<boolean> => {
+  const invitation = await invitationBySecret(db, hashOfText(secret))
+  return (
+    invitation !== null && isOpen(invitation, clock()) && (await findActor(db, invitation.personId)) !== null
+  )
+}
+
+type Asked = { readonly browser: string; readonly code: string; readonly to: string }
+
+/** A code for the browser that asks: it goes to the mailbox, and the cookie to the browser; neither does without the other. */
+export const askEnrolmentCode = (
+  { db, clock }: Reading,
+  secret: string,
+  source: string,
+): Promise<Outcome<Asked>> =>
+  inTransaction(db, async (tx) => {
+    const now = clock()
+    const found = await invitationBySecret(tx, hashOfText(secret))
+    const invitation = found && isOpen(found, now) && (await findActor(tx, found.personId)) ? found : null
+    const tried = async (): Promise<Outcome<IdentityMove & Asked>> => {
+      if (!invitation) return refused('ID-13')
+      await holdInvitation(tx, invitation.id)
+      const seen = await challengesSince(tx, invitation.id, hashOfText(source), later(now, -HOUR_MS))
+      if (seen.same >= CODES_PER_SOURCE || seen.all >= CODES_IN_ALL) return refused('ID-18')
+      const challenge = { id: randomUUID(), browser: secretText(), code: codeFrom(randomBytes(64)) }
+      await insertChallenge(tx, {
+        id: challenge.id,
+        invitationId: invitation.id,
+        browserHash: hashOfText(challenge.browser),
+        source: hashOfText(source),
+        codeHash: hashOfText(`${challenge.id} ${challenge.code}`),
+        createdAt: now,
+        expiresAt: later(now, CODE_MINUTES * MINUTE_MS),
+      })
+      const { browser, code } = challenge
+      return done({
+        id: invitation.id,
+        before: 'SENT',
+        after: 'SENT',
+        payload: {},
+        browser,
+        code,
+        to: invitation.sentTo,
+      })
+    }
+    const outcome = await tried()
+    await appendEntry(tx, entry('askEnrolmentCode', now, invitation?.id ?? null, told(outcome)))
+    return outcome
+  })
+
+const told = (outcome: Outcome<IdentityMove>): Outcome<IdentityMove> => {
+  if (!outcome.ok) return outcome
+  const { id, before, after, payload } = outcome.value
+  return done({ id, before, after, payload })
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array) =>
+  one.length === other.length && timingSafeEqual(one, other)
+
+/** Leave to enrol, for the browser that asked and knows the code. A wrong one counts against this browser alone. */
+export const enrolByCode = (
+  { db, clock }: Reading,
+  browser: string,
+  typed: string,
+): Promise<Outcome<{ readonly token: string }>> =>
+  inTransaction(db, async (tx) => {
+    const now = clock()
+    const challenge = await lockChallenge(tx, hashOfText(browser))
+    const tried = async (): Promise<Outcome<IdentityMove & { readonly token: string }>> => {
+      const refusal = againstTry(challenge, now)
+      if (refusal || !challenge) return { ok: false, refusal: refusal ?? { rule: 'ID-13' } }
+      if (!isSame(hashOfText(`${challenge.id} ${typedCode(typed)}`), challenge.codeHash)) {
+        await countTry(tx, challenge.id)
+        return refused('ID-12', { facts: { left: CODE_TRIES - challenge.tries - 1 } })
+      }
+      const personId = await spendInvitation(tx, challenge.invitationId, now)
+      if (!personId || !(await findActor(tx, personId))) return refused('ID-13')
+      await spendChallenge(tx, challenge.id, now)
+      const token = secretText()
+      const id = randomUUID()
+      await insertGrant(tx, {
+        id,
+        personId,
+        invitationId: challenge.invitationId,
+        tokenHash: hashOfText(token),
+        createdAt: now,
+        until: later(now, GRANT_MINUTES * MINUTE_MS),
+      })
+      const payload = { grant: id, personId }
+      return done({ id: challenge.invitationId, before: 'SENT', after: 'SPENT', payload, token })
+    }
+    const outcome = await tried()
+    await appendEntry(tx, entry('enrolByInvitation', now, challenge?.invitationId ?? null, told(outcome)))
+    return outcome
+  })
+
+/** Whom the browser with this cookie may enrol a factor for; null for every other. */
+export const readGrant = ({ db, clock }: Reading, token: string) => findGrant(db, hashOfText(token), clock())

@@ -1,0 +1,52 @@
+import type { Tx } from '@/db/client'
+import { appendEntry } from '@/db/repositories/ledger'
+import { holdActor } from '@/db/repositories/people'
+import { inTransaction } from '@/db/transaction'
+import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/lib/domain/audit/identity-acts'
+import { type Permission, permit } from '@/lib/domain/permissions/permissions'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import type { Who } from '../handle-command'
+import type { Shell } from '../shell'
+
+export type Acting = { readonly tx: Tx; readonly actor: Actor; readonly now: Date }
+
+type Declared<Done extends IdentityMove> = {
+  readonly action: IdentityAction
+  /** The rule that a done act is entered under. */
+  readonly rule: string
+  readonly permission: Permission
+  readonly about: string | null
+  readonly write: (acting: Acting) => Promise<Outcome<Done>>
+}
+
+/** Done or refused, with its ledger entry in the same transaction. */
+export const identityAct = <Done extends IdentityMove>(
+  { db, clock }: Pick<Shell, 'db' | 'clock'>,
+  { personId }: Who,
+  { action, rule, permission, about, write }: Declared<Done>,
+): Promise<Outcome<Done>> =>
+  inTransaction(db, async (tx) => {
+    const now = clock()
+    const actor = await holdActor(tx, personId)
+    const denial = actor ? permit(actor, permission) : { rule: HOUSE_RULES.notPermitted }
+    const tried = async (): Promise<Outcome<Done>> =>
+      !actor || denial
+        ? { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }
+        : write({ tx, actor, now })
+    const outcome = await tried()
+    const at = now.toISOString()
+    const told: Outcome<IdentityMove> = outcome.ok
+      ? {
+          ok: true,
+          value: {
+            id: outcome.value.id,
+            before: outcome.value.before,
+            after: outcome.value.after,
+            payload: outcome.value.payload,
+          },
+        }
+      : outcome
+    await appendEntry(tx, entryOfIdentityAct({ at, actor: personId, action, rule, about, outcome: told }))
+    return outcome
+  })
