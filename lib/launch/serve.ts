@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { DEMO_PEOPLE } from '@/db/seeds/demo-people'
 import { parseEnv } from '@/lib/env'
 import { ensureBuilt } from './build'
+import { readyCaseKeys } from './case-keys'
 import { ended, spawnNode, stopChild } from './children'
 import { type DataFolder, ensureLedgerKey, openDataFolder, type Secrets, secretsOf } from './data-folder'
 import {
@@ -47,6 +48,10 @@ async function launch(): Promise<void> {
   if (!settings.dev) await ensureBuilt(say, shutdown)
   const secrets = secretsOf(folder)
   const database = await openDatabase(settings, folder, secrets)
+  await readyCaseKeys(
+    { dataFolder: folder.path, file: process.env.GATEHOUSE_TOP_KEY_FILE, owner: database.owner },
+    say,
+  )
   const env = productEnv(settings, folder, secrets, database)
   await completeFirstStart(folder, env, database)
   const web = await startNext(settings, env, shutdown)
