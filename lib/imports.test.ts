@@ -95,6 +95,12 @@ const LAYERS: readonly Layer[] = [
     may: ['lib/domain', 'lib/use-cases', 'lib/testing', 'db', ...GROUND],
     packages: ['node:crypto'],
   },
+  // Looks for planted words in every table and file of a test's server.
+  {
+    folder: 'lib/use-cases/disclosure/canaries-testing',
+    may: ['lib/domain', 'db', ...GROUND],
+    packages: ['*', 'drizzle-orm'],
+  },
   {
     folder: 'lib/use-cases/checks/testing',
     may: ['lib/domain', 'lib/use-cases', 'lib/reference-data', 'db', ...GROUND],

@@ -52,7 +52,7 @@ create trigger erasure_is_never_emptied before truncate on erasure for each stat
 --> statement-breakpoint
 -- What a case without a key still shows in lists goes with the key. Nothing else of it may change with that.
 create function is_emptied(was disclosure, becomes disclosure) returns boolean language sql stable as $$
-  select becomes.headline = '' and becomes.subjects is null and becomes.facts = '{"erased": true}'::jsonb
+  select becomes.headline = 'Erased' and becomes.subjects is null and becomes.facts = '{"erased": true}'::jsonb
     and to_jsonb(becomes) - array['headline', 'subjects', 'facts', 'authoriser_email', 'version', 'updated_at']
       = to_jsonb(was) - array['headline', 'subjects', 'facts', 'authoriser_email', 'version', 'updated_at']
     and becomes.version = was.version + 1
