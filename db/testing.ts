@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, inject } from 'vitest'
 import { APP_ROLE, adoptDatabase, connect, type Database } from '@/db/client'
+import { adoptTopKeyFile, makeTopKeys, topKeyFileIn } from '@/lib/secrets/top-keys'
 
 export const TEST_PREFIX = 'gatehouse_test_'
 
@@ -12,6 +16,8 @@ export type TestDatabase = {
   readonly app: Database
   /** The owner's address. */
   readonly url: string
+  /** The keys of this database's cases; `topKeys()` answers these. */
+  readonly topKeyFile: string
 }
 
 /**
@@ -27,12 +33,24 @@ export async function testDatabase(): Promise<TestDatabase> {
   const owner = connect(url, { max: 4, unhurried: true })
   const app = connect(url, { role: APP_ROLE })
   adoptDatabase(app)
+  const topKeyFile = testKeys()
   afterAll(async () => {
     await Promise.all([owner.$client.end({ timeout: 1 }), app.$client.end({ timeout: 1 })])
     await server.execute(sql`drop database if exists ${sql.identifier(name)} with (force)`)
     await server.$client.end()
   })
-  return { owner, app, url }
+  return { owner, app, url, topKeyFile }
+}
+
+let keyFile: string | undefined
+
+/** Of all databases of one test file, as of all cases of one installation. */
+const testKeys = () => {
+  if (keyFile) return keyFile
+  keyFile = topKeyFileIn(mkdtempSync(join(tmpdir(), 'gatehouse-keys-')))
+  makeTopKeys(keyFile, new Date())
+  adoptTopKeyFile(keyFile)
+  return keyFile
 }
 
 const UNDONE = new Error('undone')

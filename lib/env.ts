@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requestSettings } from '@/lib/domain/checks/run/request'
 import { readLimits } from '@/lib/domain/door/limits'
 import { groupRoles } from '@/lib/domain/identity/provider-settings'
+import { weaknessOf } from '@/lib/weak-secrets'
 
 export type Env = z.infer<typeof schema>
 
@@ -84,6 +85,8 @@ const schema = z.object({
   /** A PKCS#12 file with the council's signing key; without it a demo authority signs. */
   GATEHOUSE_SIGNER: z.string().optional(),
   GATEHOUSE_SIGNER_PASSWORD: z.string().optional(),
+  /** The keys that seal every case's own key. Outside the database, and backed up apart from it. */
+  GATEHOUSE_TOP_KEY_FILE: z.string().optional(),
   GATEHOUSE_LOG: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
@@ -175,9 +178,41 @@ const checked = schema.superRefine((values, context) => {
 export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = checked.safeParse(set)
-  if (parsed.success) return parsed.data
-  const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
-  throw new Error(sentences.join(' '))
+  const sentences = parsed.success
+    ? weakSecretsOf(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+  if (!parsed.success || sentences.length > 0) throw new Error(sentences.join(' '))
+  return parsed.data
+}
+
+const SHORTEST = { session: 32, clientSecret: 16, password: 12 } as const
+
+/**
+ * Where real people's data is, a secret that everybody knows is refused before anything starts. The demo
+ * borough is nobody's, and signs people in without any secret at all.
+ */
+const weakSecretsOf = (settings: Env): readonly string[] => {
+  if (settings.NODE_ENV !== 'production' || settings.GATEHOUSE_DEMO) return []
+  return [
+    told('NEXTAUTH_SECRET', settings.NEXTAUTH_SECRET, SHORTEST.session),
+    told('GATEHOUSE_OIDC_CLIENT_SECRET', settings.GATEHOUSE_OIDC_CLIENT_SECRET, SHORTEST.clientSecret),
+    told('GATEHOUSE_SIGNER_PASSWORD', settings.GATEHOUSE_SIGNER_PASSWORD, SHORTEST.password),
+    told('The password in DATABASE_URL', passwordIn(settings.DATABASE_URL), SHORTEST.password),
+    told('The password in GATEHOUSE_OWNER_URL', passwordIn(settings.GATEHOUSE_OWNER_URL), SHORTEST.password),
+  ].flatMap((sentence) => sentence ?? [])
+}
+
+const told = (name: string, value: string | undefined, shortest: number) => {
+  const weakness = value === undefined ? null : weaknessOf(value, shortest)
+  return weakness && `${name} ${weakness}.`
+}
+
+/** None where the server is asked to trust the connection itself, which is the server's own to refuse. */
+const passwordIn = (url = '') => {
+  if (!URL.canParse(url)) return undefined
+  const { username, password } = new URL(url)
+  // A password that is the user's own name is the first that anybody tries.
+  return password === '' ? undefined : password === username ? 'password' : decodeURIComponent(password)
 }
 
 let parsed: Env | undefined

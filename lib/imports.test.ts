@@ -33,13 +33,15 @@ const LAYERS: readonly Layer[] = [
     packages: ['zod'],
   },
   // What the opt-out check's file may be called, and with which line end, is a rule.
-  { folder: 'lib/env', may: ['lib/domain/checks/run', 'lib/domain/door'], packages: ['zod', 'node:path'] },
-  // What the opt-out check's file may be called, and which group gives which role, are rules.
+  // What the opt-out check's file may be called, how often one may ask and which group gives which role, are rules.
   {
     folder: 'lib/env',
-    may: ['lib/domain/checks/run', 'lib/domain/identity'],
+    may: ['lib/domain/checks/run', 'lib/domain/door', 'lib/domain/identity', 'lib/weak-secrets'],
     packages: ['zod', 'node:path'],
   },
+  { folder: 'lib/weak-secrets', may: [], packages: [] },
+  // Sealing and its keys; the tables of what is sealed are the database's.
+  { folder: 'lib/secrets', may: [...GROUND], packages: ['zod', 'node:crypto', 'node:fs', 'node:path'] },
   { folder: 'lib/log', may: ['lib/env'], packages: [] },
   { folder: 'lib/clock', may: [], packages: [] },
   { folder: 'lib/answering', may: [], packages: ['node:async_hooks'] },
@@ -54,10 +56,14 @@ const LAYERS: readonly Layer[] = [
   { folder: 'lib/opt-out', may: ['lib/domain', 'lib/content/run-refusals', ...GROUND], packages: ['*'] },
   {
     folder: 'db',
-    may: ['lib/domain', 'lib/reference-data', ...GROUND],
+    may: ['lib/domain', 'lib/reference-data', 'lib/secrets', ...GROUND],
     packages: ['*', 'drizzle-orm', 'postgres'],
   },
-  { folder: 'db/testing', may: ['db'], packages: ['node:crypto', 'drizzle-orm', 'vitest'] },
+  {
+    folder: 'db/testing',
+    may: ['db', 'lib/secrets'],
+    packages: ['node:crypto', 'node:fs', 'node:os', 'node:path', 'drizzle-orm', 'vitest'],
+  },
   {
     folder: 'db/seeds',
     may: ['db', 'lib/domain', 'lib/content/council', ...GROUND],
@@ -70,7 +76,16 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/use-cases',
-    may: ['lib/domain', 'db', 'lib/documents', 'lib/opt-out', 'lib/paths', 'lib/content/council', ...GROUND],
+    may: [
+      'lib/domain',
+      'db',
+      'lib/documents',
+      'lib/secrets',
+      'lib/opt-out',
+      'lib/paths',
+      'lib/content/council',
+      ...GROUND,
+    ],
     packages: ['*'],
   },
   // A run says under which version of the product it was made.
@@ -84,6 +99,12 @@ const LAYERS: readonly Layer[] = [
     folder: 'lib/use-cases/agreement/testing',
     may: ['lib/domain', 'lib/use-cases', 'lib/testing', 'db', ...GROUND],
     packages: ['node:crypto'],
+  },
+  // Looks for planted words in every table and file of a test's server.
+  {
+    folder: 'lib/use-cases/disclosure/canaries-testing',
+    may: ['lib/domain', 'db', ...GROUND],
+    packages: ['*', 'drizzle-orm'],
   },
   {
     folder: 'lib/use-cases/checks/testing',
@@ -136,7 +157,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/launch',
-    may: ['db', 'lib/use-cases', 'lib/documents', 'lib/content', ...GROUND],
+    may: ['db', 'lib/use-cases', 'lib/documents', 'lib/content', 'lib/secrets', ...GROUND],
     packages: ['*', 'drizzle-orm', 'vitest', '@playwright/test'],
   },
   { folder: 'lib/cli', may: ['lib', 'db'], packages: ['*', 'drizzle-orm'] },

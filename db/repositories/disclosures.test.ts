@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { keepAsBefore } from '@/db/unsealed-testing'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
 import { papersOf } from '@/lib/domain/disclosure/questions'
 import { STATUSES } from '@/lib/domain/disclosure/states'
@@ -27,6 +28,7 @@ describe('a kept case', () => {
 
   it('that an earlier version kept has what came later, and the very request that was signed', async () => {
     const d = await place('AWAIT_HOS')
+    await keepAsBefore(owner, d.id)
     await owner.execute(sql`
       update disclosure set version = version + 1,
         facts = (facts - 'holds' - 'parts' - 'complaints' - 'assigned') #- '{request,attachments}'

@@ -8,12 +8,15 @@ import { authoriserEmailOf, seenAs } from '@/lib/domain/permissions/visibility'
 import { type Actor, isOutside } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
-import { decision, disclosure, disclosureNumber, organisation } from '../schema'
+import { dataKey, decision, disclosure, disclosureNumber, organisation } from '../schema'
+import { type CaseKey, caseKey, caseKeyFor, type KeyRow, keyOf, makeCaseKey } from './case-keys'
+import { openedFacts, sealedFacts, sealedSubjects } from './sealed-case'
 import { visibleTo } from './visible-to'
 
 type Row = {
   readonly disclosure: typeof disclosure.$inferSelect
   readonly organisation: typeof organisation.$inferSelect
+  readonly data_key: KeyRow | null
 }
 
 /** Facts that have columns of their own; the rest of the aggregate is the `facts` document. */
@@ -42,7 +45,7 @@ const headlineOf = (d: CaseFile) => {
   return asked?.offence ? firstLine(asked.offence) : 'Not yet described'
 }
 
-const toColumns = (d: CaseFile) => ({
+const toColumns = (key: CaseKey, d: CaseFile) => ({
   status: d.status,
   gateway: d.gateway,
   organisationId: d.organisation.id,
@@ -67,18 +70,30 @@ const toColumns = (d: CaseFile) => ({
   dueOn: d.dueOn ?? null,
   expiresAt: expiresAt(d) === null ? null : new Date(expiresAt(d) ?? ''),
   headline: headlineOf(d),
-  facts: Object.fromEntries(
-    Object.entries(d).filter(([name]) => !(COLUMNS as readonly string[]).includes(name)),
-  ),
+  facts: sealedFacts(key, d, factsOf(d)),
+  subjects: sealedSubjects(key, d),
 })
 
+/** What stands in the `facts` document before it is sealed. */
+export const factsOf = (d: CaseFile) =>
+  Object.fromEntries(Object.entries(d).filter(([name]) => !(COLUMNS as readonly string[]).includes(name)))
+
 // The document was written by `toColumns` from the same union and the status column says which member it is.
-const toDisclosure = ({ disclosure: row, organisation: body }: Row) =>
+const toDisclosure = ({ disclosure: row, organisation: body, data_key }: Row): Disclosure | null => {
+  const facts = openedFacts(caseKey(data_key), row.id, row.facts)
+  return facts && wholeCase(row, body, facts)
+}
+
+const wholeCase = (
+  row: Row['disclosure'],
+  body: Row['organisation'],
+  facts: Readonly<Record<string, unknown>>,
+) =>
   ({
     // A case kept by an earlier version lacks the lists that came later.
     ...FRESH,
     reachedAt: row.reachedCouncil?.toISOString() ?? null,
-    ...row.facts,
+    ...facts,
     id: row.id,
     reference: row.reference,
     version: row.version,
@@ -99,8 +114,13 @@ const toDisclosure = ({ disclosure: row, organisation: body }: Row) =>
   }) as unknown as Disclosure
 
 const rows = (db: Database | Tx) =>
-  db.select().from(disclosure).innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
+  db
+    .select()
+    .from(disclosure)
+    .innerJoin(organisation, eq(organisation.id, disclosure.organisationId))
+    .leftJoin(dataKey, keyOf(disclosure.id))
 
+/** Null for a case that never was, and for one that was erased. */
 export const findDisclosure = async (db: Database | Tx, reference: string): Promise<Disclosure | null> => {
   const [row] = await rows(db).where(eq(disclosure.reference, reference))
   return row ? toDisclosure(row) : null
@@ -125,7 +145,7 @@ export const newReference = async (tx: Tx, now: Date) => {
 export const insertDisclosure = async (tx: Tx, d: Disclosure, now: Date) => {
   const file = caseFile(d)
   await tx.insert(disclosure).values({
-    ...toColumns(file),
+    ...toColumns(await makeCaseKey(tx, d.id), file),
     id: d.id,
     reference: d.reference,
     version: d.version,
@@ -141,7 +161,7 @@ export const saveDisclosure = async (
   next: Disclosure,
   now: Date,
 ): Promise<boolean> => {
-  const columns = toColumns(caseFile(next))
+  const columns = toColumns(await caseKeyFor(tx, next.id), caseFile(next))
   const saved = await tx
     .update(disclosure)
     .set({ ...columns, version: version + 1, updatedAt: now })

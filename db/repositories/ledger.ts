@@ -3,8 +3,11 @@ import { asc, desc, eq, gt, sql } from 'drizzle-orm'
 import { COMMITMENT_DOMAIN, type LedgerEntry, type NewEntry } from '@/lib/domain/audit/entry'
 import { type Frontier, grown, leafHash, rootOf } from '@/lib/domain/audit/merkle'
 import { canonicalJson, sha256 } from '@/lib/hash'
+import { SealBroken } from '@/lib/secrets/envelope'
 import type { Database, Tx } from '../client'
-import { ledgerEntry, ledgerPayload, person } from '../schema'
+import { dataKey, ledgerEntry, ledgerPayload, person } from '../schema'
+import { type CaseKey, caseKey, caseKeysFor, type KeyRow } from './case-keys'
+import { openedJson, sealedJson } from './sealed'
 
 /** Any number, as long as it is always the same one. */
 const LEDGER_LOCK = 7_341_902
@@ -29,7 +32,7 @@ const head = async (tx: Tx): Promise<Head> => {
 
 type Appended = {
   readonly row: typeof ledgerEntry.$inferInsert
-  readonly said: typeof ledgerPayload.$inferInsert
+  readonly said: Said & { readonly index: number }
 }
 
 /** The entry and everything that follows from its place: its number, its commitment, its leaf and the tree after it. */
@@ -66,6 +69,44 @@ const placed = (
   return { row, said: { index: size, salt, payload }, next: { size: size + 1, frontier: grew } }
 }
 
+type Said = { readonly salt: Uint8Array; readonly payload: Readonly<Record<string, unknown>> }
+
+export const payloadIn = (index: number) => ({
+  table: 'ledger_payload',
+  column: 'payload',
+  row: String(index),
+})
+
+/** Salt and payload under the case's key, so that not even a guess at what was said can be tried without it. */
+export const sealedSaid = (
+  key: CaseKey | undefined,
+  { index, salt, payload }: Said & { readonly index: number },
+): typeof ledgerPayload.$inferInsert =>
+  key?.state === 'live'
+    ? { index, salt: null, payload: sealedJson(key, payloadIn(index), { salt: hex(salt), payload }) }
+    : { index, salt, payload }
+
+/** What cannot be opened is no payload that anybody committed to; whoever compares the two says so. */
+const UNREADABLE: Said = { salt: new Uint8Array(), payload: {} }
+
+const openedSaid = (
+  keyRow: KeyRow | null,
+  stored: typeof ledgerPayload.$inferSelect | null,
+): { readonly salt: Uint8Array | null; readonly payload: Said['payload'] | null } => {
+  if (typeof stored?.payload?.sealed !== 'string' || stored.salt !== null)
+    return { salt: stored?.salt ?? null, payload: stored?.payload ?? null }
+  try {
+    type Sealed = { readonly salt: string; readonly payload: Said['payload'] }
+    const said = openedJson<Sealed>(caseKey(keyRow), payloadIn(stored.index), stored.payload)
+    return said
+      ? { salt: new Uint8Array(Buffer.from(said.salt, 'hex')), payload: said.payload }
+      : { salt: null, payload: null }
+  } catch (fault) {
+    if (fault instanceof SealBroken) return UNREADABLE
+    throw fault
+  }
+}
+
 /** PostgreSQL allows 65,535 parameters a statement; an entry takes thirteen. */
 const ROWS = 1_000
 
@@ -78,6 +119,7 @@ const byteaArray = (hashes: readonly Uint8Array[]) =>
  * indexes have no gaps: call it last, after every row lock the work needs.
  */
 export const appendEntries = async (tx: Tx, entries: readonly NewEntry[]): Promise<void> => {
+  const keys = await caseKeysFor(tx, [...new Set(entries.flatMap(caseIn))])
   await tx.execute(sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`)
   let at = await head(tx)
   for (let from = 0; from < entries.length; from += ROWS) {
@@ -89,9 +131,14 @@ export const appendEntries = async (tx: Tx, entries: readonly NewEntry[]): Promi
     await tx
       .insert(ledgerEntry)
       .values(made.map(({ row }) => ({ ...row, frontier: byteaArray(row.frontier) })))
-    await tx.insert(ledgerPayload).values(made.map(({ said }) => said))
+    await tx
+      .insert(ledgerPayload)
+      .values(made.map(({ row, said }) => sealedSaid(keys.get(row.objectId), said)))
   }
 }
+
+/** The case whose words these are; what is said of anything else is about no data subject. */
+const caseIn = ({ object }: NewEntry) => (object.type === 'disclosure' ? [object.id] : [])
 
 export const appendEntry = (tx: Tx, entry: NewEntry): Promise<void> => appendEntries(tx, [entry])
 
@@ -109,15 +156,11 @@ export async function* walkLedger(db: Database): AsyncGenerator<StoredEntry> {
       .select()
       .from(ledgerEntry)
       .leftJoin(ledgerPayload, eq(ledgerPayload.index, ledgerEntry.index))
+      .leftJoin(dataKey, eq(dataKey.owner, ledgerEntry.objectId))
       .where(gt(ledgerEntry.index, after))
       .orderBy(asc(ledgerEntry.index))
       .limit(BATCH)
-    for (const row of rows)
-      yield {
-        ...row.ledger_entry,
-        salt: row.ledger_payload?.salt ?? null,
-        payload: row.ledger_payload?.payload ?? null,
-      }
+    for (const row of rows) yield { ...row.ledger_entry, ...openedSaid(row.data_key, row.ledger_payload) }
     const last = rows.at(-1)
     if (!last) return
     after = last.ledger_entry.index
@@ -139,15 +182,18 @@ export const entriesAbout = async (db: Database | Tx, objectId: string) => {
       leaf: ledgerEntry.leaf,
       root: ledgerEntry.root,
       role: person.role,
-      payload: ledgerPayload.payload,
+      said: ledgerPayload,
+      key: dataKey,
     })
     .from(ledgerEntry)
     .leftJoin(ledgerPayload, eq(ledgerPayload.index, ledgerEntry.index))
+    .leftJoin(dataKey, eq(dataKey.owner, ledgerEntry.objectId))
     .leftJoin(person, eq(person.id, sql`${ledgerEntry.actor}::uuid`))
     .where(eq(ledgerEntry.objectId, objectId))
     .orderBy(asc(ledgerEntry.index))
-  return rows.map(({ at, entry, leaf, root, ...row }) => ({
+  return rows.map(({ at, entry, leaf, root, said, key, ...row }) => ({
     ...row,
+    payload: openedSaid(key, said).payload,
     at: at.toISOString(),
     commitment: (JSON.parse(entry) as LedgerEntry).commitment,
     leaf: hex(leaf),

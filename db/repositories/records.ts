@@ -3,7 +3,9 @@ import type { AgreementEffect } from '@/lib/domain/agreement/change'
 import type { Effect } from '@/lib/domain/disclosure/change'
 import type { RecordKind, RecordModel } from '@/lib/domain/records/model'
 import type { Database, Tx } from '../client'
-import { agreement, disclosure, issuedRecord, outbox } from '../schema'
+import { agreement, dataKey, disclosure, issuedRecord, outbox } from '../schema'
+import { caseKey, caseKeyFor, type KeyRow, keyOf } from './case-keys'
+import { openedBytes, openedJson, sealedBytes, sealedJson } from './sealed'
 
 export type StoredEffect =
   | Exclude<Effect, { type: 'issueRecord' }>
@@ -20,8 +22,24 @@ export type Promised = About & {
   readonly now: Date
 }
 
-export const promise = (tx: Tx, { now, ...row }: Promised) =>
-  tx.insert(outbox).values({ ...row, createdAt: now, tryAfter: now })
+export const effectIn = (row: string) => ({ table: 'outbox', column: 'effect', row })
+export const recordBytesIn = (row: string) => ({ table: 'issued_record', column: 'bytes', row })
+export const modelIn = (row: string) => ({ table: 'issued_record', column: 'model', row })
+
+export const promise = async (tx: Tx, { now, ...row }: Promised) =>
+  tx.insert(outbox).values({ ...row, effect: await effectOf(tx, row), createdAt: now, tryAfter: now })
+
+/** What counts read of an effect stands beside it: its type, and which kind of record it issues. */
+export const readOfEffect = (effect: StoredEffect) => ({
+  type: effect.type,
+  ...(effect.type === 'issueRecord' && { model: { kind: effect.model.kind } }),
+})
+
+/** An agreement names nobody but those who signed it; a case is about people. */
+const effectOf = async (tx: Tx, { id, effect, ...about }: About & Pick<Promised, 'id' | 'effect'>) =>
+  'disclosureId' in about
+    ? sealedJson(await caseKeyFor(tx, about.disclosureId), effectIn(id), effect, readOfEffect(effect))
+    : effect
 
 /** How many of a kind were promised so far: the next version is one more. */
 export const promisedOf = async (tx: Tx, aboutId: string, kind: RecordKind) => {
@@ -58,13 +76,22 @@ export const takeWork = async (tx: Tx, id: string) => {
       effect: outbox.effect,
       attempts: outbox.attempts,
       reference: REFERENCE,
+      key: dataKey,
     })
     .from(outbox)
+    .leftJoin(dataKey, keyOf(outbox.disclosureId))
     .leftJoin(disclosure, eq(disclosure.id, outbox.disclosureId))
     .leftJoin(agreement, eq(agreement.id, outbox.agreementId))
     .where(and(eq(outbox.id, id), isNull(outbox.doneAt)))
     .for('update', { of: outbox, skipLocked: true })
-  return row ? { ...row, effect: row.effect as StoredEffect } : null
+  if (!row) return null
+  const { key, ...work } = row
+  const effect = openedJson<StoredEffect>(
+    caseKey(key),
+    effectIn(id),
+    row.effect as Readonly<Record<string, unknown>>,
+  )
+  return effect && { ...work, effect }
 }
 
 export const finishWork = (tx: Tx, id: string, now: Date) =>
@@ -82,7 +109,15 @@ export const postponeWork = (db: Database, id: string, fault: string, tryAfter: 
 
 export type NewRecord = typeof issuedRecord.$inferInsert
 
-export const insertRecord = (tx: Tx, record: NewRecord) => tx.insert(issuedRecord).values(record)
+export const insertRecord = async (tx: Tx, record: NewRecord) => {
+  if (!record.disclosureId) return tx.insert(issuedRecord).values(record)
+  const key = await caseKeyFor(tx, record.disclosureId)
+  return tx.insert(issuedRecord).values({
+    ...record,
+    bytes: sealedBytes(key, recordBytesIn(record.id), record.bytes),
+    model: sealedJson(key, modelIn(record.id), record.model) as unknown as RecordModel,
+  })
+}
 
 const SUMMARY = {
   id: issuedRecord.id,
@@ -117,12 +152,37 @@ export const findRecord = async (db: Database, id: string) => {
       disclosureId: issuedRecord.disclosureId,
       agreementId: issuedRecord.agreementId,
       caseReference: REFERENCE,
+      key: dataKey,
     })
     .from(issuedRecord)
+    .leftJoin(dataKey, keyOf(issuedRecord.disclosureId))
     .leftJoin(disclosure, eq(disclosure.id, issuedRecord.disclosureId))
     .leftJoin(agreement, eq(agreement.id, issuedRecord.agreementId))
     .where(eq(issuedRecord.id, id))
-  return row ?? null
+  return row ? openedRecord(row) : null
+}
+
+type StoredRecord = {
+  readonly id: string
+  readonly disclosureId: string | null
+  readonly bytes: Uint8Array
+  readonly model: RecordModel
+  readonly key: KeyRow | null
+}
+
+/** Null once its case was erased. */
+const openedRecord = <R extends StoredRecord>({ key: keyRow, ...record }: R) => {
+  const key = caseKey(keyRow)
+  const { id, disclosureId } = record
+  const bytes = disclosureId
+    ? openedBytes(key, { owner: disclosureId, ...recordBytesIn(id) }, record.bytes)
+    : record.bytes
+  const model = openedJson<RecordModel>(
+    key,
+    modelIn(id),
+    record.model as unknown as Readonly<Record<string, unknown>>,
+  )
+  return bytes && model && { ...record, bytes, model }
 }
 
 export const stuckWork = async (db: Database, tries: number) => {

@@ -17,6 +17,7 @@ import {
 import { GATEWAY_CODES } from '@/lib/domain/disclosure/gateways'
 import { STATUSES } from '@/lib/domain/disclosure/states'
 import { ROLES } from '@/lib/domain/shared/actor'
+import { bytea } from './bytes'
 import { organisation, person, service } from './people'
 
 export const disclosureNumber = pgSequence('disclosure_number')
@@ -69,7 +70,10 @@ export const disclosure = pgTable(
     updatedAt: timestamp({ withTimezone: true }).notNull(),
     /** Shown in lists: never names a data subject. */
     headline: text().notNull(),
+    /** Sealed with the case's key; beside it only what constraints and counts read, none of which is about a person. */
     facts: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** Whom it is about, sealed, for the search for those who received something about a person. */
+    subjects: bytea(),
   },
   (table) => [
     check(

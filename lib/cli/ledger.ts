@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Database, database } from '@/db/client'
 import {
@@ -10,6 +9,7 @@ import {
 } from '@/lib/use-cases/ledger/checkpoint'
 import { exportLedger } from '@/lib/use-cases/ledger/export'
 import { type LedgerReport, type Vouched, verifyLedger } from '@/lib/use-cases/ledger/verify'
+import { dataPath } from './data-path'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
 
 const HELP = `gatehouse ledger verify [--checkpoint FILE] [--key PUB.pem] [--json]
@@ -71,7 +71,7 @@ export function ledgerVerb({ db, key }: LedgerVerbs): Verb {
 
 export const ledger = ledgerVerb({
   db: database,
-  key: path.join(process.env.GATEHOUSE_DATA ?? '.data', 'keys', 'ledger.pem'),
+  key: dataPath('keys', 'ledger.pem'),
 })
 
 const ACTS: Readonly<Record<string, (db: Database, asked: Asked, io: Io) => Promise<Exit>>> = {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { connect } from '@/db/client'
 import { systemClock } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { seedAgreements } from '@/lib/use-cases/demo/scale/seed-agreements'
 import { type Seeded, seedCases } from '@/lib/use-cases/demo/scale/seed-cases'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
@@ -50,7 +51,7 @@ export const seed: Verb = {
 
 async function fill({ count, agreements: wanted, seed, json }: Asked, io: Io): Promise<Exit> {
   // Cases begin in the middle of their lives, which only the owner of the tables may write.
-  const db = connect(process.env.GATEHOUSE_OWNER_URL ?? '', { max: 1, unhurried: true })
+  const db = connect(env().GATEHOUSE_OWNER_URL ?? '', { max: 1, unhurried: true })
   try {
     const began = performance.now()
     const now = systemClock()

@@ -38,6 +38,12 @@ export const VERBS: readonly VerbEntry[] = [
     needs: 'owner',
     load: async () => (await import('./seed')).seed,
   },
+  {
+    name: 'keys',
+    summary: 'list, rotate or retire the keys that cases are sealed with',
+    needs: 'owner',
+    load: async () => (await import('./keys')).keys,
+  },
   { name: 'backup', summary: 'write everything to a folder, with a signed manifest', needs: 'database' },
   { name: 'restore', summary: 'read a backup, and refuse a changed byte', needs: 'owner' },
   {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readTrust } from '@/lib/documents/verify/chain'
 import type { VerificationReport } from '@/lib/documents/verify/report'
 import { verifyRecord } from '@/lib/documents/verify/verify-record'
+import { dataPath } from './data-path'
 import { EXIT, type Exit, type Io, type Verb } from './verb'
 
 const HELP = `gatehouse verify FILE.pdf [--trust CERT.pem] [--checkpoint FILE] [--json]
@@ -45,7 +45,7 @@ export function verifyVerb({ defaultTrust }: { readonly defaultTrust: string }):
 }
 
 export const verify = verifyVerb({
-  defaultTrust: path.join(process.env.GATEHOUSE_DATA ?? '.data', 'signer', 'council-ca.pem'),
+  defaultTrust: dataPath('signer', 'council-ca.pem'),
 })
 
 async function answer({ file, trust, checkpoint, json }: Asked, io: Io): Promise<Exit> {

@@ -163,6 +163,8 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   editDraft: 'Fill in a draft of their own',
   logUrgent: 'Log an emergency call',
   openRestricted: 'Open the detail of a restricted request, saying why',
+  askErasure: 'Ask that a case be erased when its years have passed',
+  agreeErasure: 'Agree to an erasure, or keep the case',
   traceRecipients: 'See who received information about a person',
   readInternalRecord: 'Read the council’s own copies of records',
   readWorkList: 'See the list of requests, as far as each is theirs to see',

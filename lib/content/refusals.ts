@@ -58,6 +58,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     facts.ended
       ? 'This delegation has ended. Propose a new one with later dates.'
       : 'Only a head of service or above can delegate, and only to a head of service or above. A deputy can never decide.',
+  ERASE_STATE: () =>
+    'Something may still happen in this case. It can be asked for when the case has ended and its years have passed.',
+  ERASE_SCHEDULE: (facts) =>
+    `The council keeps this case until ${facts.dueOn ? dayOf(String(facts.dueOn)) : 'a later day'}. Ask again then.`,
+  ERASE_HOLD: () =>
+    'Material of this case is held for a court or an inquiry, which comes before any schedule. Lift the hold first, if its reason has gone.',
+  ERASE_OPEN: () => 'A breach or a complaint of this case waits for its answer. Settle that first.',
+  ERASE_SOD: () => 'You asked for this erasure, so a different person must agree to it.',
+  ERASE_ASKED: () => 'Somebody has asked for this already. It waits for the second person.',
+  ERASE_UNASKED: () => 'Nobody asks that this case be erased now. Open it again to see where it stands.',
   R01: (facts) => {
     if (!facts.floor)
       return `Only a senior officer of ${facts.organisation ?? 'the asking organisation'} can authorise this request (R01).`

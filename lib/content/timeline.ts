@@ -3,7 +3,13 @@ import { HOUSE_RULES } from '@/lib/domain/shared/outcome'
 import { wordsFor } from './refusals'
 
 /** Entries of the ledger that are no row of the transition table. */
-type Unruled = 'startRequest' | 'logUrgent' | 'openRestricted' | 'issueRecord'
+type Unruled =
+  | 'startRequest'
+  | 'logUrgent'
+  | 'openRestricted'
+  | 'issueRecord'
+  | 'askErasure'
+  | 'declineErasure'
 
 /** What happened, as a line of the timeline. A new verb does not compile until it has words. */
 const HAPPENED: Readonly<Record<Verb | Unruled, string>> = {
@@ -75,6 +81,8 @@ const HAPPENED: Readonly<Record<Verb | Unruled, string>> = {
   lapseUrgent: 'Written confirmation not given in time',
   notUrgent: 'Found not to be an emergency',
   issueRecord: 'Record sealed and issued',
+  askErasure: 'Erasure asked for',
+  declineErasure: 'Erasure not agreed to; the case is kept',
 }
 
 /** The same acts as something that was tried and refused. */

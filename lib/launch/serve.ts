@@ -1,7 +1,9 @@
 /** `npm start` once the packages are there: everything from the data folder to the printed address. */
 import { existsSync } from 'node:fs'
 import { DEMO_PEOPLE } from '@/db/seeds/demo-people'
+import { parseEnv } from '@/lib/env'
 import { ensureBuilt } from './build'
+import { readyCaseKeys } from './case-keys'
 import { ended, spawnNode, stopChild } from './children'
 import { type DataFolder, ensureLedgerKey, openDataFolder, type Secrets, secretsOf } from './data-folder'
 import {
@@ -39,18 +41,36 @@ await launch().catch(fail)
 
 async function launch(): Promise<void> {
   const settings = launchSettings(process.argv.slice(2), process.env)
+  refuseBadSettings(settings)
   const folder = openDataFolder(settings.dataFolder)
   takeFolder(folder, addressOf(settings))
   await refuseBusyPort(settings)
   if (!settings.dev) await ensureBuilt(say, shutdown)
   const secrets = secretsOf(folder)
   const database = await openDatabase(settings, folder, secrets)
+  await readyCaseKeys(
+    { dataFolder: folder.path, file: process.env.GATEHOUSE_TOP_KEY_FILE, owner: database.owner },
+    say,
+  )
   const env = productEnv(settings, folder, secrets, database)
   await completeFirstStart(folder, env, database)
   const web = await startNext(settings, env, shutdown)
   say(welcome(addressOf(settings), settings, database.demo ? DEMO_PEOPLE : []))
   await ended(web)
   if (!shutdown.isUnderWay) throw new LaunchRefused('The web server ended; what it said is above.')
+}
+
+/** Now, rather than at the first request: what the product is told is known before anything is started. */
+function refuseBadSettings({ dev, demo }: LaunchSettings): void {
+  try {
+    parseEnv({
+      ...process.env,
+      NODE_ENV: dev ? 'development' : 'production',
+      GATEHOUSE_DEMO: demo ? '1' : '0',
+    })
+  } catch (fault) {
+    throw new LaunchRefused(fault instanceof Error ? fault.message : 'The settings cannot be read.')
+  }
 }
 
 function takeFolder(folder: DataFolder, address: string): void {

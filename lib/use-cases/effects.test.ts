@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { recordsOf } from '@/db/repositories/records'
+import { findRecord, recordsOf } from '@/db/repositories/records'
 import type { InputOf } from '@/lib/domain/disclosure/command'
 import { aBorough, as } from './demo/testing'
 import { runEffects } from './effects'
@@ -75,10 +75,8 @@ describe('an act whose records cannot be sealed', () => {
     const decidedAt = shell.clock().toISOString()
     waitDays(3)
     await runEffects(shell)
-    const [row] = await owner.execute<{ finalised: string }>(
-      sql`select model->>'finalisedAt' as finalised from issued_record where disclosure_id = ${id} and kind = 'P2'`,
-    )
-    expect(row?.finalised).toBe(decidedAt)
+    const note = (await recordsOf(shell.db, id)).find(({ kind }) => kind === 'P2')
+    expect((await findRecord(shell.db, note?.id ?? ''))?.model.finalisedAt).toBe(decidedAt)
   })
 })
 

@@ -70,6 +70,8 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   decideBreach: 'DPO',
   checkAccess: 'INTAKE DPO',
   traceRecipients: 'INTAKE DPO',
+  askErasure: 'DPO',
+  agreeErasure: 'ABOVE',
   linkComplaint: 'INTAKE DPO',
   acknowledgeComplaint: 'INTAKE DPO',
   answerComplaint: 'DPO',

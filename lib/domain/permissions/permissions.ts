@@ -90,6 +90,10 @@ export const PERMISSIONS = {
   acknowledgeComplaint: ['INTAKE', 'DPO'],
   answerComplaint: ['DPO'],
 
+  // Two people erase a case (2.9): the officer asks, and a director, who may see the case, agrees.
+  askErasure: ['DPO'],
+  agreeErasure: ['ABOVE'],
+
   proposePolicyChange: ['ADMIN', 'DPO'],
   approvePolicyChange: ['ADMIN', 'DPO'],
   readPolicy: ['ADMIN', 'DPO', 'AUDIT', 'INTAKE', 'HOS', 'ABOVE', 'LEGAL', 'IGB'],

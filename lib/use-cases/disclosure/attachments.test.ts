@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { insertAttachment } from '@/db/repositories/attachments'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { attachment, ledgerEntry } from '@/db/schema'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
@@ -153,15 +154,17 @@ const placedWith = async (status: 'INTAKE' | 'RETURNED_INCOMPLETE') => {
     sha256: AN_ORDER.sha256,
   }
   const d = await place(status, {}, (plain) => naming(plain, paper))
-  await owner.insert(attachment).values({
-    ...paper,
-    disclosureId: d.id,
-    mediaType: 'application/pdf',
-    size: paper.bytes,
-    bytes: AN_ORDER.content,
-    uploadedBy: as('constable').personId,
-    at: new Date(d.createdAt),
-  })
+  await owner.transaction((tx) =>
+    insertAttachment(tx, {
+      ...paper,
+      disclosureId: d.id,
+      mediaType: 'application/pdf',
+      size: paper.bytes,
+      bytes: AN_ORDER.content,
+      uploadedBy: as('constable').personId,
+      at: new Date(d.createdAt),
+    }),
+  )
   return { d, paper }
 }
 

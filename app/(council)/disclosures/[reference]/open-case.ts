@@ -4,6 +4,7 @@ import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
+import { readTombstone } from '@/lib/use-cases/disclosure/erase-case'
 import { readCase } from '@/lib/use-cases/read-case'
 import { isShut as isShutTo } from '@/lib/use-cases/restricted/opening'
 import { shell } from '@/lib/use-cases/shell'
@@ -22,6 +23,14 @@ export const findCase = async ({ params }: CaseParams): Promise<OpenCase> => {
   const mayLook = may(actor, 'readWorkList') && may(actor, 'readInternalRecord')
   const d = mayLook ? await readCase(shell(), actor, reference) : null
   return d ? { actor, d } : notFound()
+}
+
+/** Who looks, and what stands in the place of a case that was erased; null where there is no such thing to see. */
+export const findErased = async ({ params }: CaseParams) => {
+  const { actor } = await requireSignedIn()
+  const { reference } = await params
+  const tombstone = await readTombstone(shell(), actor, reference)
+  return tombstone && { actor, tombstone }
 }
 
 /** A restricted case shows nothing but its reference until this person has said why they need to see it. */

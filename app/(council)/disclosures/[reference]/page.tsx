@@ -33,7 +33,8 @@ import { shell } from '@/lib/use-cases/shell'
 import { sinceWhen } from '../../since-when'
 import { ChecksShown } from './checks-shown'
 import { CoveredHere } from './cover/covered-here'
-import { type CaseParams, type OpenCase, openCase } from './open-case'
+import { ErasedCase } from './erased-case'
+import { type CaseParams, findErased, type OpenCase, openCase } from './open-case'
 
 export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata> => ({
   title: (await params).reference,
@@ -90,6 +91,8 @@ const DecidedUnder = ({ d }: Pick<OpenCase, 'd'>) =>
   ) : null
 
 export default async function CasePage(page: CaseParams) {
+  const erased = await findErased(page)
+  if (erased) return <ErasedCase {...erased} />
   const { actor, d } = await openCase(page)
   const [timeline, records, parts, policy] = await Promise.all([
     readTimeline(shell(), actor, d),

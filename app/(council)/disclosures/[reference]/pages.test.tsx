@@ -24,7 +24,8 @@ import PeoplePage from './people/page'
 const { shell } = await aBorough()
 const opened: { actor: Actor; d: Disclosure } = { actor: SOMEBODY.INTAKE, d: aDisclosure().build() }
 
-vi.mock('./open-case', () => ({ openCase: async () => opened }))
+let erased: Awaited<ReturnType<typeof import('./open-case').findErased>> = null
+vi.mock('./open-case', () => ({ openCase: async () => opened, findErased: async () => erased }))
 vi.mock('@/lib/use-cases/shell', () => ({
   shell: () => ({ ...shell, clock: () => new Date('2026-10-06T09:00:00.000Z') }),
 }))
@@ -136,6 +137,24 @@ describe('the case page', () => {
     const html = await drawn(CasePage, role, builder)
     expect(html).toContain(words)
     expect(html).not.toMatch(/undefined|\[object/)
+  })
+
+  it('of an erased case says who erased it and why, and nothing else of it', async () => {
+    const tombstone = {
+      reference: 'DIS-2020-000001',
+      schedule: '2.9: 6 years after the case ended',
+      dueOn: '2026-10-01',
+      why: 'Nobody needs it any more.',
+      askedBy: 'Amara Okafor',
+      agreedBy: 'Joan Director',
+      at: '2026-10-05T09:00:00.000Z',
+    }
+    erased = { actor: SOMEBODY.DPO, tombstone }
+    const html = await drawn(CasePage, 'DPO', aDisclosure().refused())
+    erased = null
+    for (const words of ['Erased on 5 October 2026', tombstone.why, 'Joan Director', tombstone.schedule])
+      expect(html).toContain(words)
+    expect(html).not.toContain('What happened')
   })
 
   it('folds away what is seldom needed', async () => {
