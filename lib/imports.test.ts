@@ -32,7 +32,6 @@ const LAYERS: readonly Layer[] = [
     may: ['lib/domain', 'lib/paths', 'components/forms/form-spec'],
     packages: ['zod'],
   },
-  // What the opt-out check's file may be called, and with which line end, is a rule.
   // What the opt-out check's file may be called, how often one may ask and which group gives which role, are rules.
   {
     folder: 'lib/env',

@@ -3,14 +3,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle
 import { type AccountNotice, CODE_TRIES, TOLD_OF_BREAK_GLASS } from '@/lib/domain/identity/break-glass'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
-import {
-  accountNotice,
-  breakGlassCode,
-  organisation,
-  person,
-  providerIdentity,
-  service,
-} from '../schema'
+import { accountNotice, breakGlassCode, organisation, person, providerIdentity, service } from '../schema'
 import { endSessionsOf } from './sessions'
 
 /** Accounts as the command line keeps them, and the codes and notices of the way in when the provider is down. */

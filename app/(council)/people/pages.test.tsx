@@ -75,7 +75,9 @@ describe('the pages of people and organisations', () => {
       PAGES.changes,
       PAGES.change,
     ])
-      expect(await drawn(page, 'auditor')).not.toMatch(/>(Propose |Agree |Reject |End the account|Invite them)/)
+      expect(await drawn(page, 'auditor')).not.toMatch(
+        />(Propose |Agree |Reject |End the account|Invite them)/,
+      )
     await expect(drawn(PAGES.addAgency, 'auditor')).rejects.toThrow('404')
   })
 

@@ -13,8 +13,8 @@ import {
   holdAgency,
   proposalsIn,
 } from '@/db/repositories/identity'
-import { endSessionsOf } from '@/db/repositories/sessions'
 import { allServices } from '@/db/repositories/people'
+import { endSessionsOf } from '@/db/repositories/sessions'
 import type { IdentityMove } from '@/lib/domain/audit/identity-acts'
 import { attestationDueBy } from '@/lib/domain/identity/standing'
 import type { Actor } from '@/lib/domain/shared/actor'

@@ -6,8 +6,8 @@ import {
   proposalsPast,
   standingOf,
 } from '@/db/repositories/identity'
-import { endSessionsOf } from '@/db/repositories/sessions'
 import { appendEntry } from '@/db/repositories/ledger'
+import { endSessionsOf } from '@/db/repositories/sessions'
 import { inTransaction } from '@/db/transaction'
 import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/lib/domain/audit/identity-acts'
 import { ATTEST_DAYS, IDLE_DAYS, lockDue } from '@/lib/domain/identity/standing'
