@@ -143,7 +143,7 @@ const LAYERS: readonly Layer[] = [
       'lib/use-cases',
       'lib/auth',
       'db/client',
-      'db/repositories/people',
+      'db/repositories/sessions',
       'lib/launch/root',
       ...GROUND,
     ],

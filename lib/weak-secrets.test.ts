@@ -75,6 +75,8 @@ const MAY_READ_THE_ENVIRONMENT = [
   /^lib\/(launch|bench)\//,
   // The command line settles where the data is before anything is parsed.
   /^lib\/cli\/(main|data-path)\.ts$/,
+  // The listener is told its address by the launcher, and tells Next the same.
+  /^lib\/door\/serve\.ts$/,
   // Next asks which runtime it is before any module may be loaded.
   /^instrumentation\.ts$/,
   /^playwright\.config\.ts$/,

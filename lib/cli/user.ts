@@ -4,6 +4,7 @@ import { listPeople } from '@/db/repositories/accounts'
 import { systemClock } from '@/lib/clock'
 import { BREAK_GLASS_RULES } from '@/lib/domain/identity/break-glass'
 import type { Outcome } from '@/lib/domain/shared/outcome'
+import { env } from '@/lib/env'
 import {
   confirmLink,
   disablePerson,
@@ -88,7 +89,7 @@ export const userVerb = ({ open }: UserVerbs): Verb => ({
 // People are written only by the owner of the tables.
 export const user = userVerb({
   open: () => {
-    const db = connect(process.env.GATEHOUSE_OWNER_URL ?? '', { max: 1, unhurried: true })
+    const db = connect(env().GATEHOUSE_OWNER_URL ?? '', { max: 1, unhurried: true })
     return { db, close: () => db.$client.end({ timeout: 5 }) }
   },
 })
