@@ -16,8 +16,8 @@ export type BodyClass = {
 const STREAMED: readonly (readonly [pattern: RegExp, most: number])[] = [
   [/^\/disclosures\/[^/]+\/prepare\/files$/, 4 * GB],
   [/^\/requests\/[^/]+\/questions\/[^/]+\/file$/, 20 * MB],
-  [/^\/agreements\/import\/file$/, 100 * MB],
-  [/^\/agreements\/[^/]+\/returned\/file$/, 100 * MB],
+  [/^\/agreements\/import\/file$/, GB],
+  [/^\/agreements\/[^/]+\/returned\/file$/, GB],
   [/^\/runs\/[^/]+\/(cohort|response)\/file$/, 40 * GB],
 ]
 
