@@ -3,6 +3,7 @@ import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
+import { ERASURE_WORDS } from '@/lib/content/erasure-words'
 import { type CouncilStep, paths } from '@/lib/paths'
 import { requirementOf } from '@/lib/testing/lanes'
 import { AGREEMENT_DOORS } from './agreement-doors'
@@ -37,6 +38,9 @@ const TO_CONFIRM: StatePlan = { state: 'U_AWAIT_CONFIRM' }
 const CONFIRMED: StatePlan = { ...TO_CONFIRM, later: [{ verb: 'confirmUrgent', by: 'inspector' }] }
 const SENT: StatePlan = { state: 'RELEASED' }
 const BREACHED: StatePlan = { ...SENT, later: [{ verb: 'reportBreach', by: 'housingCoordinator' }] }
+/** Refused longer ago than the council keeps a case. */
+export const OLD: StatePlan = { state: 'REFUSED', yearsAgo: 7 }
+export const TO_ERASE: StatePlan = { ...OLD, erasureAsked: true }
 const LEGAL: StatePlan = { state: 'LEGAL_VALIDATION' }
 const CHALLENGED: StatePlan = { state: 'CHALLENGE' }
 /** The issuer stands by its order, so it is to be answered again. */
@@ -180,6 +184,9 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   answerComplaint: door('dpo', COMPLAINED_OF, step('complaint'), 'Sign your answer'),
   checkAccess: door('informationOfficer', SENT, step('access'), 'Sign this decision'),
   issueAuditPack: door('dpo', SENT, step('audit'), 'Issue the audit pack'),
+  askErasure: door('dpo', OLD, step('erase'), ERASURE_WORDS.askSubmit),
+  agreeErasure: door('director', TO_ERASE, step('erase'), ERASURE_WORDS.agreeSubmit),
+  declineErasure: door('director', TO_ERASE, step('erase'), ERASURE_WORDS.keepSubmit),
   searchRecipients: door('informationOfficer', SENT, paths.recipients, 'Search'),
   markRead: door('dpo', COMPLAINED_OF, paths.notices, 'Mark these as read'),
   markSeen: door('constable', { after: 'expireCase' }, paths.requests, 'Mark these as read'),

@@ -15,6 +15,8 @@ import type { Story } from '@/lib/use-cases/demo/story'
 import type { OrdinaryVerb } from './ordinary-case'
 
 type Afterwards = {
+  /** What is then asked, once the years of the case have passed. */
+  readonly erasureAsked?: true
   /** What people then do, as it is ordinarily written. */
   readonly later?: readonly { readonly verb: Verb; readonly by: PersonKey }[]
   /** Who then gives a reason to open it, once it is restricted. */
@@ -25,6 +27,8 @@ type Afterwards = {
 export type StatePlan = Afterwards & {
   readonly state: Status
   readonly scene?: Partial<Scene>
+  /** How long ago it came to that state, each act done by the clock of its day; today unless said otherwise. */
+  readonly yearsAgo?: number
 }
 
 /** An ordinary case up to and with the named act, but for what is said otherwise. */

@@ -11,7 +11,7 @@ import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { AssessmentPage, InputOf } from '@/lib/domain/disclosure/command'
 import { caseFile } from '@/lib/domain/disclosure/disclosure'
 import { SETTINGS } from '@/lib/domain/disclosure/settings'
-import { daysAfter } from '@/lib/domain/shared/dates'
+import { addMonths, daysAfter, londonDate } from '@/lib/domain/shared/dates'
 import { withProductDatabase } from '@/lib/launch/product-database'
 import { ACTS } from '@/lib/testing/acts'
 import { putChecksInOrder } from '@/lib/use-cases/demo/checks-in-order'
@@ -19,6 +19,7 @@ import { playStories } from '@/lib/use-cases/demo/play-stories'
 import { journeyTo } from '@/lib/use-cases/demo/scale/journeys'
 import { HOUSING_SCENE } from '@/lib/use-cases/demo/scale/scene'
 import { METHOD, type Step, type Story, step } from '@/lib/use-cases/demo/story'
+import { askErasure } from '@/lib/use-cases/disclosure/erase-case'
 import { openRestricted } from '@/lib/use-cases/restricted/opening'
 import { shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
@@ -68,6 +69,7 @@ async function make(plan: CasePlan | StatePlan): Promise<string> {
   const [reference = ''] = await playStories(db, signer, [withWhatFollows(plan)])
   // The product's own sweep may have come first; both leave the case as one would.
   if ('after' in plan && plan.after === 'expireCase') await sweep(shell())
+  if (plan.erasureAsked) await askForErasure(reference)
   if (plan.openedBy) await open(plan.openedBy, reference)
   return reference
 }
@@ -82,6 +84,12 @@ async function open(person: PersonKey, reference: string) {
   if (!opened.ok) throw new Error(`opening ${reference} was refused: ${opened.refusal.rule}`)
 }
 
+async function askForErasure(reference: string) {
+  const why = 'Its years have passed, and nobody needs it any more.'
+  const asked = await askErasure(shell(), { personId: PEOPLE.dpo.id, method: METHOD }, { reference, why })
+  if (!asked.ok) throw new Error(`the erasure of ${reference} was refused: ${asked.refusal.rule}`)
+}
+
 function withWhatFollows(plan: CasePlan | StatePlan): Story {
   const story = 'state' in plan ? storyTo(plan) : storyOf(plan)
   const now = new Date()
@@ -90,8 +98,13 @@ function withWhatFollows(plan: CasePlan | StatePlan): Story {
 }
 
 /** What the system does by itself follows by itself; only what time alone does is told. */
-function storyTo({ state, scene }: StatePlan): Story {
-  const story = journeyTo(state, new Date(), (today) => ({ ...HOUSING_SCENE, today, ...scene }))
+function storyTo({ state, scene, yearsAgo = 0 }: StatePlan): Story {
+  const at = addMonths(londonDate(new Date()), -12 * yearsAgo)
+  const story = journeyTo(state, yearsAgo ? new Date(`${at}T12:00:00Z`) : new Date(), (today) => ({
+    ...HOUSING_SCENE,
+    today,
+    ...scene,
+  }))
   const steps = story.steps.filter(({ by, verb }) => by !== 'system' || verb === 'lapseUrgent')
   return { ...story, steps }
 }

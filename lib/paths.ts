@@ -259,6 +259,7 @@ export type CouncilStep =
   | 'review'
   | 'emergency'
   | 'correct'
+  | 'erase'
   | 'breach'
   | 'complaint'
   | 'access'

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { visibleTo } from '@/db/repositories/visible-to'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
@@ -21,12 +21,20 @@ export const lockAskedErasure = async (tx: Tx, disclosureId: string) => {
 /** For a page: who asked, in their name. */
 export const askedErasure = async (db: Database, disclosureId: string) => {
   const [row] = await db
-    .select({ why: erasure.why, dueOn: erasure.dueOn, askedAt: erasure.askedAt, askedBy: person.name })
+    .select({
+      why: erasure.why,
+      dueOn: erasure.dueOn,
+      askedAt: erasure.askedAt,
+      askedBy: person.name,
+      askedById: erasure.askedBy,
+    })
     .from(erasure)
     .innerJoin(person, eq(person.id, erasure.askedBy))
     .where(and(eq(erasure.disclosureId, disclosureId), isNull(erasure.answeredBy)))
-  return row ?? null
+  return row ? { ...row, askedAt: row.askedAt.toISOString() } : null
 }
+
+export type AskedErasure = NonNullable<Awaited<ReturnType<typeof askedErasure>>>
 
 type Answer = { readonly by: string; readonly as: Role; readonly at: Date; readonly agreed: boolean }
 
@@ -77,5 +85,24 @@ export const findTombstone = async (db: Database, actor: Actor, reference: strin
     .orderBy(desc(erasure.askedAt))
   return row?.at ? { ...row, at: row.at.toISOString() } : null
 }
+
+/** The same for whoever asked for it or keyed it in: not who of the council erased it, nor why. */
+export const findOwnTombstone = async (db: Database, actor: Actor, reference: string) => {
+  const [row] = await db
+    .select({ reference: disclosure.reference, schedule: erasure.schedule, at: erasure.answeredAt })
+    .from(erasure)
+    .innerJoin(disclosure, eq(disclosure.id, erasure.disclosureId))
+    .where(
+      and(
+        eq(disclosure.reference, reference),
+        eq(erasure.agreed, true),
+        visibleTo(actor),
+        or(eq(disclosure.requesterId, actor.id), eq(disclosure.keyedById, actor.id)),
+      ),
+    )
+  return row?.at ? { ...row, at: row.at.toISOString() } : null
+}
+
+export type OwnTombstone = NonNullable<Awaited<ReturnType<typeof findOwnTombstone>>>
 
 export type Tombstone = NonNullable<Awaited<ReturnType<typeof findTombstone>>>

@@ -4,7 +4,7 @@ import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
 import { type AgreementStep, type CouncilStep, paths, type RunStep, type TransferStep } from '@/lib/paths'
-import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, RESTRICTED } from '../action-doors'
+import { ACTION_DOORS, LODGED, ORDER_TO_ANSWER, RESTRICTED, TO_ERASE } from '../action-doors'
 import {
   ASKED,
   DEPARTED_FROM,
@@ -185,6 +185,7 @@ const READINGS: readonly Reading[] = [
   ['the decide page of an order', 'headOfHousing', ORDER_TO_ANSWER, at('decide')],
   ['a closed case', 'auditor', CLOSED, paths.disclosure],
   ['a case to which much happened', 'auditor', MUCH_HAPPENED, paths.disclosure],
+  ['the erasure that waits', 'dpo', TO_ERASE, at('erase')],
   ['the rules of a case', 'auditor', CLOSED, at('rules')],
   ['an emergency whose paper is owed', 'dpo', LATE, at('emergency')],
   ['the case of an emergency', 'dpo', LATE, paths.disclosure],

@@ -32,6 +32,10 @@ const ACT_WORDS: Record<SignedAct, string> = {
   approveDelegation: 'approve a delegation',
 
   issueAuditPack: 'export the audit pack of',
+
+  askErasure: 'ask for the erasure of',
+  agreeErasure: 'agree to the erasure of',
+  declineErasure: 'keep, and not erase,',
 }
 
 const isReference = (text: string) => /^[A-Z]{2,4}-/.test(text)

@@ -85,6 +85,12 @@ const HAPPENED: Readonly<Record<Verb | Unruled, string>> = {
   declineErasure: 'Erasure not agreed to; the case is kept',
 }
 
+/** The same of acts that are no row of the transition table, by the permission they need. */
+const TRIED_UNRULED: Readonly<Record<string, string>> = {
+  askErasure: 'have the case erased',
+  agreeErasure: 'answer whether the case is erased',
+}
+
 /** The same acts as something that was tried and refused. */
 export const TRIED: Readonly<Record<Verb, string>> = {
   submitRequest: 'send the request',
@@ -182,6 +188,8 @@ const TOLD: Partial<Record<keyof typeof HAPPENED, readonly string[]>> = {
   withdrawRequest: ['reason'],
   changeScope: ['reason'],
   issueRecord: ['reference'],
+  askErasure: ['why'],
+  declineErasure: ['why'],
 }
 
 /** Drawn as a no: a refusal, and what went wrong after an answer. */
@@ -200,7 +208,8 @@ const REFUSED = 'refused:'
 const isWorded = (action: string): action is keyof typeof HAPPENED => Object.hasOwn(HAPPENED, action)
 
 const refusedAttempt = ({ action, rule, payload }: Entry): Told => {
-  const tried = TRIED[action.slice(REFUSED.length) as Verb] ?? 'act'
+  const verb = action.slice(REFUSED.length)
+  const tried = TRIED[verb as Verb] ?? TRIED_UNRULED[verb] ?? 'act'
   const facts = (payload?.facts ?? {}) as Readonly<Record<string, string | number>>
   return {
     title: `Attempt to ${tried} was stopped${rule ? ` (${rule})` : ''}`,

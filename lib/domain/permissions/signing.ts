@@ -34,6 +34,10 @@ export const SIGNED_ACTS = [
   'approveDelegation',
 
   'issueAuditPack',
+
+  'askErasure',
+  'agreeErasure',
+  'declineErasure',
 ] as const
 
 export type SignedAct = (typeof SIGNED_ACTS)[number]

@@ -43,10 +43,15 @@ const held = await place('CLOSED', {}, holding)
 const kindsOfCase = [...cases.map(({ d }) => d), closed, kept, held]
 
 const WHY = 'Its six years have passed and nobody needs it.'
+const WHY_KEPT = 'An inquiry into that year was announced.'
 const ask = (d: Disclosure, key: keyof typeof PEOPLE = 'dpo') =>
   askErasure(shell, as(key), { reference: d.reference, why: WHY })
 const answer = (d: Disclosure, agreed = true, key: keyof typeof PEOPLE = 'director') =>
-  answerErasureOf(shell, as(key), { reference: d.reference, agreed })
+  answerErasureOf(
+    shell,
+    as(key),
+    agreed ? { reference: d.reference, agreed } : { reference: d.reference, agreed, why: WHY_KEPT },
+  )
 const ruleOf = (outcome: Awaited<ReturnType<typeof ask>>) => (outcome.ok ? null : outcome.refusal.rule)
 
 describe('what is said of people in a case', () => {

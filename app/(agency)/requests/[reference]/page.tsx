@@ -18,7 +18,8 @@ import { paths } from '@/lib/paths'
 import { wouldRefuse } from '@/lib/use-cases/may-act'
 import { readRecords, readTimeline } from '@/lib/use-cases/read-case'
 import { shell } from '@/lib/use-cases/shell'
-import { type CaseParams, ownCase } from '../own-case'
+import { ErasedRequest } from '../erased-request'
+import { type CaseParams, findOwnErased, ownCase } from '../own-case'
 import { again, renew } from './actions'
 
 export const generateMetadata = async ({ params }: CaseParams): Promise<Metadata> => ({
@@ -66,6 +67,8 @@ const factsOf = (d: CaseFile) => {
 }
 
 export default async function RequestPage(page: CaseParams) {
+  const erased = await findOwnErased(page)
+  if (erased) return <ErasedRequest {...erased} />
   const { actor, d } = await ownCase(page)
   const [timeline, records, noReview] = await Promise.all([
     readTimeline(shell(), actor, d),

@@ -22,7 +22,9 @@ export const findCase = async ({ params }: CaseParams): Promise<OpenCase> => {
   const { reference } = await params
   const mayLook = may(actor, 'readWorkList') && may(actor, 'readInternalRecord')
   const d = mayLook ? await readCase(shell(), actor, reference) : null
-  return d ? { actor, d } : notFound()
+  if (d) return { actor, d }
+  // Whoever could see it before is told on its own page that it is gone.
+  return (await readTombstone(shell(), actor, reference)) ? redirect(paths.disclosure(reference)) : notFound()
 }
 
 /** Who looks, and what stands in the place of a case that was erased; null where there is no such thing to see. */

@@ -33,6 +33,7 @@ import { shell } from '@/lib/use-cases/shell'
 import { sinceWhen } from '../../since-when'
 import { ChecksShown } from './checks-shown'
 import { CoveredHere } from './cover/covered-here'
+import { EraseLink } from './erase/erase-link'
 import { ErasedCase } from './erased-case'
 import { type CaseParams, findErased, type OpenCase, openCase } from './open-case'
 
@@ -127,6 +128,7 @@ export default async function CasePage(page: CaseParams) {
         <RecordsList {...records} />
       </section>
       <AuditLink actor={actor} d={d} />
+      <EraseLink actor={actor} d={d} />
       {d.pack && <Manifest d={d} />}
       <DecidedUnder d={d} />
       <GatewayShown d={d} policy={policy} />
