@@ -256,7 +256,13 @@ export const ACTION_DOORS: Readonly<Record<string, Door>> = {
 }
 
 /** Anybody may sign in, sign out, and check a record. */
-export const PUBLIC_ACTIONS: readonly string[] = ['signIn', 'verifyUpload', 'askForCode', 'enterCode']
+export const PUBLIC_ACTIONS: readonly string[] = [
+  'signIn',
+  'verifyUpload',
+  'askForCode',
+  'enterCode',
+  'enterBreakGlass',
+]
 
 /** Whoever has the link, and nobody else. */
 export const INVITED_ACTIONS: readonly string[] = ['openInvitation', 'invitedComments', 'invitedProposes']

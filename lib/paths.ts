@@ -9,6 +9,8 @@ export const paths = {
   /** Both take what a passkey answers, and nothing else. */
   passkeySignIn: () => '/sign-in/passkey',
   accountPasskey: () => '/account/passkey',
+  /** While the council’s own sign-in is down. */
+  breakGlass: () => '/sign-in/break-glass',
   signOut: () => '/sign-out',
   account: () => '/account',
   accessibility: () => '/accessibility',
@@ -28,6 +30,7 @@ export const paths = {
   /** By an invitation, before anybody can sign in. */
   enrol: (secret: string) => `/enrol/${secret}`,
   accountEnrol: () => '/account/passkeys/new',
+  accountEnrolAnswer: () => '/account/passkeys/new/answer',
 
   requests: () => '/requests',
   newRequest: () => '/requests/new',

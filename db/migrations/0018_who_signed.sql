@@ -47,7 +47,6 @@ ALTER TABLE "session" ADD COLUMN "used_from" text DEFAULT '' NOT NULL;--> statem
 ALTER TABLE "session" ADD COLUMN "last_seen_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "auth_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "proved_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "session" ADD COLUMN "enrol_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "ended_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "ended_why" text;--> statement-breakpoint
 ALTER TABLE "session" ADD COLUMN "used_after_end_at" timestamp with time zone;--> statement-breakpoint

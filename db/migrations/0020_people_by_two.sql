@@ -14,7 +14,7 @@ CREATE TABLE "enrolment_challenge" (
 CREATE TABLE "enrolment_grant" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
-	"invitation_id" uuid NOT NULL,
+	"invitation_id" uuid,
 	"token_hash" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"until" timestamp with time zone NOT NULL,

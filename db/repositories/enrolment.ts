@@ -1,6 +1,6 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../client'
-import { enrolmentChallenge, enrolmentGrant, enrolmentInvitation, person } from '../schema'
+import { enrolmentChallenge, enrolmentGrant, enrolmentInvitation, passkey, person } from '../schema'
 
 /** How somebody comes to have a factor. Secrets, codes and cookies are kept as hashes alone. */
 
@@ -43,12 +43,12 @@ export const invitationsSince = async (tx: Tx, organisationId: string, since: Da
   return row?.sent ?? 0
 }
 
-/** Whether a factor was ever enrolled by an invitation: then another one is a recovery, which takes two people. */
+/** Whether they ever had a factor, by whatever leave: then another one is a recovery, which takes two people. */
 export const hasEnrolled = async (tx: Tx, personId: string) => {
   const [row] = await tx
-    .select({ id: enrolmentGrant.id })
-    .from(enrolmentGrant)
-    .where(and(eq(enrolmentGrant.personId, personId), isNotNull(enrolmentGrant.usedAt)))
+    .select({ id: passkey.id })
+    .from(passkey)
+    .where(eq(passkey.personId, personId))
     .limit(1)
   return row !== undefined
 }
@@ -115,14 +115,23 @@ const unused = (tokenHash: Uint8Array, now: Date) =>
 export const findGrant = async (db: Database | Tx, tokenHash: Uint8Array, now: Date) =>
   (
     await db
-      .select({ id: enrolmentGrant.id, personId: enrolmentGrant.personId, until: enrolmentGrant.until })
+      .select({
+        id: enrolmentGrant.id,
+        personId: enrolmentGrant.personId,
+        invitationId: enrolmentGrant.invitationId,
+        until: enrolmentGrant.until,
+      })
       .from(enrolmentGrant)
       .innerJoin(person, eq(person.id, enrolmentGrant.personId))
       .where(and(unused(tokenHash, now), eq(person.active, true), isNull(person.lockedAt)))
   )[0] ?? null
 
+/** One at a time for one person, by whatever grant: two at once would each find that there is no passkey yet. */
+export const holdEnrolmentOf = (tx: Tx, personId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(7341908, hashtext(${personId}))`)
+
 /** Spends the grant in the transaction that keeps the factor; null when it was spent, or its time is over. */
-export const useGrant = async (tx: Tx, tokenHash: Uint8Array, now: Date) =>
+export const spendGrant = async (tx: Tx, tokenHash: Uint8Array, now: Date) =>
   (
     await tx
       .update(enrolmentGrant)

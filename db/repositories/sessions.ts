@@ -22,7 +22,6 @@ export type NewSession = {
   readonly usedFrom?: string
   readonly authAt?: Date | null
   readonly provedAt?: Date | null
-  readonly enrolUntil?: Date | null
 }
 
 export const insertSession = async (
@@ -45,7 +44,6 @@ const SESSION = {
   expires: session.expires,
   authAt: session.authAt,
   provedAt: session.provedAt,
-  enrolUntil: session.enrolUntil,
 }
 
 const isOpen = (now: Date, idleMinutes: number) =>

@@ -95,8 +95,8 @@ export const enrolmentChallenge = pgTable(
 export const enrolmentGrant = pgTable('enrolment_grant', {
   id: uuid().primaryKey(),
   personId: somebody(),
+  /** None where an administrator spent the code that is kept for when the provider is down. */
   invitationId: uuid()
-    .notNull()
     .unique()
     .references(() => enrolmentInvitation.id),
   tokenHash: bytea().notNull().unique(),

@@ -108,8 +108,6 @@ export const session = pgTable(
     authAt: timestamp({ withTimezone: true }),
     /** When a passkey was last used in this session. */
     provedAt: timestamp({ withTimezone: true }),
-    /** An invitation lets its person add a first passkey until then. */
-    enrolUntil: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),
     endedWhy: text({ enum: [...SESSION_ENDS] }),
     /** Kept once, so that a stolen cookie tried a thousand times is one entry of the ledger. */

@@ -257,6 +257,8 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['a change that waits for a second person', 'dpo', paths.change(DEMO_IDENTITY.waiting)],
   ['who is still there', 'inspector', paths.attestation()],
   ['an invitation that opens nothing', 'auditor', paths.enrol('unknown')],
+  ['a first passkey without leave to make one', 'auditor', paths.accountEnrol()],
+  ['the way in for when the sign-in is down', 'auditor', paths.breakGlass()],
   ['the delegations', 'dpo', paths.delegations()],
   ['the register of agreements', 'auditor', `${paths.agreements()}?show=all`],
   ['the clause library', 'boroughLawyer2', paths.clauseLibrary()],

@@ -11,6 +11,7 @@ import { ADDRESSES } from './on-disk'
 export const PUBLIC = [
   '/',
   '/accessibility',
+  '/account/passkeys/new',
   '/api/auth/[...nextauth]',
   '/enrol/[secret]',
   '/healthz',
@@ -25,6 +26,7 @@ export const PUBLIC = [
   '/register/[reference]',
   '/register/schema.json',
   '/sign-in',
+  '/sign-in/break-glass',
   '/sign-in/demo',
   '/sign-in/refused',
   '/verify',

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
 import { CODE_FIELDS, newAgencyFields, newPersonFields, REASON_FIELDS } from '@/lib/content/identity-words'
+import { NEEDS_SCRIPTS } from '@/lib/content/passkey-words'
 import { ROLES } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { paths } from '@/lib/paths'
@@ -97,6 +98,16 @@ for (const withScripts of [true, false])
       await steps.isToldOf(theirs, identityWordsFor({ rule: 'ID-12', facts: { left: 4 } }))
       await steps.send(theirs, 'Continue', CODE_FIELDS, { code })
       await theirs.waitForURL(`**${paths.accountEnrol()}`)
+      await steps.arrivesAt(theirs, 'Make your passkey')
+      await expect(theirs.getByText(officer.email)).toBeVisible()
+      if (withScripts) {
+        await steps.holdsAPasskeyDevice(theirs)
+        await theirs.getByRole('button', { name: 'Make the passkey' }).click()
+        await theirs.waitForURL((url) => url.pathname.startsWith(paths.signIn()))
+        await steps.signsInByPasskey(theirs, officer)
+        await theirs.goto(paths.accountEnrol())
+        await steps.arrivesAt(theirs, 'You cannot make a passkey here now')
+      } else await expect(theirs.getByText(NEEDS_SCRIPTS)).toBeVisible()
 
       const person = new URL(page.url()).pathname
       await page.goto(person)

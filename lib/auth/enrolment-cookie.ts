@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import { networkOf, SOURCE_HEADER } from '@/lib/domain/door/source'
 import { CODE_MINUTES, GRANT_MINUTES } from '@/lib/domain/identity/enrolment'
 import { cookieSettings } from './options'
 
@@ -30,10 +31,7 @@ export const keepAsked = (secret: string) => keep('asked', secret, CODE_MINUTES)
 export const keptAsked = () => kept('asked')
 export const keepGrant = (secret: string) => keep('granted', secret, GRANT_MINUTES)
 export const keptGrant = () => kept('granted')
+export const dropGrant = () => keep('granted', '', 0)
 
-/**
- * Where a request seems to come from: the last hop that somebody wrote down. Whoever reaches the product without a
- * proxy in front may write what they like, so no limit rests on this alone.
- */
-export const seemingSource = async () =>
-  (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 100) || 'unknown'
+/** Where a request comes from, as the door found it: it takes off whatever a stranger writes under this name. */
+export const sourceHere = async () => networkOf((await headers()).get(SOURCE_HEADER) ?? 'unknown')

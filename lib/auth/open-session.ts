@@ -23,8 +23,6 @@ export type Opening = {
   readonly authAt?: Date | null
   /** When a passkey was used, for a session that one opens. */
   readonly provedAt?: Date | null
-  /** An invitation lets its person add a first passkey until then. */
-  readonly enrolUntil?: Date | null
   /** The cookie that the browser held before: a session does not outlive the next sign-in at the same browser. */
   readonly instead?: string | undefined
   /** Only for a library that makes its own, at least as long as ours. */
@@ -45,7 +43,7 @@ export const openSessionIn = async (tx: Tx, opening: Opening): Promise<Opened> =
   const usedFrom = browserInWords(userAgent)
   const { id } = await insertSession(tx, {
     ...{ token, personId, method, factor, expires, usedFrom },
-    ...{ authAt: rest.authAt ?? null, provedAt: rest.provedAt ?? null, enrolUntil: rest.enrolUntil ?? null },
+    ...{ authAt: rest.authAt ?? null, provedAt: rest.provedAt ?? null },
     now: at,
   })
   await rememberSignIn(tx, personId, at)

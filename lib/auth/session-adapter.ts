@@ -27,7 +27,7 @@ export const sessionAdapter: Adapter = {
   getSessionAndUser: async (token) => {
     const found = await asProviderSays(token)
     if (!found) return null
-    const { actor, method, expires, id, factor, authAt, provedAt, enrolUntil } = found
+    const { actor, method, expires, id, factor, authAt, provedAt } = found
     const user: SignedInUser = {
       id: actor.id,
       email: actor.email,
@@ -35,7 +35,7 @@ export const sessionAdapter: Adapter = {
       name: actor.name,
       actor,
       method,
-      facts: { id, factor, authAt, provedAt, enrolUntil },
+      facts: { id, factor, authAt, provedAt },
     }
     return { session: { sessionToken: token, userId: actor.id, expires }, user }
   },

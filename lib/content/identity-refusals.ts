@@ -2,6 +2,7 @@ import { CODE_MINUTES } from '@/lib/domain/identity/enrolment'
 import { PROPOSAL_DAYS } from '@/lib/domain/identity/proposals'
 import type { Refusal } from '@/lib/domain/shared/outcome'
 import { COUNCIL } from './council'
+import { NO_GRANT } from './passkey-words'
 import { wordsFor } from './refusals'
 
 type Facts = NonNullable<Refusal['facts']>
@@ -40,6 +41,7 @@ export const IDENTITY_WORDS: Readonly<Record<string, (facts: Facts) => string>> 
     'No mail server is set up, so nothing can be sent and nothing was done. Whoever runs Gatehouse sets GATEHOUSE_SMTP_URL and GATEHOUSE_MAIL_FROM (ID-19).',
   'ID-20': () =>
     `The mail could not be sent, and its link is worthless. Try again in a few minutes; if it goes on, telephone ${COUNCIL.contact.phone} (ID-20).`,
+  'ID-21': () => NO_GRANT,
   NOT_FOUND: () => 'There is no such person, organisation or change, or it is not yours to see.',
 }
 

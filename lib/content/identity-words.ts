@@ -26,8 +26,6 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 
 export const SIGN_IN_WORDS: Readonly<Record<SignInPath, string>> = {
   passkey: 'A passkey',
-  ownProvider: 'Their own sign-in service',
-  codeAndCallback: 'A code read out over their switchboard: the weakest, and every record says so',
 }
 
 export const LOCK_WORDS: Readonly<Record<LockReason, string>> = {

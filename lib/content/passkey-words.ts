@@ -1,3 +1,4 @@
+import { GRANT_RULES } from '@/lib/domain/identity/enrolment'
 import { HOUSE_RULES, PASSKEY_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 
 /** Passkeys and signatures in words. */
@@ -14,6 +15,12 @@ export const NOT_SIGNED_IN =
 
 /** What a browser says when its person turned away or nothing was found; there is no telling which. */
 export const NOT_USED = 'The passkey was not used, so nothing was done. Press the button to try again.'
+
+/** What the first passkey is called until its owner has others beside it. */
+export const FIRST_PASSKEY = 'First passkey'
+
+export const NO_GRANT =
+  'This browser may not make a passkey now: the time for it is over, or one was made. Ask for a new invitation (ID-21).'
 
 const WORDS: Readonly<Record<string, string>> = {
   [PASSKEY_RULES.toSign]: 'Your signature is needed. Nothing has been done yet.',
@@ -32,6 +39,9 @@ const WORDS: Readonly<Record<string, string>> = {
   [PASSKEY_RULES.last]:
     'This is your only passkey, and without it you could not sign in. Add another one first.',
   [PASSKEY_RULES.taken]: 'This passkey is here already. Use another device, or the one that you have.',
+  [GRANT_RULES.hasOne]:
+    'There is a passkey for this account already. Sign in with it and add another one there; a lost one is replaced by two people (ID-16).',
+  [GRANT_RULES.noGrant]: NO_GRANT,
   [HOUSE_RULES.notFound]: 'There is no such passkey of yours; it may have been removed already.',
   [HOUSE_RULES.notPermitted]: 'Your account is not active.',
 }

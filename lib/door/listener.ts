@@ -9,7 +9,7 @@ import { NOT_COUNTED, tooOften, UNREADABLE } from '@/lib/content/door'
 import { type House, METHODS, pathOf, turnedAway } from '@/lib/domain/door/asked'
 import { bodyClassOf, REPORTS_PATH } from '@/lib/domain/door/bodies'
 import { contentSecurityPolicy, type Dress, forgedAmong, isOrdinary } from '@/lib/domain/door/headers'
-import { isLoopback, plainAddress, sourceOf } from '@/lib/domain/door/source'
+import { isLoopback, plainAddress, SOURCE_HEADER, sourceOf } from '@/lib/domain/door/source'
 import { faultFields, log } from '@/lib/log'
 import type { WithinLimit } from '@/lib/use-cases/within-limit'
 import { count, hold, lookThrough } from './body'
@@ -27,8 +27,6 @@ export type Door = {
 
 /** The framework asks itself for the page that an action leads to, with the headers of the request it answers. */
 const OUR_MARK = 'x-gatehouse-mark'
-/** For whatever counts behind the door: where the request came from. */
-export const SOURCE_HEADER = 'x-gatehouse-source'
 
 const ALLOWED = { Allow: METHODS.join(', ') }
 

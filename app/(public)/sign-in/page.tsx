@@ -8,6 +8,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { cookieSettings } from '@/lib/auth/options'
 import { providerName, whyEnded } from '@/lib/auth/provider/routes'
 import { isDemo } from '@/lib/auth/sessions'
+import { BREAK_GLASS } from '@/lib/content/break-glass-words'
 import { COUNCIL } from '@/lib/content/council'
 import { sessionEndedText } from '@/lib/content/sign-in-words'
 import { ownPath } from '@/lib/domain/identity/own-path'
@@ -19,9 +20,11 @@ export const dynamic = 'force-dynamic'
 
 const NoWay = () => (
   <>
-    <p className="govuk-body">No way of signing in has been set up on this server yet.</p>
     <p className="govuk-body">
-      If you expected one, tell {COUNCIL.contact.team} at{' '}
+      The council’s own sign-in has not been set up on this server yet, so only a passkey lets you in.
+    </p>
+    <p className="govuk-body">
+      If you expected it, tell {COUNCIL.contact.team} at{' '}
       <a className="govuk-link" href={`mailto:${COUNCIL.contact.email}`}>
         {COUNCIL.contact.email}
       </a>
@@ -54,8 +57,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {ended && <InsetText>{ended}</InsetText>}
       {name && <CouncilSignIn name={name} {...(back && { back })} />}
       <PasskeySignIn />
-      <NoWay />
+      {!name && <NoWay />}
       {isDemo() && <DemoSignIn />}
+      <p className="govuk-body-s">
+        <a className="govuk-link" href={paths.breakGlass()}>
+          {BREAK_GLASS.link}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -1,5 +1,8 @@
 /** Which machine asks. What a header says counts only where a proxy that the council named has written it. */
 
+/** Written by the door, and by nobody else, for whatever counts behind it. */
+export const SOURCE_HEADER = 'x-gatehouse-source'
+
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 
 export const plainAddress = (address: string) => MAPPED.exec(address)?.[1] ?? address.toLowerCase()

@@ -4,6 +4,6 @@
 export const CHANNELS = ['gatehouse', 'secureMail', 'telephone', 'post'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** How its people prove who they are; the last is the weakest, and every record says so. */
-export const SIGN_IN_PATHS = ['passkey', 'ownProvider', 'codeAndCallback'] as const
+/** How its people prove who they are. What is not built yet is not on the list, so nobody is promised it. */
+export const SIGN_IN_PATHS = ['passkey'] as const
 export type SignInPath = (typeof SIGN_IN_PATHS)[number]

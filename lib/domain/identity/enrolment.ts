@@ -13,6 +13,12 @@ export const GRANT_MINUTES = 30
 export const CODES_PER_SOURCE = 5
 export const CODES_IN_ALL = 100
 
+export const GRANT_RULES = {
+  /** Whoever has enrolled is not let in anew by one person and a mailbox. */
+  hasOne: 'ID-16',
+  noGrant: 'ID-21',
+} as const
+
 /** For one agency in a day. */
 export const INVITATIONS_PER_DAY = 20
 

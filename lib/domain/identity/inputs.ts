@@ -120,3 +120,8 @@ export const attestation = z.strictObject({
 })
 
 export const enrolmentCode = z.strictObject({ code: line('your code', { min: 8, max: 40 }) })
+
+export const breakGlassCode = z.strictObject({
+  email: line('your work email address', { max: 254 }),
+  code: line('the code', { min: 8, max: 40 }),
+})

@@ -20,8 +20,6 @@ export type SessionFacts = {
   readonly authAt: Date | null
   /** When a passkey was last used. */
   readonly provedAt: Date | null
-  /** An invitation lets its person add a first passkey until then. */
-  readonly enrolUntil: Date | null
 }
 
 /** A proof that is older than this does not count for a signature, nor for adding or removing a passkey. */

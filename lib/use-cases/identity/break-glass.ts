@@ -13,6 +13,7 @@ import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { sha256 } from '@/lib/hash'
 import type { Shell } from '../shell'
+import { newGrant } from './grants'
 
 type Ground = Pick<Shell, 'db' | 'clock'>
 
@@ -51,13 +52,13 @@ export const makeBreakGlassCode = ({ db, clock }: Ground, email: string): Promis
 type Typed = { readonly email: string; readonly code: string }
 
 /**
- * Spent once, and then a passkey may be enrolled; it opens no session by itself. Every refusal is the same one.
+ * Spent once, for leave to make a passkey (identity/first-passkey.ts); it opens no session by itself. Every refusal is the same one.
  * A wrong code is written down where there was a code to try, so that strangers cannot fill the ledger.
  */
 export const spendBreakGlassCode = (
   { db, clock }: Ground,
   { email, code }: Typed,
-): Promise<Outcome<{ readonly personId: string }>> =>
+): Promise<Outcome<{ readonly token: string }>> =>
   inTransaction(db, async (tx) => {
     const now = clock()
     const person = await personByAddress(tx, email.trim().toLowerCase())
@@ -73,6 +74,8 @@ export const spendBreakGlassCode = (
       return refused(BREAK_GLASS_RULES.codeIsNotGood)
     }
     await insertAccountNotices(tx, 'breakGlassUsed', person.id, now)
-    await appendEntry(tx, { ...entry(now, person.id, 'spendBreakGlassCode'), actor: person.id })
-    return done({ personId: person.id })
+    const { id, token } = await newGrant(tx, { personId: person.id, invitationId: null, now })
+    const spent = entry(now, person.id, 'spendBreakGlassCode')
+    await appendEntry(tx, { ...spent, actor: person.id, payload: { grant: id } })
+    return done({ token })
   })

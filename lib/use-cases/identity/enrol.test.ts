@@ -1,24 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { afterAll, describe, expect, it } from 'vitest'
-import { useGrant } from '@/db/repositories/enrolment'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { entriesAbout } from '@/db/repositories/ledger'
+import { passkeysOf } from '@/db/repositories/passkeys'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { codeLetter, invitationLetter } from '@/lib/content/identity-letters'
 import type { Outcome } from '@/lib/domain/shared/outcome'
-import { sha256 } from '@/lib/hash'
 import { openPost } from '@/lib/mail/post'
 import { mailSink } from '@/lib/mail/testing'
 import { aBorough, as } from '../demo/testing'
-import {
-  askEnrolmentCode,
-  enrolByCode,
-  enrolmentLink,
-  inviteToEnrol,
-  isOpenInvitation,
-  readGrant,
-} from './enrol'
+import { aPasskey } from '../passkeys/testing'
+import { makeBreakGlassCode, spendBreakGlassCode } from './break-glass'
+import { askEnrolmentCode, enrolByCode, enrolmentLink, inviteToEnrol, isOpenInvitation } from './enrol'
+import { askFirstPasskey, keepFirstPasskey, whoseFirstPasskey } from './first-passkey'
+import { readGrant } from './grants'
+
+vi.mock('@/lib/env', async (original) => {
+  const real = await original<typeof import('@/lib/env')>()
+  return {
+    ...real,
+    env: () => ({ ...real.parseEnv({ NODE_ENV: 'test' }), NEXTAUTH_URL: 'https://gatehouse.example' }),
+  }
+})
 
 const { shell, app, owner, waitDays } = await aBorough()
 const sink = await mailSink()
@@ -49,6 +53,25 @@ const invited = async (key: PersonKey = 'administrator') => {
   await post(invitationLetter(to, enrolmentLink(secret)))
   return { ...person, secret, to }
 }
+
+/** From the invitation to the leave that its person's browser holds. */
+const granted = async () => {
+  const { id, secret } = await invited()
+  const { browser, code } = gotten(await asks(secret, 'home'))
+  const { token } = gotten(await enrolByCode(shell, browser, code))
+  return { id, token }
+}
+
+const challengeFor = async (token: string) => gotten(await askFirstPasskey(shell, token)).challenge
+
+const makes = async (token: string, passkey = aPasskey()) =>
+  keepFirstPasskey(shell, token, { answer: passkey.enrols(await challengeFor(token)), name: 'First passkey' })
+
+const enrolments = async (personId: string) =>
+  (await entriesAbout(app, personId)).map(({ action, rule }) => (rule ? `${action} ${rule}` : action))
+
+const sessionsOf = async (personId: string) =>
+  (await owner.execute(sql`select id from session where person_id = ${personId}`)).length
 
 /** Each its own, so that the day's limit of one agency stands in nobody's way. */
 const aBody = async () => {
@@ -213,8 +236,8 @@ describe('whoever invites', () => {
     )
     const { browser, code } = gotten(await asks(secret, 'home'))
     const { token } = gotten(await enrolByCode(shell, browser, code))
-    const used = await app.transaction((tx) => useGrant(tx, sha256(Buffer.from(token)), shell.clock()))
-    expect(used).toEqual({ personId: id })
+    gotten(await inviteToEnrol(shell, as('administrator'), id))
+    gotten(await makes(token))
     expect(await readGrant(shell, token)).toBeNull()
     expect(ruleOf(await inviteToEnrol(shell, as('administrator'), id))).toBe('ID-16')
   })
@@ -244,5 +267,101 @@ describe('whoever invites', () => {
     expect(await isOpenInvitation(shell, secret)).toBe(false)
     expect(ruleOf(await enrolByCode(shell, browser, code))).toBe('ID-13')
     expect(await grants(id)).toBe(0)
+  })
+})
+
+describe('a first passkey', () => {
+  it('is made by the browser with the leave, once, in one entry, and opens no session', async () => {
+    const { id, token } = await granted()
+    expect(await whoseFirstPasskey(shell, token)).toMatchObject({ id })
+    const passkey = aPasskey()
+    const answer = passkey.enrols(await challengeFor(token))
+    gotten(await keepFirstPasskey(shell, token, { answer, name: 'First passkey' }))
+    expect(await passkeysOf(app, id)).toMatchObject([
+      { credentialId: passkey.credentialId, name: 'First passkey' },
+    ])
+    expect(await enrolments(id)).toEqual(['enrolPasskey'])
+    expect(await sessionsOf(id)).toBe(0)
+    expect(await whoseFirstPasskey(shell, token)).toBeNull()
+    expect(ruleOf(await askFirstPasskey(shell, token))).toBe('ID-21')
+    expect(ruleOf(await keepFirstPasskey(shell, token, { answer, name: 'Again' }))).toBe('ID-21')
+    expect(ruleOf(await inviteToEnrol(shell, as('administrator'), id))).toBe('ID-16')
+  })
+
+  it('is nobody’s without leave, and a stranger writes nothing', async () => {
+    const { token } = await granted()
+    const answer = aPasskey().enrols(await challengeFor(token))
+    const count = () => owner.execute<{ n: number }>(sql`select count(*)::int n from ledger_entry`)
+    const before = await count()
+    for (const stranger of ['', 'made up', `${token}x`]) {
+      expect(await whoseFirstPasskey(shell, stranger)).toBeNull()
+      expect(ruleOf(await askFirstPasskey(shell, stranger))).toBe('ID-21')
+      expect(ruleOf(await keepFirstPasskey(shell, stranger, { answer, name: 'x' }))).toBe('ID-21')
+    }
+    expect(await count()).toEqual(before)
+  })
+
+  it('is made once by twenty who answer at the same moment', async () => {
+    const { id, token } = await granted()
+    const answers = []
+    for (let at = 0; at < 20; at += 1) answers.push(aPasskey().enrols(await challengeFor(token)))
+    const outcomes = await Promise.all(
+      answers.map((answer) => keepFirstPasskey(shell, token, { answer, name: 'x' })),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.map(ruleOf).filter((rule) => rule === 'ID-21')).toHaveLength(19)
+    expect(await passkeysOf(app, id)).toHaveLength(1)
+  })
+
+  it('answers the challenge of its own leave, and a wrong answer leaves the leave as it was', async () => {
+    const [mine, theirs] = [await granted(), await granted()]
+    const answer = aPasskey().enrols(await challengeFor(theirs.token))
+    expect(ruleOf(await keepFirstPasskey(shell, mine.token, { answer, name: 'x' }))).toBe('PASSKEY_ANSWER')
+    for (const behaviour of [{ verified: false }, { origin: 'https://elsewhere.example' }]) {
+      const wrong = aPasskey().enrols(await challengeFor(mine.token), behaviour)
+      expect(ruleOf(await keepFirstPasskey(shell, mine.token, { answer: wrong, name: 'x' }))).toBe(
+        'PASSKEY_ANSWER',
+      )
+    }
+    expect(await enrolments(mine.id)).toEqual(Array(3).fill('refused:enrolPasskey PASSKEY_ANSWER'))
+    expect(await passkeysOf(app, mine.id)).toEqual([])
+    gotten(await makes(mine.token))
+  })
+
+  it('is not made by an invitation beside one that was made in the meantime', async () => {
+    const { id, token } = await granted()
+    const asked = await challengeFor(token)
+    await owner.execute(sql`
+      insert into passkey (id, credential_id, person_id, public_key, counter, transports, backed_up, name, created_at)
+      values (gen_random_uuid(), ${randomUUID()}, ${id}, '\\x00', 0, '{}', false, 'Earlier', now())`)
+    expect(ruleOf(await askFirstPasskey(shell, token))).toBe('ID-16')
+    const answer = aPasskey().enrols(asked)
+    expect(ruleOf(await keepFirstPasskey(shell, token, { answer, name: 'x' }))).toBe('ID-16')
+    expect(await passkeysOf(app, id)).toHaveLength(1)
+  })
+
+  it('is not made when the half hour is over, nor by somebody who left', async () => {
+    const late = await granted()
+    waitDays(31 / 1440)
+    expect(await whoseFirstPasskey(shell, late.token)).toBeNull()
+    expect(ruleOf(await askFirstPasskey(shell, late.token))).toBe('ID-21')
+    const left = await granted()
+    await owner.execute(sql`update person set active = false where id = ${left.id}`)
+    expect(await whoseFirstPasskey(shell, left.token)).toBeNull()
+    expect(ruleOf(await askFirstPasskey(shell, left.token))).toBe('ID-21')
+  })
+})
+
+describe('the code for when the provider is down', () => {
+  it('gives an administrator leave to make a passkey, also beside another, and opens no session', async () => {
+    const { id, email } = PEOPLE.administrator
+    for (const has of [1, 2]) {
+      const { code } = gotten(await makeBreakGlassCode({ db: owner, clock: shell.clock }, email))
+      const { token } = gotten(await spendBreakGlassCode(shell, { email, code }))
+      expect(await whoseFirstPasskey(shell, token)).toMatchObject({ id })
+      gotten(await makes(token))
+      expect(await passkeysOf(app, id)).toHaveLength(has)
+    }
+    expect(await sessionsOf(id)).toBe(0)
   })
 })

@@ -2,11 +2,9 @@ import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import {
   challengesSince,
   countTry,
-  findGrant,
   hasEnrolled,
   holdInvitation,
   insertChallenge,
-  insertGrant,
   insertInvitation,
   invitationBySecret,
   invitationsSince,
@@ -27,7 +25,6 @@ import {
   CODES_IN_ALL,
   CODES_PER_SOURCE,
   codeFrom,
-  GRANT_MINUTES,
   INVITATION_DAYS,
   INVITATIONS_PER_DAY,
   isOpen,
@@ -36,10 +33,10 @@ import {
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { env } from '@/lib/env'
-import { sha256 } from '@/lib/hash'
 import { paths } from '@/lib/paths'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
+import { hashOfText, newGrant, secretText } from './grants'
 import { type Acting, identityAct } from './identity-act'
 
 type Reading = Pick<Shell, 'db' | 'clock'>
@@ -48,8 +45,6 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-const secretText = () => randomBytes(32).toString('base64url')
-const hashOfText = (text: string) => sha256(Buffer.from(text))
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms)
 
 export const enrolmentLink = (secret: string) => {
@@ -186,16 +181,7 @@ export const enrolByCode = (
       const personId = await spendInvitation(tx, challenge.invitationId, now)
       if (!personId || !(await findActor(tx, personId))) return refused('ID-13')
       await spendChallenge(tx, challenge.id, now)
-      const token = secretText()
-      const id = randomUUID()
-      await insertGrant(tx, {
-        id,
-        personId,
-        invitationId: challenge.invitationId,
-        tokenHash: hashOfText(token),
-        createdAt: now,
-        until: later(now, GRANT_MINUTES * MINUTE_MS),
-      })
+      const { id, token } = await newGrant(tx, { personId, invitationId: challenge.invitationId, now })
       const payload = { grant: id, personId }
       return done({ id: challenge.invitationId, before: 'SENT', after: 'SPENT', payload, token })
     }
@@ -203,6 +189,3 @@ export const enrolByCode = (
     await appendEntry(tx, entry('enrolByInvitation', now, challenge?.invitationId ?? null, told(outcome)))
     return outcome
   })
-
-/** Whom the browser with this cookie may enrol a factor for; null for every other. */
-export const readGrant = ({ db, clock }: Reading, token: string) => findGrant(db, hashOfText(token), clock())

@@ -1,17 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { Tx } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
-import {
-  endPasskey,
-  holdPasskeysOf,
-  insertPasskey,
-  passkeysOf,
-  spendChallenge,
-} from '@/db/repositories/passkeys'
+import { endPasskey, holdPasskeysOf, passkeysOf } from '@/db/repositories/passkeys'
 import { holdActor } from '@/db/repositories/people'
 import { inTransaction, isTaken } from '@/db/transaction'
-import type { Actor } from '@/lib/domain/shared/actor'
 import {
   done,
   HOUSE_RULES,
@@ -23,26 +14,24 @@ import {
 import { isRecent, type SessionFacts } from '@/lib/domain/shared/session'
 import type { Who } from '../act'
 import type { Shell } from '../shell'
-import { type AssertionAnswer, challengeIn, type EnrolmentAnswer } from './answers'
+import type { AssertionAnswer } from './answers'
 import { askIn, optionsFor } from './ask'
+import { askForNewPasskey, type Enrolling, keepNewPasskey } from './new-passkey'
 import { proveIn } from './prove'
-import { relyingParty } from './relying-party'
-
-/** Ed25519, P-256 and RSA, in the order in which they are liked. */
-const ALGORITHMS = [-8, -7, -257]
 
 type Passing = Pick<Shell, 'db' | 'clock'>
 type SignedIn = Who & { readonly session: SessionFacts }
 
 /**
  * A passkey is as good as whatever let it be added, so that is a proof of the last minutes: another passkey, the
- * provider, the grant of an invitation. Where nothing is ever proved, in the demo borough, a first one may be added.
+ * provider. Where nothing is ever proved, in the demo borough, a first one may be added. Whoever was invited makes
+ * theirs without a session (identity/first-passkey.ts).
  */
-const mayEnrol = ({ factor, provedAt, authAt, enrolUntil }: SessionFacts, has: number, now: Date) => {
+const mayEnrol = ({ factor, provedAt, authAt }: SessionFacts, has: number, now: Date) => {
   if (isRecent(provedAt, now)) return true
   if (has > 0) return false
   if (factor === 'provider') return isRecent(authAt, now)
-  return factor === 'none-demo' || (enrolUntil !== null && enrolUntil > now)
+  return factor === 'none-demo'
 }
 
 export const askToEnrol = ({ db, clock }: Passing, who: SignedIn) =>
@@ -52,25 +41,8 @@ export const askToEnrol = ({ db, clock }: Passing, who: SignedIn) =>
     if (!actor) return refused(HOUSE_RULES.notPermitted)
     const own = await passkeysOf(tx, actor.id)
     if (!mayEnrol(who.session, own.length, now)) return refused(PASSKEY_RULES.stepUp)
-    const challenge = await askIn(tx, { purpose: 'enrol', personId: actor.id, boundTo: who.session.id, now })
-    return done(await enrolmentOptions(actor, challenge, own))
+    return done(await askForNewPasskey(tx, { actor, boundTo: who.session.id, now }, own))
   })
-
-const enrolmentOptions = (actor: Actor, challenge: string, own: Awaited<ReturnType<typeof passkeysOf>>) =>
-  generateRegistrationOptions({
-    rpName: 'Gatehouse',
-    rpID: relyingParty().rpId,
-    userID: new Uint8Array(Buffer.from(actor.id)),
-    userName: actor.email,
-    userDisplayName: actor.name,
-    challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
-    attestationType: 'none',
-    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-    supportedAlgorithmIDs: ALGORITHMS,
-    excludeCredentials: own.map(({ credentialId }) => ({ id: credentialId })),
-  })
-
-export type Enrolling = { readonly answer: EnrolmentAnswer; readonly name: string }
 
 export const enrolPasskey = (shell: Passing, who: SignedIn, enrolling: Enrolling): Promise<Outcome<null>> =>
   inTransaction(shell.db, async (tx) => {
@@ -80,40 +52,14 @@ export const enrolPasskey = (shell: Passing, who: SignedIn, enrolling: Enrolling
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const own = await passkeysOf(tx, actor.id)
     if (!mayEnrol(who.session, own.length, now)) return refuse({ rule: PASSKEY_RULES.stepUp })
-    const credential = await enrolled(tx, who, enrolling.answer, now)
-    if (!credential) return refuse({ rule: PASSKEY_RULES.answer })
-    const id = randomUUID()
-    await insertPasskey(tx, { ...credential, id, personId: actor.id, name: enrolling.name, now })
-    await entryAbout(tx, who, 'enrolPasskey', now, { passkey: id, name: enrolling.name, has: own.length + 1 })
+    const passkey = await keepNewPasskey(tx, { actor, boundTo: who.session.id, now }, enrolling)
+    if (!passkey) return refuse({ rule: PASSKEY_RULES.answer })
+    await entryAbout(tx, who, 'enrolPasskey', now, { passkey, name: enrolling.name, has: own.length + 1 })
     return done(null)
   }).catch((fault: unknown) => {
     if (isTaken(fault)) return refused(PASSKEY_RULES.taken)
     throw fault
   })
-
-const enrolled = async (tx: Tx, who: SignedIn, answer: EnrolmentAnswer, now: Date) => {
-  const challenge = challengeIn(answer.response.clientDataJSON)
-  const asked = { purpose: 'enrol', boundTo: who.session.id, personId: who.personId, now } as const
-  if (!challenge || !(await spendChallenge(tx, { ...asked, challenge }))) return null
-  const { rpId, origin } = relyingParty()
-  const verified = await verifyRegistrationResponse({
-    response: answer as Parameters<typeof verifyRegistrationResponse>[0]['response'],
-    expectedChallenge: Buffer.from(challenge).toString('base64url'),
-    expectedOrigin: origin,
-    expectedRPID: rpId,
-    requireUserVerification: true,
-    supportedAlgorithmIDs: ALGORITHMS,
-  }).catch(() => null)
-  if (!verified?.verified) return null
-  const { credential, credentialBackedUp } = verified.registrationInfo
-  return {
-    credentialId: credential.id,
-    publicKey: credential.publicKey,
-    counter: credential.counter,
-    transports: answer.response.transports ?? [],
-    backedUp: credentialBackedUp,
-  }
-}
 
 /** Asks any passkey of this person, for nothing but that it is they. */
 export const askToStepUp = ({ db, clock }: Passing, who: SignedIn) =>

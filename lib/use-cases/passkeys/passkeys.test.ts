@@ -26,7 +26,7 @@ const pass = (seconds: number) => {
 }
 
 const session = (more: Partial<SessionFacts> = {}): SessionFacts => ({
-  ...{ id: crypto.randomUUID(), factor: 'none-demo', authAt: null, provedAt: null, enrolUntil: null },
+  ...{ id: crypto.randomUUID(), factor: 'none-demo', authAt: null, provedAt: null },
   ...more,
 })
 const signedIn = (key: PersonKey, more: Partial<SessionFacts> = {}) => ({
@@ -81,13 +81,11 @@ describe('a passkey', () => {
     ['a provider that saw the person an hour ago', 'provider', { authAt: -3600 }, false],
     ['a provider that saw the person just now', 'provider', { authAt: -60 }, true],
     ['a code and a call back', 'codeAndCallback', {}, false],
-    ['an invitation that still grants it', 'codeAndCallback', { enrolUntil: 60 }, true],
-    ['an invitation whose grant is over', 'codeAndCallback', { enrolUntil: -1 }, false],
   ] as const)('is first added after %s: %s', async (_, factor, seconds, is) => {
     const at = (offset: number | undefined) =>
       offset === undefined ? null : new Date(now.getTime() + offset * 1000)
-    const { authAt, enrolUntil } = seconds as { authAt?: number; enrolUntil?: number }
-    const who = signedIn('headOfCare', { factor, authAt: at(authAt), enrolUntil: at(enrolUntil) })
+    const { authAt } = seconds as { authAt?: number }
+    const who = signedIn('headOfCare', { factor, authAt: at(authAt) })
     const { outcome } = await enrol(who)
     expect(outcome.ok).toBe(is)
     await owner.execute(sql`delete from passkey where person_id = ${PEOPLE.headOfCare.id}`)

@@ -38,7 +38,6 @@ const signedIn = (key: PersonKey, more: Partial<SessionFacts> = {}): SignedIn =>
     factor: 'none-demo',
     authAt: null,
     provedAt: now,
-    enrolUntil: null,
     ...more,
   },
 })

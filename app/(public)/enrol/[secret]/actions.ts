@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { EMPTY_STATE, type FormState } from '@/components/forms/form-spec'
 import { readForm } from '@/lib/actions/form-action'
 import { againstSending, sendLetter } from '@/lib/actions/send-letters'
-import { keepAsked, keepGrant, keptAsked, seemingSource } from '@/lib/auth/enrolment-cookie'
+import { keepAsked, keepGrant, keptAsked, sourceHere } from '@/lib/auth/enrolment-cookie'
 import { codeLetter } from '@/lib/content/identity-letters'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
 import { shownCode } from '@/lib/domain/identity/enrolment'
@@ -23,7 +23,7 @@ const refusedWith = (refusal: Refusal): FormState => ({
 export async function askForCode(secret: string): Promise<FormState> {
   const stopped = againstSending()
   if (stopped) return refusedWith(stopped)
-  const asked = await enrol.askEnrolmentCode(shell(), secret, await seemingSource())
+  const asked = await enrol.askEnrolmentCode(shell(), secret, await sourceHere())
   if (!asked.ok) return refusedWith(asked.refusal)
   const { browser, code, to } = asked.value
   const sent = await sendLetter(codeLetter(to, code))

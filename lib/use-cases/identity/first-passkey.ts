@@ -1,0 +1,89 @@
+import type { Tx } from '@/db/client'
+import { findGrant, holdEnrolmentOf, spendGrant } from '@/db/repositories/enrolment'
+import { appendEntry } from '@/db/repositories/ledger'
+import { passkeysOf } from '@/db/repositories/passkeys'
+import { findActor, holdActor } from '@/db/repositories/people'
+import { inTransaction, isTaken } from '@/db/transaction'
+import { GRANT_RULES } from '@/lib/domain/identity/enrolment'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/outcome'
+import { sha256Hex } from '@/lib/hash'
+import { askForNewPasskey, type Enrolling, keepNewPasskey } from '../passkeys/new-passkey'
+import type { Shell } from '../shell'
+import { hashOfText, readGrant } from './grants'
+
+type Passing = Pick<Shell, 'db' | 'clock'>
+type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>
+type Leave = { readonly grant: Grant; readonly actor: Actor; readonly boundTo: string; readonly now: Date }
+
+/** Whose passkey the browser with this cookie may make; null where it may make none. */
+export const whoseFirstPasskey = async (shell: Passing, token: string): Promise<Actor | null> => {
+  const grant = await readGrant(shell, token)
+  return grant && findActor(shell.db, grant.personId)
+}
+
+export const askFirstPasskey = ({ db, clock }: Passing, token: string) =>
+  inTransaction(db, async (tx) => {
+    const leave = await leaveIn(tx, token, clock())
+    if (!leave) return refused(GRANT_RULES.noGrant)
+    const own = await passkeysOf(tx, leave.actor.id)
+    return isReplacing(leave, own.length)
+      ? refused(GRANT_RULES.hasOne)
+      : done(await askForNewPasskey(tx, leave, own))
+  })
+
+/**
+ * The passkey, the end of the leave and the entry of the ledger are one: there is no passkey without the leave
+ * being spent, so the invitation is never a second one's. Without a leave nothing is written, whoever asks.
+ */
+export const keepFirstPasskey = (
+  { db, clock }: Passing,
+  token: string,
+  enrolling: Enrolling,
+): Promise<Outcome<null>> =>
+  inTransaction(db, async (tx) => {
+    const leave = await leaveIn(tx, token, clock())
+    if (!leave) return refused(GRANT_RULES.noGrant)
+    const own = await passkeysOf(tx, leave.actor.id)
+    if (isReplacing(leave, own.length)) return refuse(tx, leave, GRANT_RULES.hasOne)
+    const passkey = await keepNewPasskey(tx, leave, enrolling)
+    if (!passkey) return refuse(tx, leave, PASSKEY_RULES.answer)
+    if (!(await spendGrant(tx, hashOfText(token), leave.now))) throw new Error('a held grant was not spent')
+    const { name } = enrolling
+    await appendEntry(tx, entry(leave, 'enrolPasskey', { payload: { passkey, name, has: own.length + 1 } }))
+    return done(null)
+  }).catch((fault: unknown) => {
+    if (isTaken(fault)) return refused(PASSKEY_RULES.taken)
+    throw fault
+  })
+
+/** The grant is read again once its person is held: of two browsers at once the second sees what the first did. */
+const leaveIn = async (tx: Tx, token: string, now: Date): Promise<Leave | null> => {
+  const found = await findGrant(tx, hashOfText(token), now)
+  if (!found) return null
+  await holdEnrolmentOf(tx, found.personId)
+  const actor = await holdActor(tx, found.personId)
+  const grant = await findGrant(tx, hashOfText(token), now)
+  return actor && grant ? { grant, actor, boundTo: `grant ${sha256Hex(token)}`, now } : null
+}
+
+/** By an invitation a first one is made and none beside it: that would be a new way in from one mailbox (ID-16). */
+const isReplacing = ({ grant }: Leave, has: number) => grant.invitationId !== null && has > 0
+
+const refuse = async (tx: Tx, leave: Leave, rule: string): Promise<Outcome<never>> => {
+  await appendEntry(tx, entry(leave, 'refused:enrolPasskey', { rule }))
+  return refused(rule)
+}
+
+type More = { readonly rule?: string; readonly payload?: Readonly<Record<string, unknown>> }
+
+const entry = ({ grant, actor, now }: Leave, action: string, { rule, payload = {} }: More) => ({
+  at: now.toISOString(),
+  actor: actor.id,
+  action,
+  rule: rule ?? null,
+  object: { type: 'session' as const, id: actor.id },
+  before: null,
+  after: null,
+  payload: { ...payload, grant: grant.id },
+})
