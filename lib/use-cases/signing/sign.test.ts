@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { proofsAbout } from '@/db/repositories/passkeys'
+import { findRecord, recordsOf } from '@/db/repositories/records'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { recordJson } from '@/lib/documents/record-json'
 import { checkSigners } from '@/lib/documents/verify/signers'
@@ -96,20 +97,15 @@ const entriesOf = async ({ id }: Placed) => {
 
 const refusedBy = (rule: string) => ({ ok: false, refusal: expect.objectContaining({ rule }) })
 
-const noteOf = async ({ id }: Placed) => {
-  const [row] = await owner.execute<{ bytes: Buffer }>(
-    sql`select bytes from issued_record where disclosure_id = ${id} and kind = 'P2'`,
-  )
-  return new Uint8Array(row?.bytes ?? [])
+const issuedNoteOf = async ({ id }: Placed) => {
+  const note = (await recordsOf(app, id)).find(({ kind }) => kind === 'P2')
+  const found = note && (await findRecord(app, note.id))
+  if (!found) throw new Error('no note was issued')
+  return found
 }
 
-const modelOf = async ({ id }: Placed) => {
-  const [row] = await owner.execute<{ model: RecordModel }>(
-    sql`select effect->'model' as model from outbox where disclosure_id = ${id} and effect->'model'->>'kind' = 'P2'`,
-  )
-  if (!row) throw new Error('no note was issued')
-  return row.model
-}
+const noteOf = async (d: Placed) => new Uint8Array((await issuedNoteOf(d)).bytes)
+const modelOf = async (d: Placed): Promise<RecordModel> => (await issuedNoteOf(d)).model
 
 const { who, passkey } = await withPasskey('headOfHousing')
 

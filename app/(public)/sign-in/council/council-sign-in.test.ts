@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ledgerEntry, person, providerSession, session } from '@/db/schema'
 import { PEOPLE } from '@/db/seeds/demo-people'
@@ -19,6 +19,7 @@ vi.mock('next/headers', () => ({
     set: (name: string, value: string) => jar.now.set(name, value),
     delete: (name: string) => jar.now.delete(name),
   }),
+  headers: async () => new Headers(),
 }))
 
 const GROUPS = [
@@ -116,7 +117,7 @@ const signIn = async (member: Member, fields?: Record<string, string>) => {
   return comeBack(await atProvider(addressIn(await press(fields))))
 }
 
-const sessions = () => owner.select().from(session)
+const sessions = () => owner.select().from(session).where(isNull(session.endedAt))
 const entries = () =>
   owner
     .select({ action: ledgerEntry.action, rule: ledgerEntry.rule, actor: ledgerEntry.actor })
@@ -127,7 +128,7 @@ const personOf = async ({ email }: Member) => {
   return row
 }
 
-/** What came of it: new sessions, and new entries of the ledger. */
+/** What came of it: sessions that live, and new entries of the ledger. */
 const since = async (work: () => Promise<unknown>) => {
   const before = { sessions: (await sessions()).length, entries: (await entries()).length }
   const answer = await work()
