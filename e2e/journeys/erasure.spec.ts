@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(WHY)).toHaveCount(0)
 
       await steps.signInAs(page, PEOPLE.revenueOfficer)
-      await steps.isNotFound(page, paths.request(reference))
+      await steps.answersAsUnknown(page, paths.request(reference))
     })
   })
 

@@ -73,6 +73,8 @@ test('a passkey is added, signs in, signs exactly what was read and nothing else
   await expect(plain.getByRole('button', { name: 'Sign with your passkey' })).toHaveCount(0)
   expect((await lookAt(changed)).status).toBe('AWAIT_HOS')
 
+  await steps.keepsTheOnlyPasskey(page, NAME)
+  await steps.signInAs(page, HEAD)
   await steps.removesThePasskey(page, NAME)
 })
 

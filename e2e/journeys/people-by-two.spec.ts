@@ -49,7 +49,7 @@ for (const withScripts of [true, false])
       const second = await steps.somebodyElse(browser, withScripts)
       await steps.signInAs(second, PEOPLE.administrator)
       await second.goto(paths.changes())
-      await second.getByRole('link', { name: `Take in an organisation: ${agency.name}` }).click()
+      await second.getByRole('link', { name: `Take in an organisation ${agency.name}` }).click()
       const agreeing = steps.formWith(second, 'Agree to this change')
       await expect(agreeing).toBeVisible()
       // The first person sends the second one's form.

@@ -32,6 +32,15 @@ export async function removesThePasskey(page: Page, name: string): Promise<void>
   await expect(page.getByText('You have no passkey yet.')).toBeVisible()
 }
 
+/** Whoever came in by it would have no way in without it. */
+export async function keepsTheOnlyPasskey(page: Page, name: string): Promise<void> {
+  await page.goto(paths.account())
+  await page.getByRole('button', { name: `Remove ${name}` }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'your only passkey' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
 export async function signsInByPasskey(page: Page, person: { readonly name: string }): Promise<void> {
   await page.goto(paths.demoSignIn())
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()

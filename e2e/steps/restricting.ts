@@ -8,9 +8,14 @@ import { send } from './forms'
 
 /** What is not theirs is told as what never was. */
 export async function isNotFound(page: Page, address: string): Promise<void> {
+  await answersAsUnknown(page, address)
+  await arrivesAt(page, 'Page not found')
+}
+
+/** The framework draws the words of it by script, so that without one there is nothing to read but the status. */
+export async function answersAsUnknown(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address)
   expect(answer?.status(), address).toBe(404)
-  await arrivesAt(page, 'Page not found')
 }
 
 /** Which of these a person finds on their whole list, each sought by its reference. */

@@ -54,7 +54,7 @@ export default async function ChangesPage() {
             cells: [
               <a key="what" className="govuk-link" href={paths.change(one.row.id)}>
                 {PROPOSAL_WORDS[one.row.kind]}
-                <span className="govuk-visually-hidden">: {nameOfSubject(one)}</span>
+                <span className="govuk-visually-hidden">{nameOfSubject(one)}</span>
               </a>,
               nameOfSubject(one),
               `${one.proposer}, ${dayOf(one.row.proposedAt.toISOString())}`,
