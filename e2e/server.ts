@@ -15,7 +15,7 @@ import { ROOT } from '../lib/launch/root.mjs'
 const DATA = join(ROOT, '.data-test', 'e2e')
 const LOG = join(ROOT, '.data-test', 'e2e.log')
 /** All tests together do in minutes, as the same few people, what the council does in weeks. */
-const LIMITS = 'search=5000,export=500,upload=2000,verify=500,stateChange=5000'
+const LIMITS = 'search=5000,export=500,upload=2000,signIn=5000,verify=500,stateChange=5000'
 /** A first start may build, and a build takes minutes on a slow machine. */
 const READY_WITHIN_MS = 20 * 60_000
 
