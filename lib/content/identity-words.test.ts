@@ -4,6 +4,7 @@ import { changedAgency, changedPerson, newAgency, newPerson } from '@/lib/domain
 import { ROLES } from '@/lib/domain/shared/actor'
 import { IDENTITY_WORDS, identityWordsFor } from './identity-refusals'
 import {
+  COUNCILS_FLOOR,
   changedAgencyFields,
   changedPersonFields,
   changesShown,
@@ -60,4 +61,9 @@ it('a change is shown by what it makes otherwise, with names for ids', () => {
     { key: 'Lead', before: 'None', after: 'Ruth Calloway' },
     { key: 'Role', before: 'Requester', after: 'Requester’s authoriser' },
   ])
+})
+
+it('a new organisation is shown with its day in words, and an empty floor as the choice that it is', () => {
+  const shown = changesShown(null, { switchboardCheckedOn: '2026-11-13', rankFloor: null }, new Map())
+  expect(shown.map(({ after }) => after)).toEqual(['13 November 2026', COUNCILS_FLOOR])
 })

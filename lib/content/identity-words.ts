@@ -5,6 +5,7 @@ import type { LockReason } from '@/lib/domain/identity/standing'
 import { ROLE_NAMES, type Role } from '@/lib/domain/shared/actor'
 import { GRADE_NAMES, GRADES } from '@/lib/domain/shared/grades'
 import { ORGANISATION_TYPE_NAMES, ORGANISATION_TYPES } from '@/lib/domain/shared/ranks'
+import { dayOf } from '@/lib/domain/shared/when'
 import { optionsOf } from './question-fields'
 
 /** Agencies, people and what two agree about them, in words. */
@@ -229,11 +230,17 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   lockedFor: LOCK_WORDS,
 }
 
+export const COUNCILS_FLOOR = 'The council’s own floor for its kind'
+
+/** Where leaving it empty is a choice. */
+const NOTHING_WORDS: Readonly<Record<string, string>> = { rankFloor: COUNCILS_FLOOR }
+
 const shownValue = (fact: string, value: unknown, names: ReadonlyMap<string, string>): string => {
-  if (value === null || value === undefined || value === '') return 'None'
+  if (value === null || value === undefined || value === '') return NOTHING_WORDS[fact] ?? 'None'
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map((one) => shownValue(fact, one, names)).join(', ')
   const text = String(value)
+  if (fact === 'switchboardCheckedOn') return dayOf(text)
   return VALUE_WORDS[fact]?.[text] ?? names.get(text) ?? text
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Framed } from '@/app/framed'
 import { CardTable } from '@/components/ui/card-table'
 import { SummaryList } from '@/components/ui/summary-list'
-import { CHANNEL_WORDS, SIGN_IN_WORDS } from '@/lib/content/identity-words'
+import { CHANNEL_WORDS, COUNCILS_FLOOR, SIGN_IN_WORDS } from '@/lib/content/identity-words'
 import { attestationDueBy } from '@/lib/domain/identity/standing'
 import { may } from '@/lib/domain/permissions/permissions'
 import { ROLE_NAMES } from '@/lib/domain/shared/actor'
@@ -35,7 +35,7 @@ const Directory = ({ found: { agency, lead } }: { readonly found: Found }) => (
       },
       {
         key: 'Lowest rank that may authorise',
-        value: agency.rankFloor ?? 'The council’s own floor for its kind',
+        value: agency.rankFloor ?? COUNCILS_FLOOR,
       },
       { key: 'Sign-in', value: SIGN_IN_WORDS[agency.signInPath] },
       { key: 'Lead', value: lead ?? 'Nobody yet' },
