@@ -44,7 +44,8 @@ export function startCaseMaker(): CaseMaker {
     const { value, done } = await lines.next()
     if (done) throw new Error('the case maker ended; what it said is above')
     const answer = JSON.parse(value) as Answer
-    if ('fault' in answer) throw new Error(answer.fault)
+    // Lines that begin as those of a stack are kept from the report; these tell what went wrong over there.
+    if ('fault' in answer) throw new Error(answer.fault.replace(/^ +at /gm, 'from '))
     return answer
   }
   const made = async (wish: Wish) => {

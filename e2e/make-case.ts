@@ -28,17 +28,8 @@ import { lookAtAgreement, makeAgreement } from './making/agreement'
 import { makeCheck } from './making/check'
 import { entryWords } from './making/entry-words'
 import { lookAtCheck } from './making/look-at-check'
-import {
-  ASSESSMENT_PAGES,
-  DISCLOSE,
-  ORDINARY_WAY,
-  type OrdinaryVerb,
-  ordinaryRequest,
-  WHO,
-  WROTE,
-} from './ordinary-case'
-
-type Last = CasePlan['after']
+import { verbsOf } from './making/way'
+import { ASSESSMENT_PAGES, DISCLOSE, type OrdinaryVerb, ordinaryRequest, WHO, WROTE } from './ordinary-case'
 
 async function granted(wish: Wish) {
   if ('look' in wish) return { seen: await look(wish.look) }
@@ -136,25 +127,6 @@ function storyOf(plan: CasePlan): Story {
     papers: plan.papers,
     steps: verbsOf(plan.after, plan.advised).flatMap((verb) => stepsFor(plan, verb, at)),
   }
-}
-
-/** After which verb of the ordinary way another one leaves it. */
-const BRANCHES: Partial<Record<Last, OrdinaryVerb>> = {
-  askClarification: 'authoriseRequest',
-  returnIncomplete: 'authoriseRequest',
-  askAdvice: 'recordAssessment',
-  refuseRequest: 'proposeDecision',
-}
-
-function verbsOf(last: Last, advised = false): readonly OrdinaryVerb[] {
-  if (last === 'startRequest') return []
-  if (last === 'expireCase') return verbsOf('authoriseRequest')
-  const branch = BRANCHES[last]
-  if (branch) return [...verbsOf(branch), last]
-  const way = ORDINARY_WAY.slice(0, ORDINARY_WAY.indexOf(last) + 1)
-  return way.flatMap((verb) =>
-    verb === 'proposeDecision' && advised ? ['askAdvice', 'giveAdvice', verb] : [verb],
-  )
 }
 
 function stepsFor(plan: CasePlan, verb: OrdinaryVerb, at: Date): readonly Step[] {
