@@ -119,6 +119,7 @@ test('every page of a case, in every state, is there for whom the matrix says an
 })
 
 test('the council’s own pages are there for the roles that the matrix names', async () => {
+  test.setTimeout(300_000)
   const cells = Object.entries(OF_ALL_MATTERS).flatMap(([path, act]) =>
     EVERYBODY.map((who) => ({ who, path, want: shownTo(mayByRole(who, act)), about: act })),
   )
