@@ -67,6 +67,8 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins postgres://' })
     .optional(),
+  /** Where the system's own work signs in under another role; without it by the address above. */
+  GATEHOUSE_WORKER_URL: z.string().optional(),
   /** The database owner's address: given to seeding commands, never to the running product. */
   GATEHOUSE_OWNER_URL: z.string().optional(),
   GATEHOUSE_DATA: z
