@@ -169,11 +169,13 @@ const UNDONE = new Error('undone')
 /** What everybody is answered with the policies as `broken` leaves them; nothing of it stays. */
 const answers = async (attempts: readonly string[], broken?: string) => {
   let said = ''
+  // Before the policy is touched, which locks its table.
+  const people = await everybodyAsking()
   const work = async (tx: Tx) => {
     if (broken) await tx.execute(sql.raw(broken))
     await tx.execute(sql`set local role gatehouse_app`)
     const [row] = await tx.execute<{ said: string }>(
-      sql`select probed(${asText(await everybodyAsking())}, ${asText(attempts)}) as said`,
+      sql`select probed(${asText(people)}, ${asText(attempts)}) as said`,
     )
     said = row?.said ?? ''
     throw UNDONE
