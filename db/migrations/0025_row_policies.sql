@@ -379,8 +379,7 @@ create policy web_delegates on delegation for insert to gatehouse_app with check
 create policy web_answers on delegation for update to gatehouse_app
   using ((select asker_may('approvePolicyChange')) or (select asker_may('proposePolicyChange'))) with check (true);
 --> statement-breakpoint
-create policy web_ends on session to gatehouse_app
-  using (asker_ends_sessions_of(person_id)) with check (asker_ends_sessions_of(person_id));
+create policy web_ends on session to gatehouse_app using (asker_ends_sessions_of(person_id));
 --> statement-breakpoint
 create policy web_sees on account_notice for select to gatehouse_app using (to_role = (select asker_role()));
 --> statement-breakpoint

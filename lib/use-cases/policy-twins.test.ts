@@ -78,6 +78,39 @@ const fillWhatIsEmpty = async () => {
     sql`update public_entry set withdrawn_at = ${at} where agreement_id = (select agreement_id from public_entry limit 1)`,
   )
   await owner.execute(
+    sql`insert into erasure select gen_random_uuid(), id, 'seven years', '2026-01-01', 'a test', ${PEOPLE.dpo.id}::uuid, 'DPO', ${at} from disclosure where status in ('CLOSED', 'REFUSED') limit 2`,
+  )
+  await owner.execute(
+    sql`update erasure set answered_by = ${PEOPLE.director.id}, answered_as = 'ABOVE', answered_at = ${at}, agreed = true where id = (select id from erasure e where exists (select from outbox o where o.disclosure_id = e.disclosure_id) order by id limit 1)`,
+  )
+  await owner.execute(
+    sql`insert into signing_proof values (${randomUUID()}, ${PEOPLE.headOfHousing.id}, 'approveRequest', 'DIS-2026-000001', ${at}, '{}', 'x', 'x', 'x', 'x', 'x', 'x', 'x')`,
+  )
+  for (const who of [PEOPLE.headOfHousing, PEOPLE.constable]) {
+    const key = randomUUID()
+    await owner.execute(
+      sql`insert into passkey values (${key}, ${key}, ${who.id}, '\\x00', 0, '{}', false, 'Key', ${at})`,
+    )
+    await owner.execute(
+      sql`insert into challenge values (decode(md5(${key}), 'hex'), 'stepUp', ${who.id}, 'a session', null, ${at})`,
+    )
+    await owner.execute(
+      sql`insert into session (token_hash, person_id, method, created_at, expires) values (decode(md5(${key}), 'hex'), ${who.id}, 'a test', ${at}, ${at})`,
+    )
+  }
+  await owner.execute(
+    sql`insert into account_notice values (${randomUUID()}, 'DPO', 'breakGlassUsed', ${PEOPLE.administrator.id}, ${at})`,
+  )
+  await owner.execute(
+    sql`insert into enrolment_invitation values (${randomUUID()}, ${PEOPLE.constable.id}, '\\x00', 'a@b.example', ${PEOPLE.administrator.id}, ${at}, ${at})`,
+  )
+  await owner.execute(
+    sql`insert into proposal (id, kind, subject_id, after, why, proposed_by, proposed_as, proposed_at, expires_at) values (${randomUUID()}, 'unlockPerson', ${PEOPLE.constable.id}, '{}', 'a test', ${PEOPLE.administrator.id}, 'ADMIN', ${at}, ${at})`,
+  )
+  await owner.execute(
+    sql`update organisation set lead_id = ${PEOPLE.chiefInspector.id} where id = ${PEOPLE.chiefInspector.organisationId}`,
+  )
+  await owner.execute(
     sql`insert into opt_out_hold (run_id, rows, key) select id, 0, '\\x00' from check_subject where kind = 'run' on conflict do nothing`,
   )
 }
@@ -94,6 +127,7 @@ const asking = [
     PEOPLE.dpo,
     PEOPLE.solicitor,
     PEOPLE.releaseOfficer,
+    PEOPLE.director,
     PEOPLE.administrator,
     PEOPLE.boardMember,
     PEOPLE.trustSignatory,
@@ -123,19 +157,22 @@ const policies = await owner.execute<Policy>(sql`
   from pg_policy p join pg_class c on c.oid = p.polrelid
   where 'gatehouse_app'::regrole = any (p.polroles) order by 1, 2`)
 
+const VALUES: Readonly<Record<string, string>> = { read_by: 'asker_id()', version: '7', active: 'true' }
+
 /** What would be tried on a table by everybody: to read, change, take away and add its rows. */
 const attemptsOn = async (table: string): Promise<readonly string[]> => {
   const [may] = await owner.execute<{ update: string | null; delete: boolean; insert: boolean }>(sql`
     select has_table_privilege('gatehouse_app', ${table}, 'delete') as delete,
       has_table_privilege('gatehouse_app', ${table}, 'insert') as insert,
-      (select attname from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and atttypid in ('int4'::regtype, 'uuid'::regtype, 'timestamptz'::regtype)
+      (select attname from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and atttypid in ('int4'::regtype, 'uuid'::regtype, 'timestamptz'::regtype, 'bool'::regtype)
         and attname <> 'id' and has_column_privilege('gatehouse_app', attrelid, attnum, 'update')
         order by attname = 'version' desc, attname = 'withdrawn_at' desc, attname = 'read_by' desc, attnum limit 1) as update`)
-  const value = may?.update === 'read_by' ? 'asker_id()' : may?.update === 'version' ? '7' : 'null'
+  const value = VALUES[may?.update ?? ''] ?? 'null'
   return [
     `select 1 from ${table}`,
     // Reads no column, so that the policy of reading has no say in it.
     ...(may?.update ? [`update ${table} set ${may.update} = ${value}`] : []),
+    ...(may?.update === 'active' ? ['update person set active = false'] : []),
     ...(may?.update === 'read_by' ? [`update ${table} set read_by = '${PEOPLE.auditor.id}'`] : []),
     ...(may?.delete ? [`delete from ${table}`] : []),
     ...(may?.insert ? await addingTo(table) : []),
