@@ -200,6 +200,11 @@ const weakSecretsOf = (settings: Env): readonly string[] => {
     told('GATEHOUSE_OIDC_CLIENT_SECRET', settings.GATEHOUSE_OIDC_CLIENT_SECRET, SHORTEST.clientSecret),
     told('GATEHOUSE_SIGNER_PASSWORD', settings.GATEHOUSE_SIGNER_PASSWORD, SHORTEST.password),
     told('The password in DATABASE_URL', passwordIn(settings.DATABASE_URL), SHORTEST.password),
+    told(
+      'The password in GATEHOUSE_WORKER_URL',
+      passwordIn(settings.GATEHOUSE_WORKER_URL),
+      SHORTEST.password,
+    ),
     told('The password in GATEHOUSE_OWNER_URL', passwordIn(settings.GATEHOUSE_OWNER_URL), SHORTEST.password),
   ].flatMap((sentence) => sentence ?? [])
 }

@@ -75,7 +75,7 @@ export async function prepareEmbedded(server: Postgres, secrets: Secrets): Promi
 export async function prepareExternal(url: string): Promise<DatabaseAddresses> {
   await migrateInWords(url)
   await refuseIfForgetful(url)
-  return { owner: url, app: url, worker: url }
+  return { owner: url, app: url, worker: process.env.GATEHOUSE_WORKER_URL ?? url }
 }
 
 /** Has nothing ever been migrated here? */

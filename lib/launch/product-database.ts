@@ -31,7 +31,11 @@ export async function withProductDatabase<Result>(
   }
 }
 
-const bothFrom = (url: string): DatabaseAddresses => ({ app: url, worker: url, owner: url })
+const bothFrom = (url: string): DatabaseAddresses => ({
+  app: url,
+  worker: process.env.GATEHOUSE_WORKER_URL ?? url,
+  owner: url,
+})
 
 async function reachEmbedded(dataFolder: string) {
   if (!existsSync(join(dataFolder, 'demo-borough')) && !existsSync(join(dataFolder, 'postgres'))) {
