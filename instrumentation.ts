@@ -1,11 +1,11 @@
 /** Runs once when the server starts, never while building: survives a lost database, and does what time alone must do. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ surviveLostDatabase }, { sweepForEver }, { shell }] = await Promise.all([
+  const [{ surviveLostDatabase }, { sweepForEver }, { systemShell }] = await Promise.all([
     import('@/db/client'),
     import('@/lib/use-cases/sweep'),
     import('@/lib/use-cases/shell'),
   ])
   surviveLostDatabase()
-  sweepForEver(shell)
+  sweepForEver(systemShell)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isLostSocket } from '@/db/client'
 import { testDatabase } from '@/db/testing'
 
-const { app } = await testDatabase()
+const { app, web } = await testDatabase()
 
 async function show(name: string): Promise<string | undefined> {
   const [row] = await app.execute<{ value: string }>(sql`select current_setting(${name}) as value`)
@@ -11,11 +11,18 @@ async function show(name: string): Promise<string | undefined> {
 }
 
 describe('a connection of the product', () => {
-  it('works as the role that owns nothing', async () => {
+  it('does its own work as a role that owns nothing', async () => {
     const [row] = await app.execute<{ role: string; owns: boolean }>(
       sql`select current_user as role, exists (select from pg_class where relowner = current_user::regrole) as owns`,
     )
-    expect(row).toEqual({ role: 'gatehouse_app', owns: false })
+    expect(row).toEqual({ role: 'gatehouse_worker', owns: false })
+  })
+
+  it('answers requests as another, which is no member of the first', async () => {
+    const [row] = await web().execute<{ role: string; may: boolean }>(
+      sql`select current_user as role, pg_has_role('gatehouse_app', 'gatehouse_worker', 'member') as may`,
+    )
+    expect(row).toEqual({ role: 'gatehouse_app', may: false })
   })
 
   it.each([

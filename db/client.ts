@@ -7,12 +7,22 @@ import { faultFields, log } from '@/lib/log'
 export type Database = ReturnType<typeof connect>
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
+/** Answers requests: sees what the row policies show to whoever asks. */
 export const APP_ROLE = 'gatehouse_app'
+/** What the system does by itself. The web's role is no member of it, and cannot become it. */
+export const WORKER_ROLE = 'gatehouse_worker'
+/** Reads the ledger and the registers. */
+export const AUDITOR_ROLE = 'gatehouse_auditor'
+/** Reads everything. */
+export const BACKUP_ROLE = 'gatehouse_backup'
+
+export const ROLES_OF_DATABASE = [APP_ROLE, WORKER_ROLE, AUDITOR_ROLE, BACKUP_ROLE] as const
+export type DatabaseRole = (typeof ROLES_OF_DATABASE)[number]
 
 export type ConnectOptions = {
   readonly max?: number
   /** undefined stays whoever the address names; migrations and tests of the owner's powers need that. */
-  readonly role?: typeof APP_ROLE
+  readonly role?: DatabaseRole
   /** Migrations and seeds wait their turn and take their time. */
   readonly unhurried?: boolean
   readonly onClose?: () => void
@@ -25,23 +35,36 @@ const TIMEOUTS_MS = {
 }
 
 /** Next loads modules more than once in a process, and each copy must meet the same pool. */
-const shared = globalThis as typeof globalThis & { gatehouseDatabase?: Database }
+const shared = globalThis as typeof globalThis & { gatehouseDatabase?: Database; gatehouseWorker?: Database }
+
+type Place = 'gatehouseDatabase' | 'gatehouseWorker'
+const PLACES: readonly Place[] = ['gatehouseDatabase', 'gatehouseWorker']
 
 /** Ask at each use, never keep the answer: after a lost connection the next answer is another pool. */
 export function database(): Database {
-  shared.gatehouseDatabase ??= applicationPool()
+  shared.gatehouseDatabase ??= poolIn('gatehouseDatabase', APP_ROLE, env().DATABASE_URL)
   return shared.gatehouseDatabase
+}
+
+/** For work that nobody asked for or that is done after somebody's act: sees every row. */
+export function workerDatabase(): Database {
+  shared.gatehouseWorker ??= poolIn(
+    'gatehouseWorker',
+    WORKER_ROLE,
+    env().GATEHOUSE_WORKER_URL ?? env().DATABASE_URL,
+  )
+  return shared.gatehouseWorker
 }
 
 /** A pool somebody else made and will close: a test's own database. */
 export function adoptDatabase(pool: Database): void {
-  shared.gatehouseDatabase = pool
+  for (const place of PLACES) shared[place] = pool
 }
 
 export async function closeDatabase(): Promise<void> {
-  const pool = shared.gatehouseDatabase
-  shared.gatehouseDatabase = undefined
-  await pool?.$client.end({ timeout: LAST_QUERIES_S })
+  const pools = new Set(PLACES.map((place) => shared[place]))
+  for (const place of PLACES) shared[place] = undefined
+  await Promise.all([...pools].map((pool) => pool?.$client.end({ timeout: LAST_QUERIES_S })))
 }
 
 export function connect(url: string, { max = 10, role, unhurried, onClose }: ConnectOptions = {}) {
@@ -80,10 +103,9 @@ export function surviveLostDatabase(): void {
 
 const LAST_QUERIES_S = 5
 
-function applicationPool(): Database {
-  const url = env().DATABASE_URL
+function poolIn(place: Place, role: DatabaseRole, url: string | undefined): Database {
   if (!url) throw new Error('DATABASE_URL is not set.')
-  const pool: Database = connect(url, { role: APP_ROLE, onClose: () => retire(pool) })
+  const pool: Database = connect(url, { role, onClose: () => retire(place, pool) })
   return pool
 }
 
@@ -92,9 +114,9 @@ function applicationPool(): Database {
  * a spent timer. So one lost connection retires the pool: queries under way may finish or fail within
  * LAST_QUERIES_S, and the next request gets a fresh pool.
  */
-function retire(pool: Database): void {
-  if (shared.gatehouseDatabase !== pool) return
-  shared.gatehouseDatabase = undefined
+function retire(place: Place, pool: Database): void {
+  if (shared[place] !== pool) return
+  shared[place] = undefined
   logLoss()
   void pool.$client.end({ timeout: LAST_QUERIES_S })
 }
@@ -109,7 +131,10 @@ function logLoss(): void {
 }
 
 function retireCurrent(): void {
-  if (shared.gatehouseDatabase) retire(shared.gatehouseDatabase)
+  for (const place of PLACES) {
+    const pool = shared[place]
+    if (pool) retire(place, pool)
+  }
 }
 
 export const isLostSocket = (fault: unknown) =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
-import { APP_ROLE, connect, type Database } from '@/db/client'
+import { connect, type Database, type DatabaseRole, ROLES_OF_DATABASE } from '@/db/client'
 import { syncReference } from '@/db/sync-reference'
 import { sqlState } from '@/db/transaction'
 
@@ -16,7 +16,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   const db = connect(url, { max: 1, unhurried: true })
   try {
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
-    await ensureAppRole(db)
+    for (const role of ROLES_OF_DATABASE) await ensureRole(db, role)
     await migrate(db, { migrationsFolder: MIGRATIONS })
     await syncReference(db)
   } finally {
@@ -25,17 +25,18 @@ export async function migrateDatabase(url: string): Promise<void> {
 }
 
 /**
- * The role the product works as: it owns nothing, so that it cannot lift the ledger's rules. Made before the
- * migrations, which grant to it. Roles belong to the whole server: another database's migration may be first.
+ * The roles the product works as: they own nothing, so that they cannot lift the ledger's rules, and none is a
+ * member of another. Made before the migrations, which grant to them. Roles belong to the whole server: another
+ * database's migration may be first.
  */
-async function ensureAppRole(db: Database): Promise<void> {
-  const [known] = await db.execute(sql`select 1 from pg_roles where rolname = ${APP_ROLE}`)
-  if (!known) await unlessDone(() => db.execute(sql`create role ${sql.identifier(APP_ROLE)} nologin`))
+async function ensureRole(db: Database, role: DatabaseRole): Promise<void> {
+  const [known] = await db.execute(sql`select 1 from pg_roles where rolname = ${role}`)
+  if (!known) await unlessDone(() => db.execute(sql`create role ${sql.identifier(role)} nologin`))
   const [self] = await db.execute<{ super: boolean }>(
     sql`select rolsuper as super from pg_roles where rolname = current_user`,
   )
   // From PostgreSQL 16 on, having made a role is not yet being allowed to become it.
-  if (!self?.super) await db.execute(sql`grant ${sql.identifier(APP_ROLE)} to current_user`)
+  if (!self?.super) await db.execute(sql`grant ${sql.identifier(role)} to current_user`)
 }
 
 const DUPLICATE_OBJECT = '42710'

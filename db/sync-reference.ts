@@ -5,11 +5,12 @@ import { AGREEMENT_TRANSITIONS, agreementEnds } from '@/lib/domain/agreement/tra
 import { CHECK_PAIRS } from '@/lib/domain/checks/modules'
 import { STATUSES, type Status } from '@/lib/domain/disclosure/states'
 import { endsOf, TRANSITIONS } from '@/lib/domain/disclosure/transitions'
+import { PERMISSIONS, type Permission } from '@/lib/domain/permissions/permissions'
 import { shippedReference } from '@/lib/reference-data/shipped'
-import type { Database } from './client'
+import type { Database, Tx } from './client'
 import { seedLibrary } from './repositories/clause-library'
 import { seedReference } from './repositories/reference'
-import { agreementTransition, checkTransition, disclosureTransition } from './schema'
+import { agreementTransition, checkTransition, disclosureTransition, mover, permissionHolder } from './schema'
 
 const PAIRS = [
   ...TRANSITIONS.flatMap((row) =>
@@ -22,6 +23,41 @@ const PAIRS = [
 const AGREEMENT_PAIRS = AGREEMENT_TRANSITIONS.flatMap((row) =>
   row.from.flatMap((from: AgreementStatus) => agreementEnds(row, from).map((to) => ({ from, to }))),
 )
+
+const holdersOf = (permission: Permission): readonly string[] => PERMISSIONS[permission]
+
+const MOVERS = [
+  ...TRANSITIONS.flatMap((row) =>
+    row.from.flatMap((from: Status) =>
+      endsOf(row, from).flatMap((to) =>
+        holdersOf(row.verb).map((role) => ({ kind: 'disclosure', from, to, role })),
+      ),
+    ),
+  ),
+  ...holdersOf('editDraft').map((role) => ({ kind: 'disclosure', from: 'DRAFT', to: 'DRAFT', role })),
+  ...AGREEMENT_TRANSITIONS.flatMap((row) =>
+    row.from.flatMap((from: AgreementStatus) =>
+      agreementEnds(row, from).flatMap((to) =>
+        holdersOf(row.verb).map((role) => ({ kind: 'agreement', from, to, role })),
+      ),
+    ),
+  ),
+]
+
+/** What the row policies ask of a person's role: the permission table, and who may take what from where to where. */
+const syncPermissions = async (tx: Tx) => {
+  await tx.execute(sql`lock table ${permissionHolder}, ${mover} in exclusive mode`)
+  await tx.delete(permissionHolder)
+  await tx
+    .insert(permissionHolder)
+    .values(
+      Object.entries(PERMISSIONS).flatMap(([permission, roles]) =>
+        roles.map((role) => ({ permission, role })),
+      ),
+    )
+  await tx.delete(mover)
+  await tx.insert(mover).values(MOVERS).onConflictDoNothing()
+}
 
 /** The starter library, where the council has no clause of its own yet. */
 const starterLibrary = (at: Date) =>
@@ -56,6 +92,7 @@ export const syncReference = (db: Database) =>
     await tx.execute(sql`lock table ${checkTransition} in exclusive mode`)
     await tx.delete(checkTransition)
     await tx.insert(checkTransition).values([...CHECK_PAIRS])
+    await syncPermissions(tx)
     await seedLibrary(tx, starterLibrary(new Date()))
     await seedReference(tx, shippedReference())
   })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, inject } from 'vitest'
-import { APP_ROLE, adoptDatabase, connect, type Database } from '@/db/client'
+import { APP_ROLE, adoptDatabase, connect, type Database, WORKER_ROLE } from '@/db/client'
+import { inNameOf, NOBODY, type Principal } from '@/db/principal'
 import { adoptTopKeyFile, makeTopKeys, topKeyFileIn } from '@/lib/secrets/top-keys'
 
 export const TEST_PREFIX = 'gatehouse_test_'
@@ -12,8 +13,10 @@ export const TEST_PREFIX = 'gatehouse_test_'
 export type TestDatabase = {
   /** Owns the tables: for arranging, and for trying what the product must not be able to do. */
   readonly owner: Database
-  /** What the product has. `database()` answers this one too. */
+  /** What the product's own work has: every row, under the same guards. `database()` answers this one too. */
   readonly app: Database
+  /** What the product has when somebody asks: the rows that the policies show to them. */
+  readonly web: (who?: Principal) => Database
   /** The owner's address. */
   readonly url: string
   /** The keys of this database's cases; `topKeys()` answers these. */
@@ -31,15 +34,17 @@ export async function testDatabase(): Promise<TestDatabase> {
   await server.execute(sql`create database ${sql.identifier(name)} template ${sql.identifier(template)}`)
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
   const owner = connect(url, { max: 4, unhurried: true })
-  const app = connect(url, { role: APP_ROLE })
+  const app = connect(url, { role: WORKER_ROLE })
+  const pool = connect(url, { role: APP_ROLE, max: 4 })
+  const web = (who = NOBODY) => inNameOf(pool, async () => who)
   adoptDatabase(app)
   const topKeyFile = testKeys()
   afterAll(async () => {
-    await Promise.all([owner.$client.end({ timeout: 1 }), app.$client.end({ timeout: 1 })])
+    await Promise.all([owner, app, pool].map((one) => one.$client.end({ timeout: 1 })))
     await server.execute(sql`drop database if exists ${sql.identifier(name)} with (force)`)
     await server.$client.end()
   })
-  return { owner, app, url, topKeyFile }
+  return { owner, app, web, url, topKeyFile }
 }
 
 let keyFile: string | undefined

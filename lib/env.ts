@@ -67,6 +67,8 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins postgres://' })
     .optional(),
+  /** Where the system's own work signs in under another role; without it by the address above. */
+  GATEHOUSE_WORKER_URL: z.string().optional(),
   /** The database owner's address: given to seeding commands, never to the running product. */
   GATEHOUSE_OWNER_URL: z.string().optional(),
   GATEHOUSE_DATA: z
@@ -198,6 +200,11 @@ const weakSecretsOf = (settings: Env): readonly string[] => {
     told('GATEHOUSE_OIDC_CLIENT_SECRET', settings.GATEHOUSE_OIDC_CLIENT_SECRET, SHORTEST.clientSecret),
     told('GATEHOUSE_SIGNER_PASSWORD', settings.GATEHOUSE_SIGNER_PASSWORD, SHORTEST.password),
     told('The password in DATABASE_URL', passwordIn(settings.DATABASE_URL), SHORTEST.password),
+    told(
+      'The password in GATEHOUSE_WORKER_URL',
+      passwordIn(settings.GATEHOUSE_WORKER_URL),
+      SHORTEST.password,
+    ),
     told('The password in GATEHOUSE_OWNER_URL', passwordIn(settings.GATEHOUSE_OWNER_URL), SHORTEST.password),
   ].flatMap((sentence) => sentence ?? [])
 }

@@ -1,11 +1,11 @@
 import { readiness } from '@/lib/use-cases/readiness'
-import { shell } from '@/lib/use-cases/shell'
+import { systemShell } from '@/lib/use-cases/shell'
 
 export const dynamic = 'force-dynamic'
 
 /** Database, signer and queue are usable; says which is not, and nothing about why. */
 export const GET = async () => {
-  const parts = await readiness(shell)
+  const parts = await readiness(systemShell)
   const ready = Object.values(parts).every(Boolean)
   return Response.json(
     { ready, ...parts },

@@ -55,10 +55,14 @@ const found = async (tx: Tx | Database, owners: readonly string[]) =>
 export const caseKeyOf = async (tx: Tx | Database, owner: string): Promise<CaseKey> =>
   caseKey((await found(tx, [owner])).get(owner))
 
-/** A new case's own key. Nothing of it was ever kept otherwise. */
+/**
+ * A new case's own key. Nothing of it was ever kept otherwise. Not read back: the row policies show a key with its
+ * case, which comes after it.
+ */
 export const makeCaseKey = async (tx: Tx, owner: string): Promise<CaseKey> => {
-  await insertKeys(tx, [owner], true)
-  return caseKeyOf(tx, owner)
+  const bytes = newKey()
+  await tx.insert(dataKey).values({ owner, whole: true, ...sealedUnderTop(owner, bytes) })
+  return { state: 'live', key: { id: owner, bytes }, whole: true }
 }
 
 /** The keys of those of them that are cases, made where they have none. */
@@ -72,7 +76,7 @@ export const caseKeysFor = async (
     tx,
     owners.filter((owner) => !known.has(owner)),
   )
-  await insertKeys(tx, missing, false)
+  await insertKeys(tx, missing)
   const rows = missing.length === 0 ? known : await found(tx, owners)
   return new Map([...rows].map(([owner, row]) => [owner, caseKey(row)]))
 }
@@ -92,9 +96,9 @@ export const caseKeyFor = async (tx: Tx, owner: string): Promise<CaseKey> =>
   (await caseKeysFor(tx, [owner])).get(owner) ?? NONE
 
 // Two acts may meet here; both then seal with the key of whichever was first.
-const insertKeys = async (tx: Tx, owners: readonly string[], whole: boolean) => {
+const insertKeys = async (tx: Tx, owners: readonly string[]) => {
   if (owners.length === 0) return
-  const rows = owners.map((owner) => ({ owner, whole, ...sealedUnderTop(owner, newKey()) }))
+  const rows = owners.map((owner) => ({ owner, whole: false, ...sealedUnderTop(owner, newKey()) }))
   await tx.insert(dataKey).values(rows).onConflictDoNothing()
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import { agreement, checkNotice, checkSubject, disclosure, person } from '../schema'
 import { knownCheck, notHiddenCheck, type Reader, seenCheck } from './check-registers'
-import { TOLD_WITHOUT_THE_CASE } from './notices'
+import { asToldTo, TOLD_WITHOUT_THE_CASE } from './notices'
 
 /** What is told of checks, and to whom. `insertCheckNotices` keeps it in the transaction of the act. */
 
@@ -16,7 +16,17 @@ const forActor = (actor: Actor): SQL | undefined =>
 
 /** Unread first, then newest first. */
 export const listCheckNotices = async (db: Database, reader: Reader, size: number) => {
-  const rows = await db
+  const rows = await asToldTo(db, reader.actor, (one) => listIn(one, reader, size))
+  return rows.map(({ what, agreement: ofAgreement, disclosure: ofDisclosure, ...row }) => ({
+    ...row,
+    // Only `insertCheckNotices` writes it.
+    what: what as CheckNoticeCode,
+    matter: ofAgreement ?? ofDisclosure,
+  }))
+}
+
+const listIn = async (db: Database | Tx, reader: Reader, size: number) =>
+  db
     .select({
       id: checkNotice.id,
       what: checkNotice.what,
@@ -40,13 +50,6 @@ export const listCheckNotices = async (db: Database, reader: Reader, size: numbe
     .where(forActor(reader.actor))
     .orderBy(desc(isNull(checkNotice.readAt)), desc(checkNotice.at), asc(checkNotice.id))
     .limit(size)
-  return rows.map(({ what, agreement: ofAgreement, disclosure: ofDisclosure, ...row }) => ({
-    ...row,
-    // Only `insertCheckNotices` writes it.
-    what: what as CheckNoticeCode,
-    matter: ofAgreement ?? ofDisclosure,
-  }))
-}
 
 const theirs = (db: Database | Tx, actor: Actor) =>
   db
@@ -57,12 +60,16 @@ const theirs = (db: Database | Tx, actor: Actor) =>
     .where(and(forActor(actor), isNull(checkNotice.readAt)))
 
 export const countUnreadCheckNotices = async (db: Database, actor: Actor) => {
-  const [row] = await db.select({ total: count() }).from(theirs(db, actor).as('unread'))
+  const [row] = await asToldTo(db, actor, async (one) =>
+    one.select({ total: count() }).from(theirs(one, actor).as('unread')),
+  )
   return row?.total ?? 0
 }
 
 export const markCheckNoticesRead = (tx: Tx, actor: Actor, ids: readonly string[], now: Date) =>
-  tx
-    .update(checkNotice)
-    .set({ readAt: now, readBy: actor.id })
-    .where(and(inArray(checkNotice.id, [...ids]), inArray(checkNotice.id, theirs(tx, actor))))
+  asToldTo(tx, actor, async (one) =>
+    one
+      .update(checkNotice)
+      .set({ readAt: now, readBy: actor.id })
+      .where(and(inArray(checkNotice.id, [...ids]), inArray(checkNotice.id, theirs(one, actor)))),
+  )

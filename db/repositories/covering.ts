@@ -4,6 +4,7 @@ import { letsDataFlow, TIERS } from '@/lib/domain/agreement/kinds'
 import { STANDING } from '@/lib/domain/agreement/states'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
+import { acrossCases } from '../principal'
 import { agreement, agreementParty, agreementVersion, disclosure } from '../schema'
 import { isUnder } from './disclosures'
 import { notHiddenFrom } from './visible-to'
@@ -49,9 +50,11 @@ export const agreementsInBeingWith = (db: Database | Tx, organisationId: string)
 
 /** Every case under that agreement, seen or not; one that is hidden from this person is not even counted (SoD-7). */
 export const countUnder = async (db: Database, actor: Actor, reference: string) => {
-  const [row] = await db
-    .select({ total: count() })
-    .from(disclosure)
-    .where(and(isUnder(reference), notHiddenFrom(actor)))
+  const [row] = await acrossCases(db, 'counted without the case', (tx) =>
+    tx
+      .select({ total: count() })
+      .from(disclosure)
+      .where(and(isUnder(reference), notHiddenFrom(actor))),
+  )
   return row?.total ?? 0
 }

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../client'
-import { enrolmentChallenge, enrolmentGrant, enrolmentInvitation, passkey, person } from '../schema'
+import { enrolmentChallenge, enrolmentGrant, enrolmentInvitation, person } from '../schema'
 
 /** How somebody comes to have a factor. Secrets, codes and cookies are kept as hashes alone. */
 
@@ -45,12 +45,8 @@ export const invitationsSince = async (tx: Tx, organisationId: string, since: Da
 
 /** Whether they ever had a factor, by whatever leave: then another one is a recovery, which takes two people. */
 export const hasEnrolled = async (tx: Tx, personId: string) => {
-  const [row] = await tx
-    .select({ id: passkey.id })
-    .from(passkey)
-    .where(eq(passkey.personId, personId))
-    .limit(1)
-  return row !== undefined
+  const [row] = await tx.execute<{ enrolled: boolean }>(sql`select has_enrolled(${personId}) as enrolled`)
+  return row?.enrolled ?? true
 }
 
 /** One at a time for one invitation, so that a hundred who ask at once are counted. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { asc, eq, gt, sql } from 'drizzle-orm'
 import { COMMITMENT_DOMAIN, type LedgerEntry, type NewEntry } from '@/lib/domain/audit/entry'
 import { type Frontier, grown, leafHash, rootOf } from '@/lib/domain/audit/merkle'
 import { canonicalJson, sha256 } from '@/lib/hash'
@@ -22,11 +22,13 @@ export const commitmentTo = (salt: Uint8Array, payload: unknown) =>
 type Head = { readonly size: number; readonly frontier: Frontier }
 
 const head = async (tx: Tx): Promise<Head> => {
+  // By the database's own function: whoever appends need not be able to read what the last entry says.
   const [last] = await tx
-    .select({ index: ledgerEntry.index, frontier: ledgerEntry.frontier })
-    .from(ledgerEntry)
-    .orderBy(desc(ledgerEntry.index))
-    .limit(1)
+    .select({
+      index: sql<number>`index`.mapWith(ledgerEntry.index),
+      frontier: sql<Uint8Array[]>`frontier`.mapWith(ledgerEntry.frontier),
+    })
+    .from(sql`ledger_head()`)
   return last ? { size: last.index + 1, frontier: last.frontier } : { size: 0, frontier: [] }
 }
 

@@ -4,6 +4,7 @@ import type { Notice } from '@/lib/domain/disclosure/change'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
+import { acrossCases } from '../principal'
 import { disclosure, notice, person } from '../schema'
 import { notHiddenFrom, visibleTo } from './visible-to'
 
@@ -30,8 +31,19 @@ const forActor = (actor: Actor) =>
     TOLD_WITHOUT_THE_CASE.includes(actor.role) ? notHiddenFrom(actor) : visibleTo(actor),
   )
 
+/** What they are told names a case that the row policies do not show to them. */
+export const asToldTo = <Result>(
+  db: Database | Tx,
+  actor: Actor,
+  work: (db: Database | Tx) => Promise<Result>,
+): Promise<Result> =>
+  TOLD_WITHOUT_THE_CASE.includes(actor.role) ? acrossCases(db, 'told without the case', work) : work(db)
+
 /** Unread first, then newest first. */
 export const listNotices = (db: Database, actor: Actor, size: number) =>
+  asToldTo(db, actor, (one) => listIn(one, actor, size))
+
+const listIn = async (db: Database | Tx, actor: Actor, size: number) =>
   db
     .select({
       id: notice.id,
@@ -50,22 +62,27 @@ export const listNotices = (db: Database, actor: Actor, size: number) =>
     .limit(size)
 
 export const countUnread = async (db: Database, actor: Actor) => {
-  const [row] = await db
-    .select({ total: count() })
-    .from(notice)
-    .innerJoin(disclosure, eq(disclosure.id, notice.disclosureId))
-    .where(and(forActor(actor), isNull(notice.readAt)))
+  const [row] = await asToldTo(db, actor, async (one) =>
+    one
+      .select({ total: count() })
+      .from(notice)
+      .innerJoin(disclosure, eq(disclosure.id, notice.disclosureId))
+      .where(and(forActor(actor), isNull(notice.readAt))),
+  )
   return row?.total ?? 0
 }
 
 /** Those of them that are this person's to read and that nobody has read yet. */
-export const markRead = async (tx: Tx, actor: Actor, ids: readonly string[], now: Date) => {
-  const theirs = tx
+export const markRead = (tx: Tx, actor: Actor, ids: readonly string[], now: Date) =>
+  asToldTo(tx, actor, (one) => markIn(one, actor, ids, now))
+
+const markIn = async (db: Database | Tx, actor: Actor, ids: readonly string[], now: Date) => {
+  const theirs = db
     .select({ id: notice.id })
     .from(notice)
     .innerJoin(disclosure, eq(disclosure.id, notice.disclosureId))
     .where(and(forActor(actor), inArray(notice.id, [...ids])))
-  await tx
+  await db
     .update(notice)
     .set({ readAt: now, readBy: actor.id })
     .where(and(isNull(notice.readAt), inArray(notice.id, theirs)))

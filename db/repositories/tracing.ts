@@ -3,6 +3,7 @@ import type { Sought } from '@/lib/domain/disclosure/after-inputs'
 import type { CaseFile } from '@/lib/domain/disclosure/disclosure'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
+import { acrossCases } from '../principal'
 import { dataKey, disclosure, organisation, service } from '../schema'
 import { caseKey, type KeyRow, keyOf } from './case-keys'
 import { openedFacts, openedSubjects, type Subjects, subjectsOf } from './sealed-case'
@@ -103,12 +104,15 @@ const total = sql<number>`count(*)::int`
 /** The Board counts what it may not open; everybody else counts what they see. */
 const countedBy = (actor: Actor) => (actor.role === 'IGB' ? notHiddenFrom(actor) : visibleTo(actor))
 
+type Often = { readonly since: Date; readonly moreThan: number }
+
 /** Like requests since that day: the same body, purpose and service, more often than `moreThan`. */
-export const clusters = (
-  db: Database,
-  actor: Actor,
-  { since, moreThan }: { readonly since: Date; readonly moreThan: number },
-) =>
+export const clusters = (db: Database, actor: Actor, often: Often) =>
+  actor.role === 'IGB'
+    ? acrossCases(db, 'counted without the case', (tx) => clustersIn(tx, actor, often))
+    : clustersIn(db, actor, often)
+
+const clustersIn = (db: Database | Tx, actor: Actor, { since, moreThan }: Often) =>
   db
     .select({
       organisationId: organisation.id,

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Transfer } from '@/lib/domain/checks/transfer/transfer'
 import type { CalendarDate } from '@/lib/domain/shared/dates'
 import type { Database, Tx } from '../client'
+import { acrossCases } from '../principal'
 import { checkSubject } from '../schema'
 
 /** What a transfer has to know of other transfers. */
@@ -19,10 +20,11 @@ export const holdExceptions = (tx: Tx) =>
 
 /** Signatures on an exception for this recipient and purpose since that day, whichever transfer they are of. */
 export const exceptionsUsed = async (
-  tx: Database | Tx,
+  db: Database | Tx,
   { recipient, purpose, since }: Use,
 ): Promise<number> => {
-  const [row] = await tx.execute<{ uses: number }>(sql`
+  const [row] = await acrossCases(db, 'uses of an exception', (tx) =>
+    tx.execute<{ uses: number }>(sql`
     select count(*)::int as uses
     from ${checkSubject},
       jsonb_array_elements(jsonb_build_array(${facts}->'signed') || (${facts}->'pastSigned')) as past
@@ -31,18 +33,21 @@ export const exceptionsUsed = async (
       and past->'content'->>'mode' <> 'PUBLISH'
       and lower(btrim(past->'content'->>'recipientLegalName')) = lower(btrim(${recipient}))
       and lower(btrim(past->'content'->>'purpose')) = lower(btrim(${purpose}))
-      and left(past->'by'->>'at', 10) >= ${since}`)
+      and left(past->'by'->>'at', 10) >= ${since}`),
+  )
   return row?.uses ?? 0
 }
 
 /** Reasons that somebody gave for not following advice on any other transfer. */
 export const reasonsForDissent = async (
-  tx: Database | Tx,
+  db: Database | Tx,
   { id }: Pick<Transfer, 'id'>,
 ): Promise<readonly string[]> => {
-  const rows = await tx
-    .select({ reasons: sql<string>`jsonb_path_query(${facts}, '$.advice[*].dissent.reasons') #>> '{}'` })
-    .from(checkSubject)
-    .where(and(isTransfer, ne(checkSubject.id, id)))
+  const rows = await acrossCases(db, 'reasons given elsewhere', (tx) =>
+    tx
+      .select({ reasons: sql<string>`jsonb_path_query(${facts}, '$.advice[*].dissent.reasons') #>> '{}'` })
+      .from(checkSubject)
+      .where(and(isTransfer, ne(checkSubject.id, id))),
+  )
   return rows.map(({ reasons }) => reasons)
 }

@@ -3,7 +3,7 @@ import type { PersonKey } from '@/db/seeds/demo-people'
 import type { Checked, CheckModule } from '@/lib/domain/checks/kernel'
 import { handleCheck } from '@/lib/use-cases/checks/act'
 import { expected, who } from '@/lib/use-cases/demo/acting'
-import { shell } from '@/lib/use-cases/shell'
+import { systemShell as shell } from '@/lib/use-cases/shell'
 
 export { expected, who }
 

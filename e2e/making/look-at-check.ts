@@ -3,7 +3,7 @@ import { checksOf, findCheck } from '@/db/repositories/checks'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { CHECK_KINDS, type Checked, type Matter } from '@/lib/domain/checks/kernel'
 import { sheetOf } from '@/lib/use-cases/checks/sheet-of'
-import { shell } from '@/lib/use-cases/shell'
+import { systemShell as shell } from '@/lib/use-cases/shell'
 import type { CheckPlan, CheckSeen } from '../case-plan'
 import { entryWords } from './entry-words'
 

@@ -6,7 +6,7 @@ import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { recipientOf } from '@/lib/use-cases/checks/panel'
 import { actOnSheet } from '@/lib/use-cases/checks/sheet'
 import { sheetOf } from '@/lib/use-cases/checks/sheet-of'
-import { shell } from '@/lib/use-cases/shell'
+import { systemShell as shell } from '@/lib/use-cases/shell'
 import { actsOn, expected, who } from './acting'
 import { makeAgreement } from './agreement'
 

@@ -17,7 +17,7 @@ import {
   ordinaryTransferInput,
 } from '@/lib/testing/transfer'
 import * as transfers from '@/lib/use-cases/checks/transfers'
-import { shell } from '@/lib/use-cases/shell'
+import { systemShell as shell } from '@/lib/use-cases/shell'
 import type { TransferPlace } from '../case-plan'
 import { actsOn, expected, who } from './acting'
 import { PROCESSOR } from './listed'

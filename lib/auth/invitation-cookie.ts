@@ -1,6 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { sha256Hex } from '@/lib/hash'
 import { paths } from '@/lib/paths'
+import { namedBy } from '@/lib/use-cases/who-asks'
 import { cookieSettings } from './options'
 
 /**
@@ -26,3 +28,9 @@ export const keptInvitation = async () => {
   const jar = await cookies()
   return jar.get(NAME)?.value ?? ''
 }
+
+/** The database shows to a request what the invitation leads to. */
+namedBy('invitation', async () => {
+  const secret = await keptInvitation()
+  return secret ? sha256Hex(secret) : null
+})

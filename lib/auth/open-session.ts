@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { database, type Tx } from '@/db/client'
+import { type Tx, workerDatabase } from '@/db/client'
 import { rememberSignIn } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import { endSessionByToken, insertSession } from '@/db/repositories/sessions'
@@ -60,7 +60,7 @@ export const openSessionIn = async (tx: Tx, opening: Opening): Promise<Opened> =
 
 /** The only way a session begins, whoever says that the person is who they are. */
 export const openSession = (opening: Opening): Promise<Opened> =>
-  inTransaction(database(), (tx) => openSessionIn(tx, opening))
+  inTransaction(workerDatabase(), (tx) => openSessionIn(tx, opening))
 
 type SessionEntry = {
   readonly action: string

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { database } from '@/db/client'
+import { workerDatabase } from '@/db/client'
 import { findAccount, standingOf } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import { findActor } from '@/db/repositories/people'
@@ -33,7 +33,9 @@ export const askToSignIn = async () => {
     ...{ httpOnly: true, sameSite: 'strict', secure, path: paths.passkeySignIn(), maxAge: 300 },
   })
   const asking = { purpose: 'signIn', personId: null, boundTo: sha256Hex(browser) } as const
-  const challenge = await inTransaction(database(), (tx) => askIn(tx, { ...asking, now: systemClock() }))
+  const challenge = await inTransaction(workerDatabase(), (tx) =>
+    askIn(tx, { ...asking, now: systemClock() }),
+  )
   return optionsFor(challenge, [])
 }
 
@@ -43,7 +45,7 @@ export const signInByPasskey = async (answer: AssertionAnswer): Promise<Actor | 
   const browser = jar.get(NAME)?.value ?? ''
   const brought = await broughtByBrowser()
   const now = systemClock()
-  const opened = await inTransaction(database(), async (tx) => {
+  const opened = await inTransaction(workerDatabase(), async (tx) => {
     const asked = { answer, purpose: 'signIn', personId: null, boundTo: sha256Hex(browser), now } as const
     const proved = await proveIn(tx, asked)
     if (!proved.ok) {

@@ -1,4 +1,4 @@
-import { type Database, database } from '@/db/client'
+import { type Database, workerDatabase } from '@/db/client'
 import { moveProviderSession } from '@/db/repositories/provider'
 import {
   endOfSession,
@@ -22,7 +22,7 @@ import { freshToken, type Opened, sessionEntry } from './open-session'
 
 /** Whose session it is. A cookie of one that was ended is nobody's, and its first return is kept in the ledger. */
 export const sessionBehind = async (token: string, now = systemClock()): Promise<FoundSession | null> => {
-  const db = database()
+  const db = workerDatabase()
   const found = await findSession(db, token, now, env().GATEHOUSE_IDLE_MINUTES)
   if (found) await touchSession(db, token, now)
   else await recordReturn(db, token, now)
@@ -46,18 +46,18 @@ const recordReturn = async (db: Database, token: string, now: Date) => {
 }
 
 export const ownSessions = (personId: string, now = systemClock()) =>
-  openSessionsOf(database(), personId, now, env().GATEHOUSE_IDLE_MINUTES)
+  openSessionsOf(workerDatabase(), personId, now, env().GATEHOUSE_IDLE_MINUTES)
 
 /** Ends the session in the database first; the cookie alone would be only a wish. */
 export const signOutOf = (token: string, now = systemClock()) =>
-  inTransaction(database(), async (tx) => {
+  inTransaction(workerDatabase(), async (tx) => {
     for (const { id, personId } of await endSessionByToken(tx, token, 'signedOut', now))
       await sessionEntry(tx, { action: 'signOut', personId, sessionId: id, at: now })
   })
 
 /** One of a person's own sessions; how many were ended. */
 export const endOwnSession = (personId: string, id: string, now = systemClock()) =>
-  inTransaction(database(), async (tx) => {
+  inTransaction(workerDatabase(), async (tx) => {
     const ended = await endSessionOf(tx, personId, id, now)
     for (const one of ended)
       await sessionEntry(tx, { action: 'endSession', personId, sessionId: one.id, at: now })
@@ -65,7 +65,7 @@ export const endOwnSession = (personId: string, id: string, now = systemClock())
   })
 
 export const endOtherOwnSessions = (personId: string, kept: string, now = systemClock()) =>
-  inTransaction(database(), async (tx) => {
+  inTransaction(workerDatabase(), async (tx) => {
     const ended = await endOtherSessionsOf(tx, personId, kept, now)
     for (const one of ended)
       await sessionEntry(tx, { action: 'endSession', personId, sessionId: one.id, at: now })
@@ -77,7 +77,7 @@ export const endOtherOwnSessions = (personId: string, kept: string, now = system
  * Its absolute end stays where it was. Null where it ended meanwhile.
  */
 export const rotateSession = (token: string, now = systemClock()): Promise<Opened | null> =>
-  inTransaction(database(), async (tx) => {
+  inTransaction(workerDatabase(), async (tx) => {
     const found = await findSession(tx, token, now, env().GATEHOUSE_IDLE_MINUTES)
     const [ended] = found ? await endSessionByToken(tx, token, 'steppedUp', now) : []
     if (!found || !ended) return null

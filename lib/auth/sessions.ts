@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { database } from '@/db/client'
+import { workerDatabase } from '@/db/client'
 import { demoPeople, findActor } from '@/db/repositories/people'
 import { systemClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -16,7 +16,7 @@ export const DEMO_METHOD = 'demo sign-in, no factor checked'
 
 export const isDemo = () => env().GATEHOUSE_DEMO
 
-export const readDemoPeople = () => demoPeople(database())
+export const readDemoPeople = () => demoPeople(workerDatabase())
 
 const heldToken = async () => (await cookies()).get(cookieSettings().name)?.value
 
@@ -40,7 +40,7 @@ export const signInHere = async (opening: Omit<Opening, 'userAgent' | 'instead'>
 export const signInAsDemo = async (personId: string): Promise<Actor | null> => {
   if (!isDemo()) return null
   const known = (await readDemoPeople()).some((person) => person.id === personId)
-  const actor = known ? await findActor(database(), personId) : null
+  const actor = known ? await findActor(workerDatabase(), personId) : null
   if (!actor) return null
   await signInHere({ personId, method: DEMO_METHOD, factor: 'none-demo', at: systemClock() })
   return actor

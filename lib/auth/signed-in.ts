@@ -7,6 +7,7 @@ import { type Actor, ROLES } from '@/lib/domain/shared/actor'
 import type { SessionFacts } from '@/lib/domain/shared/session'
 import { paths } from '@/lib/paths'
 import type { Who } from '@/lib/use-cases/act'
+import { namedBy } from '@/lib/use-cases/who-asks'
 import { authOptions, type GatehouseSession } from './options'
 
 export type SignedIn = {
@@ -25,6 +26,9 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   if (!actor?.id || !ROLES.includes(actor.role) || !session?.method || !session.facts) return null
   return { actor, who: { personId: actor.id, method: session.method, session: session.facts } }
 })
+
+/** The database shows to a request what it shows to this person. */
+namedBy('person', async () => (await signedIn())?.who.personId ?? null)
 
 export const requireSignedIn = async (): Promise<SignedIn> => (await signedIn()) ?? toSignIn()
 

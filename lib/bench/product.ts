@@ -1,7 +1,7 @@
 /** The product as `npm start` starts it, on an embedded database of its own, filled with cases. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { APP_ROLE, connect, type Database } from '@/db/client'
+import { connect, type Database, WORKER_ROLE } from '@/db/client'
 import { insertSession } from '@/db/repositories/sessions'
 import { cookieSettings, sessionSeconds } from '@/lib/auth/options'
 import { systemClock } from '@/lib/clock'
@@ -22,7 +22,7 @@ export type Product = {
   readonly origin: string
   readonly launcherPid: number
   readonly databasePid: number
-  /** What the product itself connects with. */
+  /** What its own work connects with: the measurement signs people in, and asks what anybody sees. */
   readonly databaseUrl: string
   readonly signerFolder: string
   readonly db: Database
@@ -33,8 +33,8 @@ export async function startProduct(workspace: Workspace, shutdown: Shutdown): Pr
   const origin = `http://127.0.0.1:${port}`
   const command = { args: [join('lib', 'launch', 'start.mjs')], cwd: ROOT, env: productEnv(workspace, port) }
   const launcherPid = await serve(command, workspace, `${origin}/readyz`, READY_WITHIN_MS)
-  const { app: databaseUrl, pid: databasePid } = addressesIn(workspace)
-  const db = connect(databaseUrl, { max: 1, role: APP_ROLE })
+  const { worker: databaseUrl, pid: databasePid } = addressesIn(workspace)
+  const db = connect(databaseUrl, { max: 1, role: WORKER_ROLE })
   void shutdown.onStop(() => db.$client.end({ timeout: 5 }))
   return {
     origin,

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Database, database } from '@/db/client'
+import { type Database, workerDatabase } from '@/db/client'
 import {
   makeCheckpoint,
   privateKeyFrom,
@@ -70,7 +70,7 @@ export function ledgerVerb({ db, key }: LedgerVerbs): Verb {
 }
 
 export const ledger = ledgerVerb({
-  db: database,
+  db: workerDatabase,
   key: dataPath('keys', 'ledger.pem'),
 })
 

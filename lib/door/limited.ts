@@ -1,6 +1,6 @@
 /** Whether whoever asks has asked too often. */
 import type { IncomingMessage } from 'node:http'
-import { database } from '@/db/client'
+import { workerDatabase } from '@/db/client'
 import { findSession } from '@/db/repositories/sessions'
 import { cookieSettings } from '@/lib/auth/options'
 import { systemClock } from '@/lib/clock'
@@ -28,7 +28,7 @@ const tellsApart = (kind: LimitKind, source: string) =>
 
 /** By person, so that a second session is no second share. A cookie that opens nothing is a stranger's. */
 const accountOf = async (token: string) =>
-  (await findSession(database(), token, systemClock(), env().GATEHOUSE_IDLE_MINUTES))?.actor.id
+  (await findSession(workerDatabase(), token, systemClock(), env().GATEHOUSE_IDLE_MINUTES))?.actor.id
 
 const sessionIn = (cookies = ''): string | undefined => {
   const { name } = cookieSettings()

@@ -7,7 +7,12 @@ import { serverAccount } from './postgres/account'
 
 export type Secrets = z.infer<typeof secretsFile>
 
-const secretsFile = z.object({ databaseOwner: z.string(), databaseApp: z.string(), session: z.string() })
+const secretsFile = z.object({
+  databaseOwner: z.string(),
+  databaseApp: z.string(),
+  databaseWorker: z.string(),
+  session: z.string(),
+})
 
 export type DataFolder = ReturnType<typeof openDataFolder>
 
@@ -29,6 +34,10 @@ export function openDataFolder(path: string) {
 
 export function secretsOf(folder: DataFolder): Secrets {
   if (!existsSync(folder.secrets)) writePrivate(folder.secrets, JSON.stringify(newSecrets(), null, 2))
+  const kept = JSON.parse(readFileSync(folder.secrets, 'utf8'))
+  // A folder from before the system's own work had a role of its own.
+  if (!kept.databaseWorker)
+    writePrivate(folder.secrets, JSON.stringify({ ...kept, databaseWorker: secret() }, null, 2))
   return secretsFile.parse(JSON.parse(readFileSync(folder.secrets, 'utf8')))
 }
 
@@ -46,6 +55,11 @@ function writePrivate(file: string, text: string): void {
   renameSync(draft, file)
 }
 
-const newSecrets = (): Secrets => ({ databaseOwner: secret(), databaseApp: secret(), session: secret() })
+const newSecrets = (): Secrets => ({
+  databaseOwner: secret(),
+  databaseApp: secret(),
+  databaseWorker: secret(),
+  session: secret(),
+})
 
 const secret = () => randomBytes(32).toString('base64url')

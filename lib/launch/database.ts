@@ -1,7 +1,14 @@
 /** From a data folder, or an address from outside, to a migrated database that the product may use. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { APP_ROLE, connect, type Database } from '@/db/client'
+import {
+  APP_ROLE,
+  connect,
+  type Database,
+  type DatabaseRole,
+  ROLES_OF_DATABASE,
+  WORKER_ROLE,
+} from '@/db/client'
 import { assertDurable, NotDurable } from '@/db/durability'
 import { migrateDatabase } from '@/db/migrate'
 import { sqlState } from '@/db/transaction'
@@ -16,6 +23,8 @@ export type DatabaseAddresses = {
   readonly owner: string
   /** What the product connects with. */
   readonly app: string
+  /** What its own work, without anybody asking, connects with. */
+  readonly worker: string
 }
 
 const DATABASE = 'gatehouse'
@@ -33,7 +42,11 @@ export async function startEmbedded(folder: DataFolder, say: (line: string) => v
 export function embeddedAddresses(port: number, secrets: Secrets, database = DATABASE): DatabaseAddresses {
   const address = (user: string, password: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  return { owner: address(OWNER, secrets.databaseOwner), app: address(APP_ROLE, secrets.databaseApp) }
+  return {
+    owner: address(OWNER, secrets.databaseOwner),
+    app: address(APP_ROLE, secrets.databaseApp),
+    worker: address(WORKER_ROLE, secrets.databaseWorker),
+  }
 }
 
 export const embeddedExists = (server: Postgres, secrets: Secrets) =>
@@ -50,7 +63,10 @@ export async function prepareEmbedded(server: Postgres, secrets: Secrets): Promi
     )
   }
   await migrateInWords(addresses.owner)
-  await asOwner(addresses.owner, (db) => letAppSignIn(db, secrets.databaseApp))
+  await asOwner(addresses.owner, async (db) => {
+    await letSignIn(db, APP_ROLE, secrets.databaseApp)
+    await letSignIn(db, WORKER_ROLE, secrets.databaseWorker)
+  })
   await refuseIfForgetful(addresses.app)
   return addresses
 }
@@ -59,7 +75,7 @@ export async function prepareEmbedded(server: Postgres, secrets: Secrets): Promi
 export async function prepareExternal(url: string): Promise<DatabaseAddresses> {
   await migrateInWords(url)
   await refuseIfForgetful(url)
-  return { owner: url, app: url }
+  return { owner: url, app: url, worker: process.env.GATEHOUSE_WORKER_URL ?? url }
 }
 
 /** Has nothing ever been migrated here? */
@@ -97,9 +113,9 @@ async function refuseIfForgetful(appUrl: string): Promise<void> {
 }
 
 /** The password is base64url from secrets.json; ALTER ROLE takes no parameters. */
-const letAppSignIn = (db: Database, password: string) =>
+const letSignIn = (db: Database, role: DatabaseRole, password: string) =>
   db.execute(
-    sql`alter role ${sql.identifier(APP_ROLE)} login password ${sql.raw(`'${password.replaceAll("'", "''")}'`)}`,
+    sql`alter role ${sql.identifier(role)} login password ${sql.raw(`'${password.replaceAll("'", "''")}'`)}`,
   )
 
 async function asOwner<Result>(url: string, work: (db: Database) => Promise<Result>): Promise<Result> {
@@ -127,7 +143,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '3D000': 'The database named in DATABASE_URL does not exist.',
   '42501':
     'The database user may not do what a migration needs. It must own the database, and either have CREATEROLE ' +
-    `or be a member of a role ${APP_ROLE} that exists already.`,
+    `or be a member of the roles ${ROLES_OF_DATABASE.join(', ')} that exist already.`,
 }
 
 function inWords(fault: unknown): unknown {

@@ -21,6 +21,7 @@ export async function withProductDatabase<Result>(
     ? { addresses: bothFrom(process.env.DATABASE_URL), release: async () => undefined }
     : await reachEmbedded(dataFolder)
   process.env.DATABASE_URL = reached.addresses.app
+  process.env.GATEHOUSE_WORKER_URL = reached.addresses.worker
   if (needs === 'owner') process.env.GATEHOUSE_OWNER_URL = reached.addresses.owner
   try {
     return await work()
@@ -30,7 +31,11 @@ export async function withProductDatabase<Result>(
   }
 }
 
-const bothFrom = (url: string): DatabaseAddresses => ({ app: url, owner: url })
+const bothFrom = (url: string): DatabaseAddresses => ({
+  app: url,
+  worker: process.env.GATEHOUSE_WORKER_URL ?? url,
+  owner: url,
+})
 
 async function reachEmbedded(dataFolder: string) {
   if (!existsSync(join(dataFolder, 'demo-borough')) && !existsSync(join(dataFolder, 'postgres'))) {

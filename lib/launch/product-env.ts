@@ -6,7 +6,7 @@ export function productEnv(
   settings: LaunchSettings,
   folder: DataFolder,
   secrets: Secrets,
-  database: { readonly app: string; readonly demo: boolean },
+  database: { readonly app: string; readonly worker: string; readonly demo: boolean },
 ): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -14,6 +14,7 @@ export function productEnv(
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(settings.port),
     DATABASE_URL: database.app,
+    GATEHOUSE_WORKER_URL: database.worker,
     GATEHOUSE_OWNER_URL: undefined,
     GATEHOUSE_DATA: folder.path,
     GATEHOUSE_DEMO: database.demo ? '1' : '0',

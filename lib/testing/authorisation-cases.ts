@@ -109,7 +109,8 @@ export const AGREEMENT_PERSONAL: readonly AgreementGuard[] = [
 /** Held here so that a test can ask the matrix whether it would notice another answer. */
 export const SEEING = { canSee, seenAs, canSeeAgreement, canReadAgreementRecord }
 
-const NOBODY = '00000000-0000-4000-8000-000000000009'
+/** Who did everything of a case that the cell does not speak of. */
+export const NOBODY = '00000000-0000-4000-8000-000000000009'
 const by = (personId: string) => ({ personId }) as Signatory
 
 /** Advice of every kind is asked for, so that each adviser has a question. */
@@ -217,15 +218,18 @@ const DELEGATION = { serviceIds: [HOUSING.id], authority: 'Scheme of delegation'
 
 export type Verdicts = (verb: string) => Verdict
 
+/** The case in which this person is what the cell says. */
+export const disclosureOf = (actor: Actor, state: string, relation: DisclosureRelation): CaseFile => ({
+  ...at(state),
+  ...IN_CASE[relation](at(state), actor),
+})
+
 /** What this person is told of each verb on a disclosure in that state. */
 export const onDisclosure = ({ person }: Standing, state: string, relation: DisclosureRelation): Verdicts => {
   const isDelegate = relation === 'delegate'
   const actor =
     person.role === 'SYSTEM' ? SYSTEM : { ...person, ...(isDelegate && { delegatedServices: [HOUSING.id] }) }
-  const d =
-    actor.role === 'SYSTEM'
-      ? at(state)
-      : ({ ...at(state), ...IN_CASE[relation](at(state), actor) } as CaseFile)
+  const d = actor.role === 'SYSTEM' ? at(state) : disclosureOf(actor, state, relation)
   const seen = actor.role === 'SYSTEM' || SEEING.canSee(actor, SEEING.seenAs(d))
   const context = contextOf(actor, isDelegate ? { delegations: [DELEGATION] as never } : {})
   return (verb) => {
@@ -287,6 +291,13 @@ const IN_AGREEMENT: Readonly<Record<AgreementRelation, (a: Agreement, p: Actor) 
   elsewhere: () => ({ serviceId: CARE.id }),
 }
 
+/** The agreement in which this person is what the cell says. */
+export const agreementOf = (actor: Actor, state: string, relation: AgreementRelation): Agreement => {
+  const bare = AGREEMENTS.get(state)
+  if (!bare) throw new Error(`no agreement stands in ${state}`)
+  return { ...bare, ...IN_AGREEMENT[relation](bare, actor) }
+}
+
 /** What this person is told of each verb on an agreement in that state. */
 export const onAgreement = ({ person }: Standing, state: string, relation: AgreementRelation): Verdicts => {
   const bare = AGREEMENTS.get(state)
@@ -295,8 +306,7 @@ export const onAgreement = ({ person }: Standing, state: string, relation: Agree
     person.role === 'SYSTEM'
       ? SYSTEM
       : { ...person, ...(relation === 'delegate' && { delegatedServices: [HOUSING.id] }) }
-  const a =
-    actor.role === 'SYSTEM' ? bare : ({ ...bare, ...IN_AGREEMENT[relation](bare, actor) } as Agreement)
+  const a = actor.role === 'SYSTEM' ? bare : agreementOf(actor, state, relation)
   const seen = actor.role === 'SYSTEM' || SEEING.canSeeAgreement(actor, a)
   const context = agreementContext(actor)
   return (verb) => {
@@ -324,9 +334,8 @@ export const onRecord = (
   relation: AgreementRelation,
   record: keyof typeof RECORDS,
 ): Verdict => {
-  const bare = AGREEMENTS.get(state)
-  if (!bare || person.role === 'SYSTEM') throw new Error('records are opened by people')
-  const a = { ...bare, ...IN_AGREEMENT[relation](bare, person) } as Agreement
+  if (person.role === 'SYSTEM') throw new Error('records are opened by people')
+  const a = agreementOf(person, state, relation)
   return SEEING.canReadAgreementRecord(person, a, RECORDS[record]) ? 'yes' : 'hidden'
 }
 

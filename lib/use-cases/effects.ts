@@ -20,6 +20,7 @@ import { sha256Hex } from '@/lib/hash'
 import { faultFields, log } from '@/lib/log'
 import { act, type Command } from './act'
 import { decideIn } from './agreement/decide-in'
+import { asSystem } from './own-work'
 import type { Shell } from './shell'
 
 const LATER_MS = 60_000
@@ -29,7 +30,8 @@ const AT_ONCE = 20
  * Does what committed changes promised: of one case right after its act, or of all in the sweep. A fault
  * is logged and the work waits for the sweep; the act itself stands.
  */
-export const runEffects = async (shell: Shell, aboutId?: string): Promise<void> => {
+export const runEffects = async (asked: Shell, aboutId?: string): Promise<void> => {
+  const shell = asSystem(asked)
   for (const { id } of await waitingWork(shell.db, shell.clock(), AT_ONCE, aboutId)) {
     try {
       await runEffect(shell, id)

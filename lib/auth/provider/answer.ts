@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '@/db/client'
+import { workerDatabase } from '@/db/client'
 import { insertProviderSession, ownDomains } from '@/db/repositories/provider'
 import { systemClock } from '@/lib/clock'
 import {
@@ -31,7 +31,7 @@ export type CameBack = {
 
 export type Entered = { readonly personId: string; readonly back: string | null }
 
-const ground = () => ({ db: database(), clock: systemClock })
+const ground = () => ({ db: workerDatabase(), clock: systemClock })
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 
@@ -49,7 +49,7 @@ const receivedBy = async (config: ProviderConfig, { query, cookies }: CameBack):
 type Judged = { readonly claims: ProviderClaims; readonly vouched: Vouched; readonly personId: string }
 
 const judged = async (config: ProviderConfig, { again, begunAt }: Flow, claims: ProviderClaims) => {
-  const settings = { ...config, domains: await ownDomains(database()) }
+  const settings = { ...config, domains: await ownDomains(workerDatabase()) }
   const now = seconds(systemClock())
   const asked = { claims, settings, now, ...(again !== null && { askedAt: begunAt }) }
   const vouched = whoIsVouchedFor(asked)

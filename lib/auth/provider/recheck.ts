@@ -1,5 +1,5 @@
 import { errors, Issuer, type TokenSet } from 'openid-client'
-import { type Database, database } from '@/db/client'
+import { type Database, workerDatabase } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
 import {
   claimCheck,
@@ -69,7 +69,7 @@ type Answered = { readonly tokens: TokenSet; readonly refreshToken: string; read
 const judged = async (config: ProviderConfig, kept: Kept, { tokens, refreshToken, now }: Answered) => {
   const claims = providerClaims.safeParse(tokens.claims()).data
   if (!claims || subjectOf(claims) !== kept.subject) return refused(FLOW_RULES.claimsUnreadable)
-  const settings = { ...config, domains: await ownDomains(database()) }
+  const settings = { ...config, domains: await ownDomains(workerDatabase()) }
   const vouched = whoStillIs({ claims, settings, now: Math.floor(now.getTime() / 1000) })
   return vouched.ok ? done({ vouched: vouched.value, refreshToken }) : vouched
 }
@@ -104,7 +104,7 @@ export const askAgain = async ({
   personId,
   now,
 }: Current): Promise<'asBefore' | 'asked' | 'ended'> => {
-  const db = database()
+  const db = workerDatabase()
   const kept = await providerSessionOf(db, token)
   if (!kept) return 'asBefore'
   const config = providerConfig()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '@/db/client'
+import { workerDatabase } from '@/db/client'
 import { whySessionEnded } from '@/db/repositories/provider'
 import { systemClock } from '@/lib/clock'
 import { SIGN_IN } from '@/lib/content/sign-in-words'
@@ -63,4 +63,5 @@ export const comeFromProvider = async (
 }
 
 /** Why the session ended that this browser still has the cookie of. */
-export const whyEnded = (token: string | undefined) => (token ? whySessionEnded(database(), token) : null)
+export const whyEnded = (token: string | undefined) =>
+  token ? whySessionEnded(workerDatabase(), token) : null

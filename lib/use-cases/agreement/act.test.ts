@@ -120,9 +120,9 @@ describe('an act', () => {
   it('is kept whole or not at all: what the ledger cannot take is not done', async () => {
     const a = await placeAgreement(owner, 'DRAFTING')
     const before = await stateOf(a)
-    await owner.execute(sql`revoke insert on ledger_entry from gatehouse_app`)
+    await owner.execute(sql`revoke insert on ledger_entry from gatehouse_worker`)
     await expect(actOrdinarily(shell, a, 'reviseText')).rejects.toThrow()
-    await owner.execute(sql`grant insert on ledger_entry to gatehouse_app`)
+    await owner.execute(sql`grant insert on ledger_entry to gatehouse_worker`)
     expect(await stateOf(a)).toBe(before)
     expect(await actOrdinarily(shell, a, 'reviseText')).toMatchObject({ ok: true })
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
+import { acrossCases } from '@/db/principal'
 import { insertAgreementNotices } from '@/db/repositories/agreement-notices'
 import { findAgreement, insertAgreement, lockAgreement, saveAgreement } from '@/db/repositories/agreements'
 import { appendEntry } from '@/db/repositories/ledger'
@@ -119,7 +120,7 @@ export const decideIn = async <V extends AgreementVerb>(
   )
   const adopted = context.adopted && (await findAgreement(tx, context.adopted.reference))
   if (adopted) await carrySheet(tx, { from: asMatter(adopted), to: asMatter(a), actorId: actor.id, now })
-  await keepInRegister(tx, shell, a, next)
+  await acrossCases(tx, 'the register follows', (all) => keepInRegister(all, shell, a, next))
   return done({ ...next, version: a.version + 1 })
 }
 

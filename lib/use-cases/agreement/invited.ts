@@ -1,3 +1,4 @@
+import { inNameOfGuest } from '@/db/principal'
 import { findAgreement, findByInvitation } from '@/db/repositories/agreements'
 import type { Guest } from '@/lib/domain/agreement/command'
 import type { Kind } from '@/lib/domain/agreement/kinds'
@@ -14,9 +15,17 @@ type Reading = Pick<Shell, 'db' | 'clock'>
 
 const SECRET = /^[\w-]{43}$/
 
+/** Whoever holds the link is asked for by it and need not be known by anything else. */
+const linkedTo = ({ db }: Pick<Reading, 'db'>, secret: string) =>
+  db.transaction(async (tx) => {
+    const tokenHash = sha256Hex(secret)
+    await inNameOfGuest(tx, tokenHash)
+    const link = await findByInvitation(tx, tokenHash)
+    return { link, a: link && (await findAgreement(tx, link.reference)) }
+  })
+
 const admitted = async ({ db, clock }: Reading, secret: string) => {
-  const link = SECRET.test(secret) ? await findByInvitation(db, sha256Hex(secret)) : null
-  const a = link && (await findAgreement(db, link.reference))
+  const { link, a } = SECRET.test(secret) ? await linkedTo({ db }, secret) : { link: null, a: null }
   const guest = a && link && isShownToThem(a) ? guestOf(a, link.invitation, clock()) : null
   return a && guest ? { a, guest } : null
 }

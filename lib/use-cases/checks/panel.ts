@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@/db/client'
+import { acrossCases } from '@/db/principal'
 import { findAgreement } from '@/db/repositories/agreements'
 import { checksByReference, checksOf, findCheck } from '@/db/repositories/checks'
 import { servicesWithRestrictions } from '@/db/repositories/datasets'
@@ -111,8 +112,17 @@ const asksForDatasets = async (db: Database | Tx, file: MatterFile, today: Calen
 const lastReleaseOf = (file: MatterFile) =>
   (file.kind === 'disclosure' && releasesOf(file.d).at(-1)?.by.at) || null
 
-export const knownOf = async (
+/** The same for everybody: what a signature waits for does not depend on what its signatory may read. */
+export const knownOf = (
   db: Database | Tx,
+  file: MatterFile,
+  judging: Judging,
+  acting: readonly Acting[],
+): Promise<KnownOfMatter> =>
+  acrossCases(db, 'what the checks know', (tx) => knownIn(tx, file, judging, acting))
+
+const knownIn = async (
+  db: Tx,
   file: MatterFile,
   judging: Judging,
   acting: readonly Acting[],

@@ -1,3 +1,4 @@
+import { acrossCases } from '@/db/principal'
 import { listChecks } from '@/db/repositories/checks'
 import type { Checked, CheckKind, Matter } from '@/lib/domain/checks/kernel'
 import { determinedOf, type Flow } from '@/lib/domain/checks/opt-out/flow'
@@ -81,9 +82,9 @@ const flowJudged = (flow: Flow): Judged | null =>
 
 const everyAssessment = async ({ db, clock }: Reading, effectiveFrom: CalendarDate) => {
   const { settings } = await currentPolicy(db, clock())
-  const [transfers, flows] = await Promise.all([
-    listChecks<Transfer>(db, 'transfer', { size: MOST }),
-    listChecks<Flow>(db, 'flow', { size: MOST }),
+  const [transfers, flows] = await acrossCases(db, 'what a table would change', async (tx) => [
+    await listChecks<Transfer>(tx, 'transfer', { size: MOST }),
+    await listChecks<Flow>(tx, 'flow', { size: MOST }),
   ])
   const withJudged = [
     ...transfers.map((transfer) => [transfer, transferJudged(transfer, settings)] as const),

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client'
+import { acrossCases } from '@/db/principal'
 import { findAgreement } from '@/db/repositories/agreements'
 import {
   checksByReference,
@@ -43,7 +44,11 @@ const wasBefore = async (
   return before ? (before.facts as unknown as Dataset) : null
 }
 
-export const reviewWhatRestsOn = async (tx: Tx, shell: Changing, reference: string): Promise<void> => {
+/** Whichever case a sheet is of: the dataset changed for all of them. */
+export const reviewWhatRestsOn = (tx: Tx, shell: Changing, reference: string): Promise<void> =>
+  acrossCases(tx, 'what rests on a dataset', (all) => reviewIn(all, shell, reference))
+
+const reviewIn = async (tx: Tx, shell: Changing, reference: string): Promise<void> => {
   const dataset = await findCheck<Dataset>(tx, 'dataset', reference)
   const before = dataset && (await wasBefore(tx, dataset))
   if (!dataset || !before || !isBoundOtherwise(before, dataset, hashOf)) return

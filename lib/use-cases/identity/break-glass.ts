@@ -12,10 +12,11 @@ import { BREAK_GLASS_RULES, CODE_MINUTES, codeFrom, plainCode } from '@/lib/doma
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { sha256 } from '@/lib/hash'
+import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
 import { newGrant } from './grants'
 
-type Ground = Pick<Shell, 'db' | 'clock'>
+type Ground = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 
 const newCode = (): string => codeFrom(randomBytes(64)) ?? newCode()
 
@@ -56,11 +57,11 @@ type Typed = { readonly email: string; readonly code: string }
  * A wrong code is written down where there was a code to try, so that strangers cannot fill the ledger.
  */
 export const spendBreakGlassCode = (
-  { db, clock }: Ground,
+  shell: Ground,
   { email, code }: Typed,
 ): Promise<Outcome<{ readonly token: string }>> =>
-  inTransaction(db, async (tx) => {
-    const now = clock()
+  inTransaction(asSystem(shell).db, async (tx) => {
+    const now = shell.clock()
     const person = await personByAddress(tx, email.trim().toLowerCase())
     const mayTry = person?.active && person.role === 'ADMIN'
     const live = mayTry ? await takeTry(tx, person.id, now) : null

@@ -35,11 +35,12 @@ import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/ou
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import type { Who } from '../handle-command'
+import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
 import { hashOfText, newGrant, secretText } from './grants'
 import { type Acting, identityAct } from './identity-act'
 
-type Reading = Pick<Shell, 'db' | 'clock'>
+type Reading = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -103,7 +104,8 @@ const entry = (action: IdentityAction, now: Date, about: string | null, outcome:
   entryOfIdentityAct({ at: now.toISOString(), actor: SYSTEM.id, action, rule: 'A1', about, outcome })
 
 /** Looking changes nothing, however often and whoever looks. */
-export const isOpenInvitation = async ({ db, clock }: Reading, secret: string): Promise<boolean> => {
+export const isOpenInvitation = async (asked: Reading, secret: string): Promise<boolean> => {
+  const { db, clock } = asSystem(asked)
   const invitation = await invitationBySecret(db, hashOfText(secret))
   return (
     invitation !== null && isOpen(invitation, clock()) && (await findActor(db, invitation.personId)) !== null
@@ -113,13 +115,9 @@ export const isOpenInvitation = async ({ db, clock }: Reading, secret: string): 
 type Asked = { readonly browser: string; readonly code: string; readonly to: string }
 
 /** A code for the browser that asks: it goes to the mailbox, and the cookie to the browser; neither does without the other. */
-export const askEnrolmentCode = (
-  { db, clock }: Reading,
-  secret: string,
-  source: string,
-): Promise<Outcome<Asked>> =>
-  inTransaction(db, async (tx) => {
-    const now = clock()
+export const askEnrolmentCode = (shell: Reading, secret: string, source: string): Promise<Outcome<Asked>> =>
+  inTransaction(asSystem(shell).db, async (tx) => {
+    const now = shell.clock()
     const found = await invitationBySecret(tx, hashOfText(secret))
     const invitation = found && isOpen(found, now) && (await findActor(tx, found.personId)) ? found : null
     const tried = async (): Promise<Outcome<IdentityMove & Asked>> => {
@@ -164,12 +162,12 @@ const isSame = (one: Uint8Array, other: Uint8Array) =>
 
 /** Leave to enrol, for the browser that asked and knows the code. A wrong one counts against this browser alone. */
 export const enrolByCode = (
-  { db, clock }: Reading,
+  shell: Reading,
   browser: string,
   typed: string,
 ): Promise<Outcome<{ readonly token: string }>> =>
-  inTransaction(db, async (tx) => {
-    const now = clock()
+  inTransaction(asSystem(shell).db, async (tx) => {
+    const now = shell.clock()
     const challenge = await lockChallenge(tx, hashOfText(browser))
     const tried = async (): Promise<Outcome<IdentityMove & { readonly token: string }>> => {
       const refusal = againstTry(challenge, now)

@@ -8,23 +8,25 @@ import { GRANT_RULES } from '@/lib/domain/identity/enrolment'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/outcome'
 import { sha256Hex } from '@/lib/hash'
+import { asSystem } from '../own-work'
 import { askForNewPasskey, type Enrolling, keepNewPasskey } from '../passkeys/new-passkey'
 import type { Shell } from '../shell'
 import { hashOfText, readGrant } from './grants'
 
-type Passing = Pick<Shell, 'db' | 'clock'>
+type Passing = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>
 type Leave = { readonly grant: Grant; readonly actor: Actor; readonly boundTo: string; readonly now: Date }
 
 /** Whose passkey the browser with this cookie may make; null where it may make none. */
-export const whoseFirstPasskey = async (shell: Passing, token: string): Promise<Actor | null> => {
+export const whoseFirstPasskey = async (asked: Passing, token: string): Promise<Actor | null> => {
+  const shell = asSystem(asked)
   const grant = await readGrant(shell, token)
   return grant && findActor(shell.db, grant.personId)
 }
 
-export const askFirstPasskey = ({ db, clock }: Passing, token: string) =>
-  inTransaction(db, async (tx) => {
-    const leave = await leaveIn(tx, token, clock())
+export const askFirstPasskey = (shell: Passing, token: string) =>
+  inTransaction(asSystem(shell).db, async (tx) => {
+    const leave = await leaveIn(tx, token, shell.clock())
     if (!leave) return refused(GRANT_RULES.noGrant)
     const own = await passkeysOf(tx, leave.actor.id)
     return isReplacing(leave, own.length)
@@ -37,12 +39,12 @@ export const askFirstPasskey = ({ db, clock }: Passing, token: string) =>
  * being spent, so the invitation is never a second one's. Without a leave nothing is written, whoever asks.
  */
 export const keepFirstPasskey = (
-  { db, clock }: Passing,
+  shell: Passing,
   token: string,
   enrolling: Enrolling,
 ): Promise<Outcome<null>> =>
-  inTransaction(db, async (tx) => {
-    const leave = await leaveIn(tx, token, clock())
+  inTransaction(asSystem(shell).db, async (tx) => {
+    const leave = await leaveIn(tx, token, shell.clock())
     if (!leave) return refused(GRANT_RULES.noGrant)
     const own = await passkeysOf(tx, leave.actor.id)
     if (isReplacing(leave, own.length)) return refuse(tx, leave, GRANT_RULES.hasOne)

@@ -1,5 +1,5 @@
 import { findActor } from '@/db/repositories/people'
-import { shell } from '../shell'
+import { systemShell } from '../shell'
 
-/** The person as the database has them now, or null when they have left. */
-export const personNow = (personId: string) => findActor(shell().db, personId)
+/** The person as the database has them now, or null when they have left; asked before their own cookie names them. */
+export const personNow = (personId: string) => findActor(systemShell().db, personId)
