@@ -98,6 +98,12 @@ export const changedPerson = z.strictObject({
   why,
 })
 
+/** The lead of an agency says which of its people. */
+export const recoveryOfOurs = z.strictObject({
+  personId: z.uuid({ error: 'Select who lost their passkey' }),
+  why,
+})
+
 export const onlyWhy = z.strictObject({ why })
 export const onlyReason = z.strictObject({ reason: paragraph('the reason', { min: 5, max: 500 }) })
 
