@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import AttestationPage from '@/app/(agency)/your-people/page'
 import ChangesPage from '@/app/(council)/changes/page'
 import PersonPage from '@/app/(council)/people/[personId]/page'
+import AccountPage from '@/app/account/page'
 import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { RECOVERY } from '@/lib/content/recovery-words'
@@ -14,7 +15,14 @@ import RecoveryPage from './[recoveryId]/page'
 const { shell } = await aBorough()
 let reader: Actor = PEOPLE.administrator
 
-vi.mock('@/lib/auth/signed-in', () => ({ requireSignedIn: async () => ({ actor: reader }) }))
+vi.mock('@/lib/auth/signed-in', () => ({
+  requireSignedIn: async () => ({ actor: reader, who: { session: { id: 'none' } } }),
+}))
+vi.mock('@/lib/auth/session-life', () => ({ ownSessions: async () => [] }))
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<typeof import('next/navigation')>()),
+  useRouter: () => ({}),
+}))
 // What waits in the demo borough was put there by the real time.
 vi.mock('@/lib/use-cases/shell', () => ({ shell: () => ({ ...shell, clock: () => new Date() }) }))
 
@@ -65,6 +73,13 @@ describe('the page of a lost passkey', () => {
 })
 
 describe('a lost passkey is found', () => {
+  it('on the person’s own account, who can stop it there; on nobody else’s', async () => {
+    const html = await drawn(AccountPage, LOST)
+    expect(html).toContain(RECOVERY.own)
+    expect(html).toContain(`>${RECOVERY.stop}<`)
+    expect(await drawn(AccountPage, 'constable')).not.toContain(RECOVERY.own)
+  })
+
   it('among what waits, on the person’s page and on the lead’s', async () => {
     for (const name of ['Ottoline Marsh', 'Bartholomew Achebe']) {
       expect(await drawn(ChangesPage, 'administrator')).toContain(name)
