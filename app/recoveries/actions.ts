@@ -5,7 +5,7 @@ import { againstSending, sendLetter } from '@/lib/actions/send-letters'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
 import { recoveryLetter } from '@/lib/content/recovery-letters'
 import { nothing } from '@/lib/domain/disclosure/council-inputs'
-import { onlyReason, onlyWhy, recoveryOfOurs } from '@/lib/domain/identity/inputs'
+import { lostPasskey, onlyReason, recoveryOfOurs } from '@/lib/domain/identity/inputs'
 import { done } from '@/lib/domain/shared/outcome'
 import { paths } from '@/lib/paths'
 import { enrolmentLink } from '@/lib/use-cases/identity/enrol'
@@ -19,7 +19,7 @@ const ifMailGoes = async <T>(work: () => Promise<T>) => {
 }
 
 export const askRecovery = formAction({
-  schema: onlyWhy,
+  schema: lostPasskey,
   words: identityWordsFor,
   run: ({ why }, { reference: id }, { who }) =>
     ifMailGoes(() => recoveries.askRecovery(shell(), who, id, why)),

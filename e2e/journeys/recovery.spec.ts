@@ -32,7 +32,7 @@ for (const withScripts of [true, false])
       await page.goto(paths.attestation())
       const listed = [{ id: personId, name: officer.name, title: 'Police constable' }]
       await steps.send(page, RECOVERY.askOfOurs, askOfOursFields(listed), { personId, why: 'short' })
-      await steps.isToldOf(page, /why it is needed/)
+      await steps.isToldOf(page, /What happened must be/)
       await steps.send(page, RECOVERY.askOfOurs, askOfOursFields(listed), { personId, why: WHY })
       await steps.arrivesAt(page, RECOVERY.title)
       await expect(page.getByText('Waits for a second person')).toBeVisible()

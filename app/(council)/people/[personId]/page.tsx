@@ -9,7 +9,7 @@ import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { REASON_FIELDS, SIGN_IN_WORDS, WHY_FIELDS } from '@/lib/content/identity-words'
 import { ASK_FIELDS, RECOVERY } from '@/lib/content/recovery-words'
-import { onlyReason, onlyWhy } from '@/lib/domain/identity/inputs'
+import { lostPasskey, onlyReason, onlyWhy } from '@/lib/domain/identity/inputs'
 import { may } from '@/lib/domain/permissions/permissions'
 import { ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { GRADE_NAMES } from '@/lib/domain/shared/grades'
@@ -74,7 +74,7 @@ const Losing = ({ id, waiting }: { readonly id: string; readonly waiting: string
       <p className="govuk-body">{RECOVERY.how}</p>
       <p className="govuk-body">{RECOVERY.telephone}</p>
       <Form
-        spec={specOf({ schema: onlyWhy, fields: ASK_FIELDS, submit: RECOVERY.ask })}
+        spec={specOf({ schema: lostPasskey, fields: ASK_FIELDS, submit: RECOVERY.ask })}
         action={askRecovery.bind(null, id)}
       />
     </Details>
