@@ -275,7 +275,18 @@ const CLASSES = {
   own: ['saved_view', 'passkey', 'challenge', 'signing_proof', 'account_notice'],
   published: ['public_entry'],
   /** Who is who: for whoever is known, and written to by whoever keeps accounts. */
-  account: ['organisation', 'person', 'service', 'delegation', 'session', 'proposal', 'enrolment_invitation'],
+  account: [
+    'organisation',
+    'person',
+    'service',
+    'delegation',
+    'session',
+    'proposal',
+    'enrolment_invitation',
+    'recovery',
+    'recovery_letter',
+    'former_address',
+  ],
   /** What happens before anybody is known: another role's, and nothing of the web's. */
   door: [
     'provider_session',

@@ -4,6 +4,7 @@ import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
 import { ERASURE_WORDS } from '@/lib/content/erasure-words'
+import { RECOVERY } from '@/lib/content/recovery-words'
 import { type CouncilStep, paths } from '@/lib/paths'
 import { requirementOf } from '@/lib/testing/lanes'
 import { AGREEMENT_DOORS } from './agreement-doors'
@@ -220,6 +221,11 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   agreeToChange: door('dpo', DRAFT, () => paths.change(DEMO_IDENTITY.waiting), 'Agree to this change'),
   rejectIdentityChange: door('dpo', DRAFT, () => paths.change(DEMO_IDENTITY.waiting), 'Reject this change'),
   confirmPeople: door('inspector', DRAFT, paths.attestation, 'Confirm these people'),
+  askRecovery: door('dpo', DRAFT, () => paths.person(PEOPLE.auditor.id), RECOVERY.ask),
+  askRecoveryOfOurs: door('inspector', DRAFT, paths.attestation, RECOVERY.askOfOurs),
+  agreeRecovery: door('dpo', DRAFT, () => paths.recovery(DEMO_IDENTITY.asked), RECOVERY.agree),
+  stopRecovery: door('dpo', DRAFT, () => paths.recovery(DEMO_IDENTITY.asked), RECOVERY.stop),
+  inviteByRecovery: door('inspector', DRAFT, () => paths.recovery(DEMO_IDENTITY.agreed), RECOVERY.send),
   approveChange: door('secondAdministrator', DRAFT, WAITING_CHANGE, 'Approve this change'),
   rejectChange: door('secondAdministrator', DRAFT, WAITING_CHANGE, 'Reject this change'),
   proposeDelegation: door('administrator', DRAFT, paths.proposeDelegation, 'Propose this delegation'),

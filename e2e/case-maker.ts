@@ -10,6 +10,7 @@ import type {
   CaseSeen,
   CheckPlan,
   CheckSeen,
+  LostPlan,
   StatePlan,
   Wish,
 } from './case-plan'
@@ -22,6 +23,8 @@ type Answer =
 export type CaseMaker = {
   readonly make: (plan: CasePlan | StatePlan) => Promise<string>
   readonly makeAgreement: (plan: AgreementPlan) => Promise<string>
+  /** Answers the person, or what two people agreed to. */
+  readonly makeLost: (plan: LostPlan) => Promise<string>
   readonly makeCheck: (plan: CheckPlan) => Promise<string>
   readonly putChecksInOrder: (agreement: string) => Promise<string>
   readonly look: (reference: string) => Promise<CaseSeen>
@@ -60,6 +63,7 @@ export function startCaseMaker(): CaseMaker {
   return {
     make: (plan) => made({ make: plan }),
     makeAgreement: (plan) => made({ makeAgreement: plan }),
+    makeLost: (plan) => made({ makeLost: plan }),
     makeCheck: (plan) => made({ makeCheck: plan }),
     putChecksInOrder: (agreement) => made({ putChecksInOrder: agreement }),
     look: async (reference) => (await seen({ look: reference })) as CaseSeen,

@@ -140,7 +140,11 @@ export type CheckSeen = {
   readonly entries: readonly string[]
 }
 
+/** An officer who lost their passkey, by the name and address that a test gives them. */
+export type LostPlan = { readonly name: string; readonly email: string; readonly agreed: boolean }
+
 export type Wish =
+  | { readonly makeLost: LostPlan }
   | { readonly make: CasePlan | StatePlan }
   | { readonly makeAgreement: AgreementPlan }
   | { readonly look: string }

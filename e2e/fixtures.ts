@@ -7,6 +7,7 @@ import type {
   CaseSeen,
   CheckPlan,
   CheckSeen,
+  LostPlan,
   StatePlan,
 } from './case-plan'
 import { runsNoScripts } from './steps/accessible'
@@ -20,6 +21,8 @@ type Fixtures = {
   readonly aCase: (plan: Plan) => Promise<string>
   /** Makes an agreement of this test's own and answers its reference. */
   readonly anAgreement: (plan: AgreementPlan) => Promise<string>
+  /** Makes an officer who lost their passkey. */
+  readonly aLostPasskey: (plan: LostPlan) => Promise<string>
   /** Makes a check of this test's own and answers its reference. */
   readonly aCheck: (plan: CheckPlan) => Promise<string>
   /** Says all that the checks of an agreement ask for, as people of its service would. */
@@ -70,6 +73,7 @@ export const test = base.extend<Fixtures, OfTheWorker>({
   sameCase: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.make)), { scope: 'worker' }],
   sameAgreement: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeAgreement)), { scope: 'worker' }],
   sameCheck: [async ({ caseMaker }, use) => use(oneOfEach(caseMaker.makeCheck)), { scope: 'worker' }],
+  aLostPasskey: async ({ caseMaker }, use) => use(caseMaker.makeLost),
   aCheck: async ({ caseMaker }, use) => use(caseMaker.makeCheck),
   putChecksInOrder: async ({ caseMaker }, use) => use(caseMaker.putChecksInOrder),
   lookAtCheck: async ({ caseMaker }, use) => use(caseMaker.lookAtCheck),

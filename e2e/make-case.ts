@@ -28,6 +28,7 @@ import { lookAtAgreement, makeAgreement } from './making/agreement'
 import { makeCheck } from './making/check'
 import { entryWords } from './making/entry-words'
 import { lookAtCheck } from './making/look-at-check'
+import { makeLost } from './making/lost-passkey'
 import { verbsOf } from './making/way'
 import { ASSESSMENT_PAGES, DISCLOSE, type OrdinaryVerb, ordinaryRequest, WHO, WROTE } from './ordinary-case'
 
@@ -35,6 +36,7 @@ async function granted(wish: Wish) {
   if ('look' in wish) return { seen: await look(wish.look) }
   if ('lookAtAgreement' in wish) return { seen: await lookAtAgreement(wish.lookAtAgreement) }
   if ('lookAtCheck' in wish) return { seen: await lookAtCheck(wish.check, wish.lookAtCheck) }
+  if ('makeLost' in wish) return { reference: await makeLost(wish.makeLost) }
   if ('makeCheck' in wish) return { reference: await makeCheck(wish.makeCheck) }
   if ('putChecksInOrder' in wish) {
     await putChecksInOrder(shell(), wish.putChecksInOrder)

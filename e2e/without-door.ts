@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { NEXT } from '../lib/launch/build'
 import { openDataFolder, secretsOf } from '../lib/launch/data-folder'
-import { embeddedAddresses } from '../lib/launch/database'
+import { type DatabaseAddresses, embeddedAddresses } from '../lib/launch/database'
 import { freePort } from '../lib/launch/free-port'
 import { clusterIn } from '../lib/launch/postgres/cluster'
 import { runningOn } from '../lib/launch/postgres/server'
@@ -48,16 +48,17 @@ const envOn = (port: number): NodeJS.ProcessEnv => {
   const folder = openDataFolder(dataFolder())
   const secrets = secretsOf(folder)
   const env = { ...process.env, GATEHOUSE_DEMO: '1', NODE_ENV: 'production', PORT: String(port) } as const
-  const told = productEnv(launchSettings([], env), folder, secrets, { app: databaseAddress(), demo: true })
+  const told = productEnv(launchSettings([], env), folder, secrets, { ...databaseAddresses(), demo: true })
   return { ...told, NEXTAUTH_URL: home() }
 }
 
-function databaseAddress(): string {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+function databaseAddresses(): Pick<DatabaseAddresses, 'app' | 'worker'> {
+  const given = process.env.DATABASE_URL
+  if (given) return { app: given, worker: process.env.GATEHOUSE_WORKER_URL ?? given }
   const folder = openDataFolder(dataFolder())
   const running = runningOn(clusterIn(folder.cluster))
   if (!running) throw new Error(`no database runs on ${folder.path}`)
-  return embeddedAddresses(running.port, secretsOf(folder)).app
+  return embeddedAddresses(running.port, secretsOf(folder))
 }
 
 const ready = async (child: ChildProcess, { port, logFile }: { port: number; logFile: string }) => {

@@ -84,6 +84,8 @@ const schema = z.object({
   GATEHOUSE_IDLE_MINUTES: wholeNumber(1, 60).default(15),
   /** And every session ends after this long, however it is used. */
   GATEHOUSE_SESSION_HOURS: wholeNumber(1, 12).default(8),
+  /** How long a lost passkey waits before it can be replaced; a day at the least. */
+  GATEHOUSE_RECOVERY_HOURS: wholeNumber(24, 168).default(24),
   /** A PKCS#12 file with the council's signing key; without it a demo authority signs. */
   GATEHOUSE_SIGNER: z.string().optional(),
   GATEHOUSE_SIGNER_PASSWORD: z.string().optional(),

@@ -27,6 +27,8 @@ export const paths = {
   changes: () => '/changes',
   change: (id: string) => `/changes/${id}`,
   attestation: () => '/your-people',
+  /** For whoever keeps accounts, leads the agency, or is the one who lost a passkey. */
+  recovery: (id: string) => `/recoveries/${id}`,
   /** By an invitation, before anybody can sign in. */
   enrol: (secret: string) => `/enrol/${secret}`,
   accountEnrol: () => '/account/passkeys/new',

@@ -1,11 +1,19 @@
 import type { Metadata } from 'next'
+import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { Framed } from '@/app/framed'
+import { stopRecovery } from '@/app/recoveries/actions'
 import { ActionButton } from '@/components/forms/action-button'
+import { Form } from '@/components/forms/form'
+import { Callout } from '@/components/ui/callout'
 import { SummaryList } from '@/components/ui/summary-list'
 import { ownSessions } from '@/lib/auth/session-life'
 import { requireSignedIn } from '@/lib/auth/signed-in'
+import { REASON_FIELDS } from '@/lib/content/identity-words'
+import { RECOVERY, standingWords } from '@/lib/content/recovery-words'
+import { onlyReason } from '@/lib/domain/identity/inputs'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
+import { readOwnRecovery } from '@/lib/use-cases/identity/read-recoveries'
 import { readPasskeys } from '@/lib/use-cases/passkeys/read'
 import { shell } from '@/lib/use-cases/shell'
 import { endOneSession, endOtherSessions } from './actions'
@@ -37,13 +45,36 @@ const SessionShown = ({ session, isThis }: { readonly session: Session; readonly
   </>
 )
 
+type Recovery = NonNullable<Awaited<ReturnType<typeof readOwnRecovery>>>
+
+/** Whoever can read this has a way in still, so perhaps nothing is lost. */
+const Replacing = ({ recovery: { row, asker, stopper } }: { readonly recovery: Recovery }) => (
+  <Callout tone="missing" title={RECOVERY.own}>
+    <p className="govuk-body">{RECOVERY.ownHow}</p>
+    <p className="govuk-body">
+      Asked for by {asker}. {standingWords(row, stopper, shell().clock())}.
+    </p>
+    <Form
+      spec={specOf({
+        schema: onlyReason,
+        fields: REASON_FIELDS('Why is it stopped?'),
+        submit: RECOVERY.stop,
+        warning: true,
+      })}
+      action={stopRecovery.bind(null, row.id)}
+    />
+  </Callout>
+)
+
 /** What proves that you are you, and where you are signed in. */
 export default async function AccountPage() {
   const { actor, who } = await requireSignedIn()
   const sessions = await ownSessions(actor.id)
   const passkeys = await readPasskeys(shell(), actor.id)
+  const recovery = await readOwnRecovery(shell(), actor)
   return (
     <Framed actor={actor} title="Sign-in and passkeys" here={paths.account()}>
+      {recovery && <Replacing recovery={recovery} />}
       <h2 className="govuk-heading-m">Your passkeys</h2>
       <p className="govuk-body">
         A passkey is a key on your phone, computer or security key that opens with your fingerprint, face or

@@ -85,6 +85,8 @@ export type FormState = {
   readonly told?: Told
   /** Everything is settled but the signature: what is to be signed, and what the passkey is asked. */
   readonly sign?: SignatureAsked
+  /** The sign-in is too old for this act: a link leads to another one, and back to this page. */
+  readonly signInAgain?: boolean
 }
 
 /** `options` are for the browser's passkey, as its library takes them. */

@@ -16,6 +16,8 @@ vi.mock('react', async (original) => {
   return { ...react, useActionState }
 })
 
+vi.mock('next/navigation', () => ({ usePathname: () => '/disclosures/DIS-2026-000001/decide' }))
+
 const SPEC: FormSpec = {
   submit: 'Save and continue',
   fields: [
@@ -208,5 +210,18 @@ describe('an act of one press', () => {
     expect(page.querySelectorAll('button').map(({ text }) => text)).toEqual(['Withdraw'])
     expect(page.querySelector('.govuk-button--warning')).not.toBeNull()
     expect(hidden(page, 'version')).toBe('4')
+  })
+})
+
+describe('a form whose sign-in is too old', () => {
+  it('leads to another sign-in and back to its own page, and keeps what was typed', () => {
+    const form = drawn({}, failed({}, { values: { fullName: 'Ruth Calloway' }, signInAgain: true }))
+    const link = form.querySelector('a[href^="/sign-in/again"]')
+    expect(link?.getAttribute('href')).toBe('/sign-in/again?back=%2Fdisclosures%2FDIS-2026-000001%2Fdecide')
+    expect(form.querySelector('#fullName')?.getAttribute('value')).toBe('Ruth Calloway')
+  })
+
+  it('says nothing of it otherwise', () => {
+    expect(drawn({}, failed({})).querySelector('a[href^="/sign-in/again"]')).toBeNull()
   })
 })

@@ -20,6 +20,7 @@ import {
   type FormState,
   type FormValues,
 } from './form-spec'
+import { SignInAgain } from './sign-in-again'
 import { SignWithPasskey } from './sign-with-passkey'
 import { ToldOnce } from './told-once'
 import { useErrorNotice } from './use-error-notice'
@@ -94,6 +95,7 @@ export function Form(props: FormProps) {
     <form ref={formRef} action={send} onSubmit={onSubmit} className={className} noValidate>
       {summary.length > 0 && <ErrorSummary ref={summaryRef} tabIndex={-1} errors={summary} />}
       {state.told && <ToldOnce {...state.told} />}
+      {state.signInAgain && <SignInAgain />}
       <HiddenInputs state={state} version={version} hidden={hidden} />
       {spec.fields.map((field, index) => {
         if (field.kind === 'heading') return <Field key={index} {...{ field, register }} values={{}} />

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { type AccountNotice, CODE_TRIES, TOLD_OF_BREAK_GLASS } from '@/lib/domain/identity/break-glass'
+import { type AccountNotice, CODE_TRIES, toldOf } from '@/lib/domain/identity/break-glass'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import { accountNotice, breakGlassCode, organisation, person, providerIdentity, service } from '../schema'
@@ -125,7 +125,7 @@ export const spendCode = async (tx: Tx, id: string, now: Date): Promise<boolean>
 export const insertAccountNotices = (tx: Tx, what: AccountNotice, aboutPerson: string, at: Date) =>
   tx
     .insert(accountNotice)
-    .values(TOLD_OF_BREAK_GLASS.map((toRole: Role) => ({ id: randomUUID(), toRole, what, aboutPerson, at })))
+    .values(toldOf(what).map((toRole: Role) => ({ id: randomUUID(), toRole, what, aboutPerson, at })))
 
 /** Unread first, then newest first. */
 export const listAccountNotices = (db: Database, actor: Pick<Actor, 'role'>, size: number) =>

@@ -44,7 +44,7 @@ export const invitationsSince = async (tx: Tx, organisationId: string, since: Da
 }
 
 /** Whether they ever had a factor, by whatever leave: then another one is a recovery, which takes two people. */
-export const hasEnrolled = async (tx: Tx, personId: string) => {
+export const hasEnrolled = async (tx: Database | Tx, personId: string) => {
   const [row] = await tx.execute<{ enrolled: boolean }>(sql`select has_enrolled(${personId}) as enrolled`)
   return row?.enrolled ?? true
 }
@@ -115,10 +115,12 @@ export const findGrant = async (db: Database | Tx, tokenHash: Uint8Array, now: D
         id: enrolmentGrant.id,
         personId: enrolmentGrant.personId,
         invitationId: enrolmentGrant.invitationId,
+        recoveryId: enrolmentInvitation.recoveryId,
         until: enrolmentGrant.until,
       })
       .from(enrolmentGrant)
       .innerJoin(person, eq(person.id, enrolmentGrant.personId))
+      .leftJoin(enrolmentInvitation, eq(enrolmentInvitation.id, enrolmentGrant.invitationId))
       .where(and(unused(tokenHash, now), eq(person.active, true), isNull(person.lockedAt)))
   )[0] ?? null
 

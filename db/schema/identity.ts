@@ -4,6 +4,7 @@ import { PROPOSAL_KINDS, PROPOSAL_STATES } from '@/lib/domain/identity/proposals
 import { ROLES } from '@/lib/domain/shared/actor'
 import { bytea } from './bytes'
 import { person } from './people'
+import { recovery } from './recovery'
 
 const moment = () => timestamp({ withTimezone: true })
 
@@ -64,6 +65,8 @@ export const enrolmentInvitation = pgTable(
     sentTo: text().notNull(),
     /** Null where the clock of a recovery sent it. */
     invitedBy: uuid().references(() => person.id),
+    /** Whoever has had a passkey is invited by a recovery alone. */
+    recoveryId: uuid().references(() => recovery.id),
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
     spentAt: moment(),

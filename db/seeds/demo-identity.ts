@@ -1,16 +1,23 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
-import { organisation, person, proposal } from '@/db/schema'
+import { organisation, passkey, person, proposal, recovery } from '@/db/schema'
 import { PROPOSAL_DAYS } from '@/lib/domain/identity/proposals'
+import { RECOVERY_DAYS } from '@/lib/domain/identity/recovery'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
 import { ORGANISATIONS, personId } from './demo-organisations'
 import { PEOPLE } from './demo-people'
 
-/** Who leads the demo borough's police, who left them, and an organisation that waits for a second person. */
+/** Who leads the demo borough's police, who left them or lost a passkey, and an organisation that waits for a second person. */
 export const DEMO_IDENTITY = {
   waiting: 'ba7e0000-0000-4000-8006-000000000001',
   awaited: 'ba7e0000-0000-4000-8006-000000000002',
   left: personId(190),
+  /** Of the police, who lost their passkeys: one waits for a second person, the other for its link. */
+  lostOne: personId(191),
+  lostAnother: personId(192),
+  asked: 'ba7e0000-0000-4000-8007-000000000001',
+  agreed: 'ba7e0000-0000-4000-8007-000000000002',
 } as const
 
 const DAY_MS = 86_400_000
@@ -73,4 +80,68 @@ export const insertDemoIdentity = async (db: Database | Tx, now: Date): Promise<
       expiresAt: sql`${new Date(now.getTime() + PROPOSAL_DAYS * DAY_MS).toISOString()}::timestamptz`,
     })
     .onConflictDoNothing()
+  await insertLost(db, now)
+}
+
+/** They sign in by passkey alone, as everybody does who is not of the demonstration: and those are lost. */
+const LOST = [
+  { id: DEMO_IDENTITY.lostOne, name: 'Ottoline Marsh', email: 'ottoline.marsh', idNumber: 'TG 4417' },
+  {
+    id: DEMO_IDENTITY.lostAnother,
+    name: 'Bartholomew Achebe',
+    email: 'bartholomew.achebe',
+    idNumber: 'TG 4502',
+  },
+] as const
+
+const insertLost = async (db: Database | Tx, now: Date): Promise<void> => {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
+  for (const { id, email, ...about } of LOST) {
+    const address = `${email}@thamesgate.police.example`
+    const body = { organisationId: ORGANISATIONS.police.id, knownSince: before(5) }
+    await db
+      .insert(person)
+      .values({ ...about, ...body, id, email: address, role: 'EXT_REQ', title: 'Police constable' })
+    const key = { credentialId: randomUUID(), publicKey: randomBytes(77), counter: 0, transports: [] }
+    await db
+      .insert(passkey)
+      .values({ ...key, id: randomUUID(), personId: id, backedUp: false, name: 'Lost', createdAt: before(5) })
+  }
+  const asking = {
+    personRole: 'EXT_REQ',
+    askedBy: PEOPLE.inspector.id,
+    askedAs: PEOPLE.inspector.role,
+  } as const
+  const why = 'The telephone with the passkey was stolen; the sergeant has seen her face to face since.'
+  const over = (from: Date) => new Date(from.getTime() + RECOVERY_DAYS * DAY_MS)
+  await db.insert(recovery).values([
+    {
+      ...asking,
+      why,
+      id: DEMO_IDENTITY.asked,
+      personId: DEMO_IDENTITY.lostOne,
+      askedAt: before(1),
+      expiresAt: over(before(1)),
+    },
+    {
+      ...asking,
+      why: 'His security key broke, and he brought the pieces.',
+      id: DEMO_IDENTITY.agreed,
+      personId: DEMO_IDENTITY.lostAnother,
+      askedAt: before(3),
+      expiresAt: over(before(3)),
+    },
+  ])
+  const { id: agreedBy, role: agreedAs } = PEOPLE.secondAdministrator
+  await db
+    .update(recovery)
+    .set({
+      state: 'AGREED',
+      agreedBy,
+      agreedAs,
+      agreedAt: before(2),
+      opensAt: before(1),
+      expiresAt: over(before(1)),
+    })
+    .where(eq(recovery.id, DEMO_IDENTITY.agreed))
 }

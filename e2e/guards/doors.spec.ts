@@ -127,6 +127,8 @@ const SHUT_TO: readonly (readonly [address: string, as: PersonKey])[] = [
   [paths.changes(), 'headOfHousing'],
   [paths.change(DEMO_IDENTITY.waiting), 'housingCoordinator'],
   [paths.attestation(), 'administrator'],
+  [paths.recovery(DEMO_IDENTITY.asked), 'headOfHousing'],
+  [paths.recovery(DEMO_IDENTITY.asked), 'constable'],
   [paths.delegations(), 'housingCoordinator'],
   [paths.proposeDelegation(), 'headOfHousing'],
   [paths.referenceSets(), 'releaseOfficer'],

@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, string>> = {
   personId: PEOPLE.auditor.id,
   agencyId: ORGANISATIONS.police.id,
   proposalId: DEMO_IDENTITY.waiting,
+  recoveryId: DEMO_IDENTITY.asked,
   changeId: DEMO_POLICY.waitingChange,
   set: 'adequacy',
   versionId: DEMO_POLICY.waitingTable,

@@ -16,7 +16,7 @@ import { wordsFor } from '@/lib/content/refusals'
 import { toSignInWords } from '@/lib/content/signing-words'
 import type { InputOf } from '@/lib/domain/disclosure/command'
 import type { Verb } from '@/lib/domain/disclosure/transitions'
-import { HOUSE_RULES, type Outcome, type Refusal } from '@/lib/domain/shared/outcome'
+import { HOUSE_RULES, type Outcome, PASSKEY_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 import { actOrDeclare } from '@/lib/use-cases/disclosure/act-or-declare'
 import { assertionIn } from '@/lib/use-cases/passkeys/answers'
 import { unprintableIn } from '@/lib/use-cases/printable'
@@ -158,5 +158,6 @@ export const refusedState = (refusal: Refusal, values: FormValues, words = words
   ...(refusal.toSign && {
     sign: { summary: toSignInWords(refusal.toSign), options: refusal.toSign.options },
   }),
+  ...(refusal.rule === PASSKEY_RULES.signInAgain && { signInAgain: true }),
   ...(refusal.rule === HOUSE_RULES.staleVersion && { version: Number(refusal.facts?.version) }),
 })

@@ -4,6 +4,12 @@ const WORDS: Readonly<Record<AccountNotice, string>> = {
   breakGlassCodeMade:
     'A code was made with which an administrator can sign in without the council’s own sign-in. Ask who made it, and why',
   breakGlassUsed: 'An administrator used the way in that is kept for when the council’s own sign-in is down',
+  recoveryAsked: 'Somebody’s lost passkey is to be replaced. It waits for a second person: look under People',
+  recoveryAgreed:
+    'Two people agreed that somebody’s lost passkey is replaced. It can be stopped while it waits: look under People',
+  recoveryUsed:
+    'Somebody’s lost passkey was replaced. Their earlier passkeys and every session of theirs ended',
+  recoveryStopped: 'The replacement of somebody’s lost passkey was stopped',
 }
 
 /** What those who watch over accounts are told; beside it stands whose account it is. */

@@ -1,6 +1,8 @@
 import { CODE_MINUTES } from '@/lib/domain/identity/enrolment'
 import { PROPOSAL_DAYS } from '@/lib/domain/identity/proposals'
+import { RECOVERY_DAYS } from '@/lib/domain/identity/recovery'
 import type { Refusal } from '@/lib/domain/shared/outcome'
+import { momentOf } from '@/lib/domain/shared/when'
 import { COUNCIL } from './council'
 import { NO_GRANT } from './passkey-words'
 import { wordsFor } from './refusals'
@@ -42,6 +44,17 @@ export const IDENTITY_WORDS: Readonly<Record<string, (facts: Facts) => string>> 
   'ID-20': () =>
     `The mail could not be sent, and its link is worthless. Try again in a few minutes; if it goes on, telephone ${COUNCIL.contact.phone} (ID-20).`,
   'ID-21': () => NO_GRANT,
+  'ID-31': () =>
+    'The lead of their organisation asks for this, because the lead knows them. Telephone the lead by the organisation’s switchboard (ID-31).',
+  'ID-32': () =>
+    'They have never set up how they sign in, so there is no passkey to replace. Invite them to set it up (ID-32).',
+  'ID-33': ({ until }) =>
+    `It was agreed to and waits, so that everybody who was told can object. Come back ${until ? `after ${momentOf(String(until))}` : 'when the wait is over'} (ID-33).`,
+  'ID-34': () =>
+    'Somebody in this is no longer who they were when it was asked for: an account ended or was locked, a role changed, or there is another lead. Stop it, and ask again (ID-34).',
+  'ID-35': () => 'Nobody has agreed to this yet. Ask a keeper of accounts to look at it (ID-35).',
+  'ID-36': () =>
+    `This was not agreed to, or not used, within ${RECOVERY_DAYS} days, so it is over. Ask again (ID-36).`,
   NOT_FOUND: () => 'There is no such person, organisation or change, or it is not yours to see.',
 }
 

@@ -22,6 +22,10 @@ export const FIRST_PASSKEY = 'First passkey'
 export const NO_GRANT =
   'This browser may not make a passkey now: the time for it is over, or one was made. Ask for a new invitation (ID-21).'
 
+/** For every reason: which one it was, the two people who agreed can see. */
+const NO_RECOVERY =
+  'Your new passkey cannot be made now: its replacement was stopped, is over, or you are no longer who you were when it was asked for. Ask whoever asked for it.'
+
 const WORDS: Readonly<Record<string, string>> = {
   [PASSKEY_RULES.toSign]: 'Your signature is needed. Nothing has been done yet.',
   [PASSKEY_RULES.textChanged]:
@@ -42,6 +46,7 @@ const WORDS: Readonly<Record<string, string>> = {
   [GRANT_RULES.hasOne]:
     'There is a passkey for this account already. Sign in with it and add another one there; a lost one is replaced by two people (ID-16).',
   [GRANT_RULES.noGrant]: NO_GRANT,
+  ...Object.fromEntries(['ID-8', 'ID-33', 'ID-34', 'ID-35', 'ID-36'].map((rule) => [rule, NO_RECOVERY])),
   [HOUSE_RULES.notFound]: 'There is no such passkey of yours; it may have been removed already.',
   [HOUSE_RULES.notPermitted]: 'Your account is not active.',
 }

@@ -208,6 +208,10 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   deactivatePerson: 'End somebody’s account at once',
   inviteToEnrol: 'Invite somebody to set up how they sign in',
   attestAgency: 'Say, as the lead of an agency, which of its people are still there',
+  askRecovery:
+    'Ask that somebody’s lost passkey be replaced: the lead of their agency, or a keeper of accounts',
+  agreeRecovery: 'Agree, as the second person, that a lost passkey is replaced',
+  stopRecovery: 'Stop the replacement of somebody’s lost passkey; everybody stops that of their own',
 }
 
 export const permissionsBeside = () =>

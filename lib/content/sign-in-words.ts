@@ -62,6 +62,8 @@ export const SIGN_IN = {
   again: 'Sign in again',
   whyAgain:
     'What you are about to do is signed in your name, so we ask your council account to check that it is you.',
+  whyAgainByPasskey:
+    'What you are about to do is signed in your name, so we ask your passkey whether it is you.',
   going: (name: string) => `Taking you to ${name}`,
   goOn: 'Go on',
   refused: 'You are not signed in',

@@ -2,18 +2,42 @@ import type { Metadata } from 'next'
 import { Framed } from '@/app/framed'
 import { CardTable } from '@/components/ui/card-table'
 import { PROPOSAL_WORDS } from '@/lib/content/identity-words'
+import { RECOVERY, standingWords } from '@/lib/content/recovery-words'
 import { may } from '@/lib/domain/permissions/permissions'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { nameOfSubject, readWaiting } from '@/lib/use-cases/identity/people'
+import { readOpenRecoveries } from '@/lib/use-cases/identity/read-recoveries'
 import { shell } from '@/lib/use-cases/shell'
 import { peopleReader } from '../people-reader'
 
 export const metadata: Metadata = { title: 'What waits for a second person' }
 
+type Waiting = Awaited<ReturnType<typeof readOpenRecoveries>>
+
+const Recoveries = ({ recoveries }: { readonly recoveries: Waiting }) =>
+  recoveries.length > 0 && (
+    <CardTable
+      caption={RECOVERY.waiting}
+      columns={[{ label: 'Whose', width: 'wide' }, { label: 'Asked for by' }, { label: 'How it stands' }]}
+      rows={recoveries.map(({ row, name, asker, stopper }) => ({
+        id: row.id,
+        cells: [
+          <a key="whose" className="govuk-link" href={paths.recovery(row.id)}>
+            {RECOVERY.title}
+            <span className="govuk-visually-hidden">:</span> {name}
+          </a>,
+          `${asker}, ${dayOf(row.askedAt.toISOString())}`,
+          standingWords(row, stopper, shell().clock()),
+        ],
+      }))}
+    />
+  )
+
 export default async function ChangesPage() {
   const actor = await peopleReader()
   const waiting = await readWaiting(shell())
+  const recoveries = await readOpenRecoveries(shell())
   return (
     <Framed
       actor={actor}
@@ -38,9 +62,9 @@ export default async function ChangesPage() {
           .
         </p>
       )}
-      {waiting.length === 0 ? (
-        <p className="govuk-body">Nothing waits.</p>
-      ) : (
+      {waiting.length + recoveries.length === 0 && <p className="govuk-body">Nothing waits.</p>}
+      <Recoveries recoveries={recoveries} />
+      {waiting.length > 0 && (
         <CardTable
           caption="Agencies and accounts"
           columns={[

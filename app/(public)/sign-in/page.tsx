@@ -56,7 +56,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Page title="Sign in">
       {ended && <InsetText>{ended}</InsetText>}
       {name && <CouncilSignIn name={name} {...(back && { back })} />}
-      <PasskeySignIn />
+      <PasskeySignIn {...(back && { back })} />
       {!name && <NoWay />}
       {isDemo() && <DemoSignIn />}
       <p className="govuk-body-s">

@@ -11,26 +11,36 @@ import { paths } from '@/lib/paths'
 
 type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
 
-const signIn = async (): Promise<string | null> => {
+const signIn = async (back?: string): Promise<string | null> => {
   if (!browserSupportsWebAuthn()) return NO_PASSKEYS_HERE
   const asked = await exchange<Options>(paths.passkeySignIn(), { step: 'ask' })
   if (!asked.ok) return asked.problem
   const answer = await startAuthentication({ optionsJSON: asked.value }).catch(() => null)
   if (!answer) return NOT_USED
-  const told = await exchange<{ readonly to: string }>(paths.passkeySignIn(), { step: 'answer', answer })
+  const told = await exchange<{ readonly to: string }>(paths.passkeySignIn(), {
+    step: 'answer',
+    answer,
+    ...(back && { back }),
+  })
   if (!told.ok) return told.problem
   window.location.assign(told.value.to)
   return null
 }
 
+type PasskeySignInProps = {
+  readonly secondary?: boolean
+  /** Where to go on, where somebody came from a page of ours. */
+  readonly back?: string
+}
+
 /** The passkey says whose it is, so nothing is typed. */
-export function PasskeySignIn({ secondary }: { readonly secondary?: boolean }) {
+export function PasskeySignIn({ secondary, back }: PasskeySignInProps) {
   const [problem, say] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   if (!useScripts()) return <p className="govuk-body">To sign in with a passkey: {NEEDS_SCRIPTS}</p>
   const press = async () => {
     setBusy(true)
-    say(await signIn())
+    say(await signIn(back))
     setBusy(false)
   }
   return (

@@ -13,6 +13,12 @@ export type IdentityAction =
   | 'inviteToEnrol'
   | 'askEnrolmentCode'
   | 'enrolByInvitation'
+  | 'askRecovery'
+  | 'agreeRecovery'
+  | 'stopRecovery'
+  | 'inviteByRecovery'
+  | 'useRecovery'
+  | 'expireRecovery'
 
 export type IdentityMove = {
   /** The proposal, the person or the agency; never a name. */

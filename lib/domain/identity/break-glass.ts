@@ -5,11 +5,22 @@ import type { Role } from '../shared/actor'
 export const CODE_MINUTES = 10
 export const CODE_TRIES = 5
 
-/** Who is told inside the product, whenever a code is made or the way is used. */
-export const TOLD_OF_BREAK_GLASS: readonly Role[] = ['ADMIN', 'DPO', 'IGB']
-
-export const ACCOUNT_NOTICES = ['breakGlassCodeMade', 'breakGlassUsed'] as const
+export const ACCOUNT_NOTICES = [
+  'breakGlassCodeMade',
+  'breakGlassUsed',
+  'recoveryAsked',
+  'recoveryAgreed',
+  'recoveryUsed',
+  'recoveryStopped',
+] as const
 export type AccountNotice = (typeof ACCOUNT_NOTICES)[number]
+
+const TOLD_OF_BREAK_GLASS: readonly Role[] = ['ADMIN', 'DPO', 'IGB']
+const TOLD_OF_RECOVERY: readonly Role[] = ['ADMIN', 'DPO', 'INTAKE']
+
+/** Who is told inside the product, whenever a way in is made or used that is not the ordinary one. */
+export const toldOf = (what: AccountNotice) =>
+  what.startsWith('recovery') ? TOLD_OF_RECOVERY : TOLD_OF_BREAK_GLASS
 
 /** No letter that is read as a figure, or as another letter. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

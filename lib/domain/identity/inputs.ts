@@ -98,6 +98,15 @@ export const changedPerson = z.strictObject({
   why,
 })
 
+const happened = paragraph('what happened', { min: 10, max: 1000 })
+export const lostPasskey = z.strictObject({ why: happened })
+
+/** The lead of an agency says which of its people. */
+export const recoveryOfOurs = z.strictObject({
+  personId: z.uuid({ error: 'Select who lost their passkey' }),
+  why: happened,
+})
+
 export const onlyWhy = z.strictObject({ why })
 export const onlyReason = z.strictObject({ reason: paragraph('the reason', { min: 5, max: 500 }) })
 

@@ -86,6 +86,9 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   deactivatePerson: 'ADMIN DPO INTAKE',
   inviteToEnrol: 'ADMIN DPO INTAKE',
   attestAgency: `${OUTSIDE} SIGN`,
+  askRecovery: `ADMIN DPO ${OUTSIDE} SIGN`,
+  agreeRecovery: 'ADMIN DPO',
+  stopRecovery: `ADMIN DPO ${OUTSIDE} SIGN`,
   logUrgent: 'POL_LIA INTAKE DDC HOS ABOVE OWNER',
   decideUrgent: `${HEADS} INTAKE DDC`,
   notUrgent: HEADS,
@@ -202,7 +205,10 @@ describe('who may attempt what', () => {
   )
 
   /** All that an administrator may: the council's rules and the accounts, no case and no content of one. */
-  const KEEPING_ACCOUNTS = ['proposeIdentityChange', 'readPeople', 'deactivatePerson', 'inviteToEnrol']
+  const KEEPING_ACCOUNTS = [
+    ...['proposeIdentityChange', 'readPeople', 'deactivatePerson', 'inviteToEnrol'],
+    ...['askRecovery', 'agreeRecovery', 'stopRecovery'],
+  ]
 
   it('lets nobody who advises decide, and no administrator read or act', () => {
     for (const permission of permissions) {

@@ -103,6 +103,10 @@ export const PERMISSIONS = {
   deactivatePerson: ['ADMIN', 'DPO', 'INTAKE'],
   inviteToEnrol: ['ADMIN', 'DPO', 'INTAKE'],
   attestAgency: ['EXT_REQ', 'EXT_AUTH', 'SIGN'],
+  // A lost passkey (A5). Who of them may, and who is the second, is `identity/recovery.ts`; one's own anybody stops.
+  askRecovery: ['ADMIN', 'DPO', 'EXT_REQ', 'EXT_AUTH', 'SIGN'],
+  agreeRecovery: ['ADMIN', 'DPO'],
+  stopRecovery: ['ADMIN', 'DPO', 'EXT_REQ', 'EXT_AUTH', 'SIGN'],
   readPatterns: ['INTAKE', 'DPO', 'LEGAL', 'HOS', 'ABOVE', 'IGB'],
   startPreparing: ['RELEASE'],
   listPackFile: ['RELEASE'],

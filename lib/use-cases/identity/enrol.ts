@@ -57,10 +57,18 @@ export const enrolmentLink = (secret: string) => {
 
 type Invited = IdentityMove & { readonly secret: string; readonly to: string }
 
+type NewInvitation = {
+  readonly personId: string
+  readonly to: string
+  readonly by: string | null
+  readonly now: Date
+  readonly recoveryId?: string | null
+}
+
 /** Its secret is answered here, once; what is kept of it can tell it and cannot give it. */
 export const newInvitation = async (
   tx: Acting['tx'],
-  { personId, to, by, now }: { personId: string; to: string; by: string | null; now: Date },
+  { personId, to, by, now, recoveryId = null }: NewInvitation,
 ) => {
   const secret = secretText()
   const id = randomUUID()
@@ -71,6 +79,7 @@ export const newInvitation = async (
     secretHash: hashOfText(secret),
     sentTo: to,
     invitedBy: by,
+    recoveryId,
     createdAt: now,
     expiresAt: later(now, INVITATION_DAYS * DAY_MS),
   })

@@ -3,7 +3,10 @@ import { findGrant, holdEnrolmentOf, spendGrant } from '@/db/repositories/enrolm
 import { appendEntry } from '@/db/repositories/ledger'
 import { passkeysOf } from '@/db/repositories/passkeys'
 import { findActor, holdActor } from '@/db/repositories/people'
+import { endOtherPasskeys, markUsed, type Recovery } from '@/db/repositories/recoveries'
+import { endSessionsOf } from '@/db/repositories/sessions'
 import { inTransaction, isTaken } from '@/db/transaction'
+import { entryOfIdentityAct } from '@/lib/domain/audit/identity-acts'
 import { GRANT_RULES } from '@/lib/domain/identity/enrolment'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/outcome'
@@ -12,6 +15,7 @@ import { asSystem } from '../own-work'
 import { askForNewPasskey, type Enrolling, keepNewPasskey } from '../passkeys/new-passkey'
 import type { Shell } from '../shell'
 import { hashOfText, readGrant } from './grants'
+import { recoveryToUse, tellOfUse } from './recover'
 
 type Passing = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>
@@ -29,9 +33,8 @@ export const askFirstPasskey = (shell: Passing, token: string) =>
     const leave = await leaveIn(tx, token, shell.clock())
     if (!leave) return refused(GRANT_RULES.noGrant)
     const own = await passkeysOf(tx, leave.actor.id)
-    return isReplacing(leave, own.length)
-      ? refused(GRANT_RULES.hasOne)
-      : done(await askForNewPasskey(tx, leave, own))
+    const leading = await whatLeads(tx, leave, own.length)
+    return leading.ok ? done(await askForNewPasskey(tx, leave, own)) : leading
   })
 
 /**
@@ -47,12 +50,16 @@ export const keepFirstPasskey = (
     const leave = await leaveIn(tx, token, shell.clock())
     if (!leave) return refused(GRANT_RULES.noGrant)
     const own = await passkeysOf(tx, leave.actor.id)
-    if (isReplacing(leave, own.length)) return refuse(tx, leave, GRANT_RULES.hasOne)
+    const leading = await whatLeads(tx, leave, own.length)
+    if (!leading.ok) return refuse(tx, leave, leading.refusal.rule)
     const passkey = await keepNewPasskey(tx, leave, enrolling)
     if (!passkey) return refuse(tx, leave, PASSKEY_RULES.answer)
     if (!(await spendGrant(tx, hashOfText(token), leave.now))) throw new Error('a held grant was not spent')
     const { name } = enrolling
-    await appendEntry(tx, entry(leave, 'enrolPasskey', { payload: { passkey, name, has: own.length + 1 } }))
+    const recovered = leading.value
+    const has = recovered ? 1 : own.length + 1
+    await appendEntry(tx, entry(leave, 'enrolPasskey', { payload: { passkey, name, has } }))
+    if (recovered) await replace(tx, leave, recovered, passkey)
     return done(null)
   }).catch((fault: unknown) => {
     if (isTaken(fault)) return refused(PASSKEY_RULES.taken)
@@ -69,8 +76,30 @@ const leaveIn = async (tx: Tx, token: string, now: Date): Promise<Leave | null> 
   return actor && grant ? { grant, actor, boundTo: `grant ${sha256Hex(token)}`, now } : null
 }
 
-/** By an invitation a first one is made and none beside it: that would be a new way in from one mailbox (ID-16). */
-const isReplacing = ({ grant }: Leave, has: number) => grant.invitationId !== null && has > 0
+/**
+ * By an invitation a first one is made and none beside it: that would be a new way in from one mailbox (ID-16).
+ * Where two people agreed to a recovery, its passkey takes the place of all others; null for every other leave.
+ */
+const whatLeads = async (tx: Tx, { grant, now }: Leave, has: number): Promise<Outcome<Recovery | null>> => {
+  if (grant.recoveryId) return recoveryToUse(tx, grant.recoveryId, now)
+  return grant.invitationId !== null && has > 0 ? refused(GRANT_RULES.hasOne) : done(null)
+}
+
+/** Whoever has the lost one, or a session opened by it, has nothing any more; and everybody is told. */
+const replace = async (tx: Tx, { actor, now }: Leave, row: Recovery, passkey: string) => {
+  const ended = await endOtherPasskeys(tx, actor.id, passkey, now)
+  const sessions = await endSessionsOf(tx, actor.id, now)
+  await markUsed(tx, row.id, passkey, now)
+  const told = await tellOfUse(tx, row, now)
+  const value = { id: row.id, before: 'AGREED', after: 'USED', payload: { passkey, ended, sessions, told } }
+  await appendEntry(
+    tx,
+    entryOfIdentityAct({
+      ...{ at: now.toISOString(), actor: actor.id, action: 'useRecovery', rule: 'A5', about: row.id },
+      outcome: done(value),
+    }),
+  )
+}
 
 const refuse = async (tx: Tx, leave: Leave, rule: string): Promise<Outcome<never>> => {
   await appendEntry(tx, entry(leave, 'refused:enrolPasskey', { rule }))

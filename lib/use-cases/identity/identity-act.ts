@@ -15,7 +15,8 @@ type Declared<Done extends IdentityMove> = {
   readonly action: IdentityAction
   /** The rule that a done act is entered under. */
   readonly rule: string
-  readonly permission: Permission
+  /** Null for what concerns nobody's account but the actor's own. */
+  readonly permission: Permission | null
   readonly about: string | null
   readonly write: (acting: Acting) => Promise<Outcome<Done>>
 }
@@ -29,7 +30,7 @@ export const identityAct = <Done extends IdentityMove>(
   inTransaction(db, async (tx) => {
     const now = clock()
     const actor = await holdActor(tx, personId)
-    const denial = actor ? permit(actor, permission) : { rule: HOUSE_RULES.notPermitted }
+    const denial = actor ? permission && permit(actor, permission) : { rule: HOUSE_RULES.notPermitted }
     const tried = async (): Promise<Outcome<Done>> =>
       !actor || denial
         ? { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }

@@ -14,6 +14,7 @@ import { ATTEST_DAYS, IDLE_DAYS, lockDue } from '@/lib/domain/identity/standing'
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done } from '@/lib/domain/shared/outcome'
 import type { Shell } from '../shell'
+import { sweepRecoveries } from './recover'
 
 const AT_ONCE = 100
 const DAY_MS = 86_400_000
@@ -38,6 +39,7 @@ export const sweepPeople = async (shell: Reading, alone: Alone): Promise<void> =
   for (const { id } of await perhapsLocked(shell.db, before(IDLE_DAYS), before(ATTEST_DAYS), AT_ONCE))
     await alone(id, () => lockIfDue(shell, id))
   for (const { id } of await proposalsPast(shell.db, now, AT_ONCE)) await alone(id, () => expire(shell, id))
+  await sweepRecoveries(shell, alone)
 }
 
 const lockIfDue = ({ db, clock }: Reading, id: string) =>

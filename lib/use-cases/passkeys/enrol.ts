@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client'
+import { holdEnrolmentOf } from '@/db/repositories/enrolment'
 import { appendEntry } from '@/db/repositories/ledger'
 import { endPasskey, holdPasskeysOf, passkeysOf } from '@/db/repositories/passkeys'
 import { holdActor } from '@/db/repositories/people'
@@ -48,6 +49,8 @@ export const enrolPasskey = (shell: Passing, who: SignedIn, enrolling: Enrolling
   inTransaction(shell.db, async (tx) => {
     const now = shell.clock()
     const refuse = refuser(tx, who, 'enrolPasskey', now)
+    // In turn with a recovery, which ends all passkeys but its own: one that is added meanwhile ends with them.
+    await holdEnrolmentOf(tx, who.personId)
     const actor = await holdActor(tx, who.personId)
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const own = await passkeysOf(tx, actor.id)

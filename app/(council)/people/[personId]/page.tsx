@@ -2,18 +2,21 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { Framed } from '@/app/framed'
+import { askRecovery } from '@/app/recoveries/actions'
 import { ActionButton } from '@/components/forms/action-button'
 import { Form } from '@/components/forms/form'
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
 import { REASON_FIELDS, SIGN_IN_WORDS, WHY_FIELDS } from '@/lib/content/identity-words'
-import { onlyReason, onlyWhy } from '@/lib/domain/identity/inputs'
+import { ASK_FIELDS, RECOVERY } from '@/lib/content/recovery-words'
+import { lostPasskey, onlyReason, onlyWhy } from '@/lib/domain/identity/inputs'
 import { may } from '@/lib/domain/permissions/permissions'
 import { ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { GRADE_NAMES } from '@/lib/domain/shared/grades'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { readPerson } from '@/lib/use-cases/identity/people'
+import { readRecoveryOf } from '@/lib/use-cases/identity/read-recoveries'
 import { shell } from '@/lib/use-cases/shell'
 import { peopleReader } from '../../people-reader'
 import { deactivatePerson, invitePerson, proposeUnlock } from '../actions'
@@ -59,6 +62,24 @@ const Ending = ({ account: { id, name } }: { readonly account: Account }) => (
   </Details>
 )
 
+const Losing = ({ id, waiting }: { readonly id: string; readonly waiting: string | null }) =>
+  waiting ? (
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.recovery(waiting)}>
+        A lost passkey of theirs is being replaced
+      </a>
+    </p>
+  ) : (
+    <Details summary={RECOVERY.lost}>
+      <p className="govuk-body">{RECOVERY.how}</p>
+      <p className="govuk-body">{RECOVERY.telephone}</p>
+      <Form
+        spec={specOf({ schema: lostPasskey, fields: ASK_FIELDS, submit: RECOVERY.ask })}
+        action={askRecovery.bind(null, id)}
+      />
+    </Details>
+  )
+
 const Opening = ({ account: { id, name } }: { readonly account: Account }) => (
   <>
     <h2 className="govuk-heading-m">Let them in again</h2>
@@ -69,7 +90,9 @@ const Opening = ({ account: { id, name } }: { readonly account: Account }) => (
   </>
 )
 
-const Acts = ({ account, account: { id, active, lockedFor } }: { readonly account: Account }) =>
+type ActsProps = { readonly account: Account; readonly mayAsk: boolean; readonly waiting: string | null }
+
+const Acts = ({ account, account: { id, active, lockedFor }, mayAsk, waiting }: ActsProps) =>
   active && !lockedFor ? (
     <>
       <ActionButton action={invitePerson.bind(null, id)} label="Invite them to set up sign-in" secondary />
@@ -78,6 +101,7 @@ const Acts = ({ account, account: { id, active, lockedFor } }: { readonly accoun
           Propose a change of role, grade or service
         </a>
       </p>
+      {mayAsk && <Losing id={id} waiting={waiting} />}
       <Ending account={account} />
     </>
   ) : (
@@ -90,6 +114,7 @@ export default async function PersonPage({ params }: Props) {
   const actor = await peopleReader()
   const account = await readPerson(shell(), (await params).personId)
   if (!account) notFound()
+  const recovery = await readRecoveryOf(shell(), account.id)
   return (
     <Framed
       actor={actor}
@@ -98,7 +123,9 @@ export default async function PersonPage({ params }: Props) {
       back={{ href: paths.people(), text: 'People' }}
     >
       <Shown account={account} />
-      {may(actor, 'deactivatePerson') && account.id !== actor.id && <Acts account={account} />}
+      {may(actor, 'deactivatePerson') && account.id !== actor.id && (
+        <Acts account={account} mayAsk={may(actor, 'askRecovery')} waiting={recovery?.row.id ?? null} />
+      )}
     </Framed>
   )
 }

@@ -3,12 +3,17 @@ import { firstPageOf } from '@/app/first-page'
 import { askedFor, refusedWith, toldOf } from '@/lib/actions/passkey-exchange'
 import { askToSignIn, signInByPasskey } from '@/lib/auth/passkey-sign-in'
 import { NOT_SIGNED_IN } from '@/lib/content/passkey-words'
+import { ownPath } from '@/lib/domain/identity/own-path'
 import { done } from '@/lib/domain/shared/outcome'
 import { assertionAnswer } from '@/lib/use-cases/passkeys/answers'
 
 const step = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('ask') }),
-  z.strictObject({ step: z.literal('answer'), answer: assertionAnswer }),
+  z.strictObject({
+    step: z.literal('answer'),
+    answer: assertionAnswer,
+    back: z.string().max(1000).optional(),
+  }),
 ])
 
 export async function POST(request: Request) {
@@ -16,5 +21,7 @@ export async function POST(request: Request) {
   if (asked instanceof Response) return asked
   if (asked.step === 'ask') return toldOf(done(await askToSignIn()))
   const actor = await signInByPasskey(asked.answer)
-  return actor ? toldOf(done({ to: firstPageOf(actor) })) : refusedWith(401, NOT_SIGNED_IN)
+  return actor
+    ? toldOf(done({ to: ownPath(asked.back) ?? firstPageOf(actor) }))
+    : refusedWith(401, NOT_SIGNED_IN)
 }
