@@ -11,6 +11,7 @@ import type {
   CheckPlan,
   CheckSeen,
   LostPlan,
+  MarkupTyped,
   StatePlan,
   Wish,
 } from './case-plan'
@@ -18,6 +19,7 @@ import type {
 type Answer =
   | { readonly reference: string }
   | { readonly seen: CaseSeen | AgreementSeen | CheckSeen | null }
+  | { readonly typed: MarkupTyped }
   | { readonly fault: string }
 
 export type CaseMaker = {
@@ -30,6 +32,9 @@ export type CaseMaker = {
   readonly look: (reference: string) => Promise<CaseSeen>
   readonly lookAtAgreement: (reference: string) => Promise<AgreementSeen>
   readonly lookAtCheck: (check: CheckPlan['check'], reference: string) => Promise<CheckSeen>
+  /** From that payload on, into all that people write until null ends it. */
+  readonly typeMarkup: (from: number | null) => Promise<unknown>
+  readonly typedSoFar: () => Promise<MarkupTyped>
   readonly stop: () => void
 }
 
@@ -69,6 +74,11 @@ export function startCaseMaker(): CaseMaker {
     look: async (reference) => (await seen({ look: reference })) as CaseSeen,
     lookAtAgreement: async (reference) => (await seen({ lookAtAgreement: reference })) as AgreementSeen,
     lookAtCheck: async (check, reference) => (await seen({ lookAtCheck: reference, check })) as CheckSeen,
+    typeMarkup: (from) => ask({ typeMarkup: from }),
+    typedSoFar: async () => {
+      const answer = await ask({ typedSoFar: true })
+      return 'typed' in answer ? answer.typed : {}
+    },
     stop: () => child.stdin.end(),
   }
 }

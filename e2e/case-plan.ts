@@ -152,3 +152,9 @@ export type Wish =
   | { readonly makeCheck: CheckPlan }
   | { readonly lookAtCheck: string; readonly check: CheckPlan['check'] }
   | { readonly putChecksInOrder: string }
+  /** Until it is ended, whatever people write has script payloads in it, from that one on. */
+  | { readonly typeMarkup: number | null }
+  | { readonly typedSoFar: true }
+
+/** Which payloads were typed into which field. */
+export type MarkupTyped = Readonly<Record<string, readonly number[]>>

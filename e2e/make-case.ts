@@ -29,6 +29,8 @@ import { makeCheck } from './making/check'
 import { entryWords } from './making/entry-words'
 import { lookAtCheck } from './making/look-at-check'
 import { makeLost } from './making/lost-passkey'
+import { seasonedStory } from './making/seasoned-story'
+import { typedSoFar, typeMarkup } from './making/seasoning'
 import { verbsOf } from './making/way'
 import { ASSESSMENT_PAGES, DISCLOSE, type OrdinaryVerb, ordinaryRequest, WHO, WROTE } from './ordinary-case'
 
@@ -38,6 +40,11 @@ async function granted(wish: Wish) {
   if ('lookAtCheck' in wish) return { seen: await lookAtCheck(wish.check, wish.lookAtCheck) }
   if ('makeLost' in wish) return { reference: await makeLost(wish.makeLost) }
   if ('makeCheck' in wish) return { reference: await makeCheck(wish.makeCheck) }
+  if ('typedSoFar' in wish) return { typed: typedSoFar() }
+  if ('typeMarkup' in wish) {
+    await typeMarkup(wish.typeMarkup)
+    return { typed: typedSoFar() }
+  }
   if ('putChecksInOrder' in wish) {
     await putChecksInOrder(shell(), wish.putChecksInOrder)
     return { reference: wish.putChecksInOrder }
@@ -87,7 +94,7 @@ function withWhatFollows(plan: CasePlan | StatePlan): Story {
   const story = 'state' in plan ? storyTo(plan) : storyOf(plan)
   const now = new Date()
   const later = plan.later?.map(({ verb, by }) => step(verb, by, now, ACTS[verb].input)) ?? []
-  return { ...story, steps: [...story.steps, ...later] }
+  return seasonedStory({ ...story, steps: [...story.steps, ...later] })
 }
 
 /** What the system does by itself follows by itself; only what time alone does is told. */

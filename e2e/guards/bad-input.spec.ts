@@ -1,13 +1,15 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { wordsFor } from '@/lib/content/refusals'
 import { isFile, isList, QUESTIONS } from '@/lib/domain/disclosure/questions'
 import { paths } from '@/lib/paths'
+import { SCRIPT_PAYLOADS } from '@/lib/testing/script-payloads'
 import { ACTION_DOORS } from '../action-doors'
 import { addressAt, lookAtMatter, matterOf, personAt } from '../door'
 import { expect, test } from '../fixtures'
 import { ASKER, draftFor } from '../outside-drafts'
 import * as steps from '../steps'
+import { runningIn } from './running'
 
 type Way = {
   readonly name: string
@@ -15,10 +17,14 @@ type Way = {
   readonly typed: string
 }
 
+/** Refused for their length and shown again whatever it is: so every text field of every form takes the whole corpus. */
+const EVERY_PAYLOAD = SCRIPT_PAYLOADS.map(({ text }) => text).join(' | ')
+
 /** Each is typed into every field of its kind at once, and each such field must be named. */
 const WAYS: readonly Way[] = [
   { name: 'far too long', touches: 'text', typed: 'long '.repeat(4000).trim() },
   { name: 'a control character', touches: 'text', typed: 'ring the \u0007 bell' },
+  { name: 'every script payload there is', touches: 'text', typed: EVERY_PAYLOAD },
   { name: 'a mark that turns text round', touches: 'text', typed: 'ends in \u202Efdp.exe' },
   { name: 'an answer that nobody offers', touches: 'choice', typed: 'chosen-by-nobody' },
   { name: 'a date that never was', touches: 'date', typed: '31' },
@@ -57,8 +63,18 @@ const isOfNobody = ({ values }: steps.DrawnForm, name: string) =>
 
 const fieldName = (name: string) => name.replace(/-(day|month|year)$/, '')
 
+let markupShown = 0
+
+/** Our policy is not sent with it: only how text is written out keeps it from running. */
+const runsNothing = async (page: Page, form: steps.DrawnForm, { html }: steps.Answered) => {
+  const { ran, draws } = await runningIn(page)
+  await draws(form.address, html)
+  expect([...ran], form.address).toEqual([])
+}
+
 /** All the ways, on one form; what comes back names the fields and keeps what was typed. */
-const survives = async (request: APIRequestContext, form: steps.DrawnForm) => {
+const survives = async (page: Page, form: steps.DrawnForm) => {
+  const { request } = page.context()
   for (const { name, touches, typed } of WAYS) {
     const touched = form.fields
       .filter((field) => field.kind === touches && !isLeft(field))
@@ -70,6 +86,9 @@ const survives = async (request: APIRequestContext, form: steps.DrawnForm) => {
     expect(answer.named, `${name} at ${form.address}`).toEqual(expect.arrayContaining(touched.map(fieldName)))
     if (touches === 'choice') continue
     for (const each of touched) expect(answer.valueOf(each), `${each}, ${name}`).toBe(typed)
+    if (typed !== EVERY_PAYLOAD) continue
+    markupShown += touched.length
+    await runsNothing(page, form, answer)
   }
 }
 
@@ -89,9 +108,17 @@ const survivesTooMuch = async (request: APIRequestContext, form: steps.DrawnForm
   ).toBe(true)
 }
 
+test.afterAll(() => {
+  if (markupShown > 0)
+    console.log(
+      `${markupShown} text fields showed all ${SCRIPT_PAYLOADS.length} payloads again, and ran none`,
+    )
+})
+
 test.describe('the questions of the outside form', () => {
   for (const question of QUESTIONS.filter((each) => !isFile(each)))
     test(`${question.slug}: names the fields, keeps what was typed, changes nothing`, async ({
+      page,
       context: { request },
       sameCase,
       lookAt,
@@ -103,7 +130,7 @@ test.describe('the questions of the outside form', () => {
         : paths.question(reference, question.slug)
       const form = await steps.formAt(request, address, 'Save and continue')
       const before = await lookAt(reference)
-      await survives(request, form)
+      await survives(page, form)
       await survivesNothing(request, form)
       await survivesTooMuch(request, form)
       expect(await lookAt(reference)).toEqual(before)
@@ -115,6 +142,7 @@ test.describe('the other forms', () => {
   const forms = Object.entries(ACTION_DOORS).filter(([name]) => !QUESTION_ACTIONS.includes(name))
   for (const [name, door] of forms)
     test(`${name}: names the fields, keeps what was typed, changes nothing`, async ({
+      page,
       context: { request },
       sameCase,
       sameAgreement,
@@ -128,7 +156,7 @@ test.describe('the other forms', () => {
       await steps.entersAs(request, personAt(door))
       const form = await steps.formAt(request, await addressAt(request, door, reference), door.press)
       const before = await lookAtMatter(lookers, door, reference)
-      await survives(request, form)
+      await survives(page, form)
       const asks = form.fields.length > 0
       if (asks && !EMPTY_IS_AN_ANSWER.includes(name)) await survivesNothing(request, form)
       if (asks && !TAKES_ROWS.includes(name)) await survivesTooMuch(request, form)

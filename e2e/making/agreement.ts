@@ -19,6 +19,8 @@ import { systemShell as shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
 import type { AgreementPlan, AgreementSeen } from '../case-plan'
 import { entryWords } from './entry-words'
+import { seasonedAgreement } from './seasoned-story'
+import { seasoned } from './seasoning'
 
 const LIKE = {
   sharing: rogueLandlords,
@@ -40,12 +42,12 @@ export async function makeAgreement({
   swept,
 }: AgreementPlan) {
   const story = { ...LIKE[like], until, daysAgo, ...(title && { title }), ...(partner && { partner }) }
-  const told = movesOfAgreement(story, new Date())
+  const told = movesOfAgreement(seasonedAgreement(story), new Date())
   for (const { at, make: act } of told.moves) await act({ ...shell(), clock: () => at })
   const reference = told.reference()
   for (const { verb, by, input } of later) {
     const who = { personId: PEOPLE[by].id, method: METHOD }
-    const written = input ?? (await ordinarily(verb, reference))
+    const written = seasoned(input ?? (await ordinarily(verb, reference)))
     const outcome = await handleAgreement(shell(), who, { verb, reference, version: null, input: written })
     if (!outcome.ok) throw new Error(`${verb} was refused: ${JSON.stringify(outcome.refusal)}`)
   }

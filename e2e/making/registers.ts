@@ -11,6 +11,7 @@ import { systemShell as shell } from '@/lib/use-cases/shell'
 import type { CheckPlan } from '../case-plan'
 import { actsOn, expected, who } from './acting'
 import { LISTED_BY_HAND } from './listed'
+import { seasoned } from './seasoning'
 
 type PlanOf<K extends CheckPlan['check']> = Extract<CheckPlan, { readonly check: K }>
 
@@ -20,12 +21,16 @@ const onIncident = actsOn(INCIDENT)
 
 export async function makeDataset(plan: PlanOf<'dataset'>): Promise<string> {
   const { reference } = expected(
-    await openDataset(shell(), who('careOwner'), {
-      name: 'Visits of occupational therapists',
-      description: 'Who was visited at home, and what was fitted there.',
-      source: 'Thamesgate Health Trust',
-      nhsData: 'yes',
-    }),
+    await openDataset(
+      shell(),
+      who('careOwner'),
+      seasoned({
+        name: 'Visits of occupational therapists',
+        description: 'Who was visited at home, and what was fitted there.',
+        source: 'Thamesgate Health Trust',
+        nhsData: 'yes',
+      }),
+    ),
     'openDataset',
   )
   if (plan.in === 'RESTRICTED') await restrict(reference)
@@ -60,23 +65,27 @@ async function restrict(reference: string): Promise<void> {
 
 export async function makeEntry(plan: PlanOf<'processing'>): Promise<string> {
   const { reference } = expected(
-    await openProcessing(shell(), who('housingOwner'), {
-      controller: COUNCIL.name,
-      jointControllers: 'None',
-      purpose: 'Visits to tenants who fell at home',
-      purposeCode: 'FALLS',
-      dataSubjects: 'Tenants of the council',
-      dataCategories: 'Names, addresses and dates of visits',
-      lawfulBasis: 'Public task',
-      retention: 'Three years after the last visit',
-      retentionMonths: 36,
-      security: 'Open to those whose work it is',
-      impactAssessment: 'None',
-      privacyNotice: 'Housing notice',
-      department: 'Housing Management',
-      coordinator: 'The coordinator of the department',
-      systemOwner: 'The owner of the tenancy system',
-    }),
+    await openProcessing(
+      shell(),
+      who('housingOwner'),
+      seasoned({
+        controller: COUNCIL.name,
+        jointControllers: 'None',
+        purpose: 'Visits to tenants who fell at home',
+        purposeCode: 'FALLS',
+        dataSubjects: 'Tenants of the council',
+        dataCategories: 'Names, addresses and dates of visits',
+        lawfulBasis: 'Public task',
+        retention: 'Three years after the last visit',
+        retentionMonths: 36,
+        security: 'Open to those whose work it is',
+        impactAssessment: 'None',
+        privacyNotice: 'Housing notice',
+        department: 'Housing Management',
+        coordinator: 'The coordinator of the department',
+        systemOwner: 'The owner of the tenancy system',
+      }),
+    ),
     'openProcessing',
   )
   if (plan.in === 'LISTED')
@@ -90,11 +99,15 @@ export async function makeEntry(plan: PlanOf<'processing'>): Promise<string> {
 
 export async function makeIncident(plan: PlanOf<'incident'>): Promise<string> {
   const { reference } = expected(
-    await reportIncident(shell(), who('careOwner'), {
-      trigger: 'LOCATION_OUTSIDE',
-      what: 'A report was opened from a laptop abroad, by somebody on leave.',
-      awareAt: shell().clock().toISOString(),
-    }),
+    await reportIncident(
+      shell(),
+      who('careOwner'),
+      seasoned({
+        trigger: 'LOCATION_OUTSIDE',
+        what: 'A report was opened from a laptop abroad, by somebody on leave.',
+        awareAt: shell().clock().toISOString(),
+      }),
+    ),
     'reportIncident',
   )
   if (plan.in === 'DISMISSED')

@@ -21,6 +21,8 @@ export type Answered = {
   readonly named: readonly string[]
   readonly said: readonly string[]
   readonly valueOf: (name: string) => string | undefined
+  /** As it came, for a browser to draw. */
+  readonly html: string
 }
 
 const DATE_PART = /-(day|month|year)$/
@@ -119,7 +121,8 @@ export async function entersAs(request: APIRequestContext, person: { readonly na
 export const origin = () => ({ origin: process.env.GATEHOUSE_E2E_URL ?? '' })
 
 async function read(answer: APIResponse, button: string): Promise<Answered> {
-  const form = formsIn(await answer.text()).find((each) => hasButton(each, button))
+  const html = await answer.text()
+  const form = formsIn(html).find((each) => hasButton(each, button))
   const summary = form?.querySelector('.govuk-error-summary')
   const lines = summary?.querySelectorAll('li') ?? []
   const nameIn = (line: HTMLElement) =>
@@ -135,6 +138,7 @@ async function read(answer: APIResponse, button: string): Promise<Answered> {
         .find((each) => each.getAttribute('type') !== 'hidden')
       return element && shownIn(element)
     },
+    html,
   }
 }
 
