@@ -3,7 +3,7 @@ import { unprintableCharacters } from '@/lib/documents/pdf/printable'
 import { type Filling, type FormSchema, formSchemas, type Typed, withPayloads } from '@/lib/testing/free-text'
 import { SCRIPT_PAYLOADS } from '@/lib/testing/script-payloads'
 
-/** More than the longest field of the product takes, so that the next field begins where few have begun. */
+/** Shares no factor with how many payloads there are: fields begin at ever other ones, and come to all. */
 const STRIDE = 7
 
 type Asked = { readonly filling: Filling }
