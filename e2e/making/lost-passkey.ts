@@ -7,7 +7,7 @@ import { expected, who } from '@/lib/use-cases/demo/acting'
 import { readProposal } from '@/lib/use-cases/identity/people'
 import { agree, proposePerson } from '@/lib/use-cases/identity/propose'
 import { agreeRecovery, askRecovery } from '@/lib/use-cases/identity/recover'
-import { shell } from '@/lib/use-cases/shell'
+import { systemShell as shell } from '@/lib/use-cases/shell'
 import type { LostPlan } from '../case-plan'
 
 const DAY_MS = 86_400_000
