@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Vouched } from '@/lib/domain/identity/provider-claims'
 import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
@@ -15,7 +15,7 @@ import {
 
 /** Whom the council's provider vouches for, and the sessions that rest on its word. */
 
-const tokenHash = (token: string) => sha256(Buffer.from(token))
+export const tokenHash = (token: string) => sha256(Buffer.from(token))
 
 /** Mail domains of the council itself. */
 export const ownDomains = async (db: Database | Tx): Promise<readonly string[]> => {
@@ -94,13 +94,17 @@ export const moveProviderSession = (tx: Tx, from: string, to: string) =>
 /** One asker at a time, of all the servers there are; one that never came back holds nobody up for long. */
 const ASKING_MS = 60_000
 
-export const claimCheck = async (db: Database, hash: Uint8Array, now: Date): Promise<boolean> => {
+type Seen = { readonly tokenHash: Uint8Array; readonly checkedAt: Date }
+
+/** `seen`: the row as the asker read it. Once it was checked since, its refresh token is spent. */
+export const claimCheck = async (db: Database, seen: Seen, now: Date): Promise<boolean> => {
   const claimed = await db
     .update(providerSession)
     .set({ askedAt: now })
     .where(
       and(
-        eq(providerSession.tokenHash, hash),
+        eq(providerSession.tokenHash, seen.tokenHash),
+        lte(providerSession.checkedAt, seen.checkedAt),
         or(isNull(providerSession.askedAt), lt(providerSession.askedAt, new Date(now.getTime() - ASKING_MS))),
       ),
     )

@@ -96,6 +96,12 @@ const end = (db: Database, { hash, personId, rule, now }: Ending) =>
     })
   })
 
+/** Whether another request has had the provider's answer since this one looked. */
+const wasAnswered = async (db: Database, token: string, { checkedAt }: Kept) => {
+  const current = await providerSessionOf(db, token)
+  return current !== null && current.checkedAt > checkedAt
+}
+
 type Current = { readonly token: string; readonly personId: string; readonly now: Date }
 
 /** Where it ended, why is in the database for whoever held it. `asked`: the person may be another role by now. */
@@ -117,7 +123,8 @@ export const askAgain = async ({
   if (now.getTime() < dueAt(kept, config.recheckMs)) return 'asBefore'
   const isPatient = now.getTime() < dueAt(kept, config.recheckMs * PATIENCE)
   // Somebody else's request is asking: this one waits for that answer only as long as the last one is fit to use.
-  if (!(await claimCheck(db, hash, now))) return isPatient ? 'asBefore' : 'ended'
+  if (!(await claimCheck(db, kept, now)))
+    return isPatient || (await wasAnswered(db, token, kept)) ? 'asBefore' : 'ended'
   const asked = await askProvider(config, kept, now)
   if (asked === 'unreachable') return isPatient ? 'asBefore' : ends(FLOW_RULES.unreachableTooLong)
   if (!asked.ok) return ends(asked.refusal.rule)
