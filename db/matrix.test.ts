@@ -40,7 +40,7 @@ import { otherConstable } from '@/lib/testing/people'
 const { owner, web } = await testDatabase()
 
 const NOW = new Date('2026-11-20T10:00:00.000Z')
-const LONG = 300_000
+const LONG = 900_000
 const ROWS = 500
 
 type Kind = 'disclosure' | 'agreement'

@@ -66,7 +66,7 @@ const EXTRA: readonly Actor[] = ROLES.flatMap((role) =>
 )
 const everybody: readonly Actor[] = [...DEMO_PEOPLE, ...EXTRA]
 
-const LONG = 240_000
+const LONG = 900_000
 
 beforeAll(async () => {
   for (const one of EXTRA)

@@ -112,13 +112,21 @@ create function ledger_head(out index bigint, out frontier bytea[]) returns seto
   select e.index, e.frontier from ledger_entry e order by e.index desc limit 1
 $$;
 --> statement-breakpoint
+-- An attempt at what the asker may not see is entered under it all the same, where those who may see it find it.
+-- What this answers goes into the ledger and to nobody who asked.
+create function attempted(kind text, named text, out id uuid, out status text) returns setof record language sql stable security definer set search_path = public, pg_temp as $$
+  select d.id, d.status from disclosure d where kind = 'disclosure' and d.reference = named
+  union all select a.id, a.status from agreement a where kind = 'agreement' and a.reference = named
+  union all select c.id, c.status from check_subject c where kind = 'check' and c.reference = named
+$$;
+--> statement-breakpoint
 revoke all on function asker_id(), asker_role(), asker_email(), asker_organisation(), asker_services(), asker_may(text),
   asker_is_inside(), asker_leads(uuid), asker_ends_sessions_of(uuid), asker_is_known(), has_enrolled(uuid),
-  asker_invitation(), asker_invited_to(), looks_across(), moved_now(uuid), ledger_head() from public;
+  asker_invitation(), asker_invited_to(), looks_across(), moved_now(uuid), ledger_head(), attempted(text, text) from public;
 --> statement-breakpoint
 grant execute on function asker_id(), asker_role(), asker_email(), asker_organisation(), asker_services(), asker_may(text),
   asker_is_inside(), asker_leads(uuid), asker_ends_sessions_of(uuid), asker_is_known(), has_enrolled(uuid),
-  asker_invitation(), asker_invited_to(), looks_across(), moved_now(uuid), ledger_head()
+  asker_invitation(), asker_invited_to(), looks_across(), moved_now(uuid), ledger_head(), attempted(text, text)
   to gatehouse_app, gatehouse_worker, gatehouse_auditor, gatehouse_backup;
 --> statement-breakpoint
 -- What the system does by itself, it does as another role: these are no longer the web's.

@@ -109,6 +109,14 @@ const openedSaid = (
   }
 }
 
+/** What an attempt was at, also where the asker may not see it: for its entry alone. */
+export const attempted = async (tx: Tx, type: NewEntry['object']['type'], reference: string) => {
+  const [row] = await tx.execute<{ id: string; status: string }>(
+    sql`select id, status from attempted(${type}, ${reference})`,
+  )
+  return row ?? null
+}
+
 /** PostgreSQL allows 65,535 parameters a statement; an entry takes thirteen. */
 const ROWS = 1_000
 

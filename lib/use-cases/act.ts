@@ -81,6 +81,7 @@ const actIn = async <V extends Verb>(
       actor: actor?.id ?? ('personId' in who ? who.personId : who.id),
       verb: command.verb,
       about: d,
+      reference: command.reference,
       refusal,
     })
   if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })

@@ -27,7 +27,7 @@ export const admit = async (
   const actor = await holdActor(tx, personId)
   const d = isReference(reference) ? await findDisclosure(tx, reference) : null
   const refuse = (refusal: Refusal) =>
-    refuseIn(tx, { at: now.toISOString(), actor: personId, verb: permission, about: d, refusal })
+    refuseIn(tx, { at: now.toISOString(), actor: personId, verb: permission, about: d, reference, refusal })
 
   if (!actor || !d || !canSee(actor, seenAs(caseFile(d)))) return refuse({ rule: HOUSE_RULES.notFound })
   const denial = permit(actor, permission)

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Database } from '@/db/client'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import { insertDemoSignatories } from '@/db/seeds/demo-signatories'
+import { act } from './act'
 import type * as Acting from './demo/acting'
 import { movesOfAgreement } from './demo/agreements/play'
 import { AGREEMENT_STORIES } from './demo/agreements/seeds'
@@ -27,7 +28,7 @@ vi.mock('./demo/acting', async (original) => {
   }
 })
 
-const { app, web, owner, shell } = await aBorough()
+const { app, web, owner, shell, place } = await aBorough()
 
 const named: string[] = []
 
@@ -43,7 +44,7 @@ const everybody: Database = new Proxy(app, {
   get: (target, name) => (name === 'transaction' ? inTurn : Reflect.get(target, name)),
 })
 
-const LONG = 300_000
+const LONG = 900_000
 
 describe('with the database asking too', () => {
   it(
@@ -66,6 +67,20 @@ describe('with the database asking too', () => {
     },
     LONG,
   )
+
+  it('an attempt at a case that its asker may not see is entered under that case', async () => {
+    const d = await place('AWAIT_HOS')
+    const stranger = { ...shell, db: web({ person: PEOPLE.revenueOfficer.id }) }
+    const who = { personId: PEOPLE.revenueOfficer.id, method: 'a test' }
+    const input = { reason: 'It is not ours to ask.' }
+    const { reference, version } = d
+    const outcome = await act(stranger, who, { verb: 'withdrawRequest', reference, version, input })
+    expect(outcome).toEqual({ ok: false, refusal: { rule: 'NOT_FOUND' } })
+    const [entry] = await owner.execute(
+      sql`select action, object_id as about, before from ledger_entry where actor = ${who.personId} order by index desc limit 1`,
+    )
+    expect(entry).toEqual({ action: 'refused:withdrawRequest', about: d.id, before: 'AWAIT_HOS' })
+  })
 
   it.each(Object.keys(PEOPLE) as PersonKey[])('the pages of %s say what they say without it', async (key) => {
     const actor = PEOPLE[key]

@@ -20,7 +20,7 @@ import { NOW } from './demo/testing'
 const { owner } = await testDatabase()
 const { signer } = await anAuthority()
 
-const LONG = 300_000
+const LONG = 900_000
 const TOKEN = 'a'.repeat(64)
 
 beforeAll(async () => {

@@ -79,6 +79,7 @@ export const decideIn = async <V extends AgreementVerb>(
       actor: idOf(who),
       verb: command.verb,
       about: a,
+      reference: command.reference,
       type: 'agreement',
       refusal,
     })

@@ -59,6 +59,7 @@ export const takeIn = async (
         actor: personId,
         verb: 'proposeWording',
         about: a,
+        reference,
         type: 'agreement',
         refusal: refusal ?? { rule: HOUSE_RULES.notFound },
       }),

@@ -72,7 +72,15 @@ export const foundIn = async <T extends Checked>(
   const subject = await lockCheck<T>(tx, kind, reference)
   const actor = await actorOf(tx, who)
   const refuse = (refusal: Refusal) =>
-    refuseIn(tx, { at: now.toISOString(), actor: idOf(who), verb, about: subject, type: 'check', refusal })
+    refuseIn(tx, {
+      at: now.toISOString(),
+      actor: idOf(who),
+      verb,
+      about: subject,
+      reference,
+      type: 'check',
+      refusal,
+    })
   if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
   if (!subject || !(actor.role === 'SYSTEM' || (await seesMatter({ db: tx, now }, actor, subject.matter))))
     return refuse({ rule: HOUSE_RULES.notFound })
