@@ -41,7 +41,7 @@ const BUT: Readonly<Record<string, RegExp>> = {
     /^(app\/account\/exchange|lib\/door\/(body|dress|limited|listener|serve))\.ts$/,
   'puts text into SQL unquoted': /^db\/principal\.ts$/,
   'opens a connection':
-    /^(db\/(client|principal)|lib\/mail\/post|lib\/auth\/provider\/recheck|lib\/documents\/scan\/clamd)\.ts$/,
+    /^(db\/(client|principal)|lib\/mail\/post|lib\/auth\/provider\/(metadata|recheck)|lib\/documents\/scan\/clamd)\.ts$/,
   'lets another site read its answers': /^app\/\(public\)\/register\/public-data\.ts$/,
   'builds an expression from what it was given':
     /^(app\/\(council\)\/runs\/\[reference\]\/upload|components\/check\/transfer\/drawing|db\/repositories\/checks|lib\/weak-secrets|lib\/domain\/shared\/text|lib\/documents\/(office\/markup|verify\/forging))\.ts$/,
