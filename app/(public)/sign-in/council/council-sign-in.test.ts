@@ -296,9 +296,11 @@ describe('a token is refused', () => {
     ],
   ])('%s', async (_, forge) => {
     forge()
+    op.state.tokens = 0
     const who = somebody()
     expect(await since(() => signIn(who))).toMatchObject(TURNED_AWAY('OID-31'))
     expect(await personOf(who)).toBeUndefined()
+    expect(op.state.tokens, 'and no address in it is gone to').toBeLessThan(1_000)
   })
 
   it('is let in by the same forger when nothing is changed, so that these tests can fail', async () => {
