@@ -1,0 +1,132 @@
+/** The documents beside the security book say numbers and names: here they are held to the source. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/domain/door/limits'
+import { parseEnv } from '@/lib/env'
+import { ROOT } from './security-book'
+
+const document = (name: string) => readFileSync(join(ROOT, 'docs', 'security', `${name}.md`), 'utf8')
+
+const bare = (cell: string) => cell.trim().replaceAll('`', '')
+
+/** The rows of the table whose first heading is that. */
+const table = (text: string, heading: string): readonly (readonly string[])[] => {
+  const lines = text.split('\n')
+  const from = lines.findIndex((line) => line.startsWith('|') && bare(line.split('|')[1] ?? '') === heading)
+  expect(from, heading).toBeGreaterThan(-1)
+  const rest = lines.slice(from + 2)
+  const until = rest.findIndex((line) => !line.startsWith('|'))
+  return rest.slice(0, until < 0 ? undefined : until).map((line) => line.split('|').slice(1, -1).map(bare))
+}
+
+const SOURCES = ['app', 'lib', 'db', 'components']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
+  .filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      !/\.test\.tsx?$|(^|[/-])testing(\/|\.)|^lib\/(bench|launch|testing)\//.test(file),
+  )
+  .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const)
+
+const filesWith = (sign: RegExp) => SOURCES.filter(([, text]) => sign.test(text)).map(([file]) => file)
+
+const UNITS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000 }
+const msOf = (text = '') => {
+  const [count, unit = ''] = text.split(' ')
+  return Number(count) * (UNITS[unit.replace(/s$/, '')] ?? Number.NaN)
+}
+
+describe('the document of ways in', () => {
+  const text = document('signing-in')
+
+  it('names every limit with its number and its time, and no other', () => {
+    const rows = table(text, 'what is counted')
+    expect(
+      Object.fromEntries(
+        rows.map(([, kind = '', most, within]) => [kind, { most: Number(most), withinMs: msOf(within) }]),
+      ),
+    ).toEqual(LIMITS)
+  })
+
+  it('names each place that opens a session, and there is no other', () => {
+    const named = table(text, 'way').map((row) => row.at(-1))
+    const opens = filesWith(/(?<!const )\b(openSession|openSessionIn|signInHere)\(/).filter(
+      (file) => file !== 'lib/auth/open-session.ts',
+    )
+    expect(opens.toSorted()).toEqual(named.toSorted())
+    expect(filesWith(/\binsertSession\(/).toSorted()).toEqual([
+      'lib/auth/open-session.ts',
+      'lib/auth/session-life.ts',
+    ])
+  })
+
+  it('says how long sessions last as they do, and how far a council may change it', () => {
+    const rows = table(text, 'setting')
+    expect(rows).toHaveLength(4)
+    for (const [name = '', shipped, least, most] of rows) {
+      const parsed = (value?: string) => parseEnv({ NODE_ENV: 'test', ...(value !== undefined && { [name]: value }) })
+      const valueIn = (value?: string) => (parsed(value) as Readonly<Record<string, unknown>>)[name]
+      expect(valueIn(), name).toBe(Number(shipped))
+      expect([valueIn(least), valueIn(most)], name).toEqual([Number(least), Number(most)])
+      expect(() => parsed(String(Number(least) - 1)), name).toThrow(name)
+      expect(() => parsed(String(Number(most) + 1)), name).toThrow(name)
+    }
+  })
+})
+
+type Locked = {
+  readonly version?: string
+  readonly link?: boolean
+  readonly integrity?: string
+  readonly resolved?: string
+  readonly optional?: boolean
+  readonly os?: readonly string[]
+}
+
+describe('the document of packages', () => {
+  const numbers = (version: string) => version.split(/[.-]/, 3).map(Number)
+  const isBelow = (one: string, other: string) => {
+    const [a, b] = [numbers(one), numbers(other)]
+    const at = a.findIndex((number, place) => number !== b[place])
+    return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+  }
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>
+  }
+  const installed = Object.entries(packages).filter(([path]) => path !== '')
+
+  it('names the least version of each, and nothing below it is installed, anywhere', () => {
+    const floors = table(document('packages'), 'package')
+    expect(floors.length).toBeGreaterThanOrEqual(6)
+    for (const [name = '', least = ''] of floors) {
+      const found = installed.filter(([path]) => path.endsWith(`node_modules/${name}`))
+      expect(found.length, name).toBeGreaterThan(0)
+      for (const [path, { version = '' }] of found)
+        expect(isBelow(version, least), `${path} ${version}`).toBe(false)
+    }
+  })
+
+  it('tells a lower version from a higher one', () => {
+    expect(['16.2.5', '15.9.9', '16.1.10'].every((version) => isBelow(version, '16.2.6'))).toBe(true)
+    expect(['16.2.6', '16.10.0', '17.0.0'].some((version) => isBelow(version, '16.2.6'))).toBe(false)
+  })
+
+  it('gives each kind of advisory a time', () => {
+    const times = table(document('packages'), 'what is known').map(([, within]) => within)
+    expect(times).toEqual(['48 hours', '7 days', '30 days', '90 days'])
+  })
+
+  it('is of packages that come from a registry, and have a hash each but those for machines of another kind', () => {
+    const odd = installed.filter(
+      ([path, { integrity = '', resolved = '', link, optional, os }]) =>
+        path.startsWith('node_modules/') &&
+        (link ||
+          !(/^sha512-/.test(integrity) || (optional && os)) ||
+          /^(git|file|github)|\.git/.test(resolved)),
+    )
+    expect(odd.map(([path]) => path)).toEqual([])
+  })
+})
