@@ -67,7 +67,8 @@ describe('the document of ways in', () => {
     const rows = table(text, 'setting')
     expect(rows).toHaveLength(4)
     for (const [name = '', shipped, least, most] of rows) {
-      const parsed = (value?: string) => parseEnv({ NODE_ENV: 'test', ...(value !== undefined && { [name]: value }) })
+      const parsed = (value?: string) =>
+        parseEnv({ NODE_ENV: 'test', ...(value !== undefined && { [name]: value }) })
       const valueIn = (value?: string) => (parsed(value) as Readonly<Record<string, unknown>>)[name]
       expect(valueIn(), name).toBe(Number(shipped))
       expect([valueIn(least), valueIn(most)], name).toEqual([Number(least), Number(most)])
@@ -128,5 +129,30 @@ describe('the document of packages', () => {
           /^(git|file|github)|\.git/.test(resolved)),
     )
     expect(odd.map(([path]) => path)).toEqual([])
+  })
+})
+
+describe('the inventory of logs', () => {
+  it('names every code that the product writes, with its level, and no other', () => {
+    const written = SOURCES.flatMap(([, text]) => [
+      ...text.matchAll(/\blog\.(debug|info|warn|error)\(\s*'([^']+)'/g),
+    ])
+    const levels = new Map<string, Set<string>>()
+    for (const [, level = '', code = ''] of written)
+      levels.set(code, new Set([...(levels.get(code) ?? []), level]))
+    const named = table(document('logs'), 'code').map(([code = '', level = '']) => [code, level])
+    expect(named).toEqual(
+      [...levels]
+        .map(([code, at]) => [code, [...at].toSorted().join(', ')])
+        .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    )
+  })
+
+  it('is whole, because no code is put together and nothing else writes', () => {
+    expect(filesWith(/\blog\.(debug|info|warn|error)\((?!\s*')/)).toEqual([])
+    const others = filesWith(/\bconsole\.|process\.std(out|err)\b/).filter(
+      (file) => !file.startsWith('lib/cli/'),
+    )
+    expect(others).toEqual(['lib/log.ts'])
   })
 })
