@@ -2,8 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { LARGEST_BYTES } from '@/lib/actions/received-file'
+import { LARGEST_FORM_BYTES } from '@/lib/body-limit'
+import { kindOf } from '@/lib/documents/hidden/kinds'
+import { LARGEST_LOOKED } from '@/lib/documents/hidden/look-into'
+import { MOST_PIXELS } from '@/lib/documents/hidden/picture'
+import { OFFICE_LIMITS } from '@/lib/documents/office/safe-zip'
 import { LIMITS } from '@/lib/domain/door/limits'
 import { parseEnv } from '@/lib/env'
+import { LARGEST_REGISTER } from '@/lib/use-cases/agreement/import-register'
+import { LARGEST_RETURNED } from '@/lib/use-cases/agreement/returned-document'
+import { LARGEST_ATTACHMENT } from '@/lib/use-cases/disclosure/attach-file'
 import { ROOT } from './security-book'
 
 const document = (name: string) => readFileSync(join(ROOT, 'docs', 'security', `${name}.md`), 'utf8')
@@ -30,6 +39,14 @@ const SOURCES = ['app', 'lib', 'db', 'components']
       !/\.test\.tsx?$|(^|[/-])testing(\/|\.)|^lib\/(bench|launch|testing)\//.test(file),
   )
   .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const)
+
+/** The launcher and what installs it run too, and some of it is no TypeScript. */
+function launched() {
+  const folder = join(ROOT, 'lib', 'launch')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|mjs)$/.test(file) && !/\.(test|fixture)\.|run-tests|^test/.test(file))
+    .map((file) => [`lib/launch/${file}`, readFileSync(join(folder, file), 'utf8')] as const)
+}
 
 const filesWith = (sign: RegExp) => SOURCES.filter(([, text]) => sign.test(text)).map(([file]) => file)
 
@@ -154,5 +171,88 @@ describe('the inventory of logs', () => {
       (file) => !file.startsWith('lib/cli/'),
     )
     expect(others).toEqual(['lib/log.ts'])
+  })
+})
+
+describe('the inventory of cryptography', () => {
+  const text = document('cryptography')
+  const DOES =
+    /\b(createHash|createHmac|createCipheriv|createDecipheriv|hkdfSync|createPrivateKey|createPublicKey|generateKeyPairSync|timingSafeEqual|webcrypto|X509Certificate)\b|from '(pkijs|@simplewebauthn\/server|openid-client|next-auth\/jwt)'|\b(sign|verify)\b[^\n]*from 'node:crypto'/
+  const ALL = [...SOURCES, ...launched()]
+
+  it('names every file that hashes, seals, signs or verifies, and no other', () => {
+    const does = ALL.filter(([file, source]) => DOES.test(source) || file === 'lib/documents/seal.ts').map(
+      ([file]) => file,
+    )
+    expect(table(text, 'file').map(([file]) => file)).toEqual(does.toSorted())
+  })
+
+  it('rests on nothing that is broken: one name of a key is all that SHA-1 makes', () => {
+    const broken = /['"`](md5|sha-?1|rsa-sha1|des|des-[\w-]+|rc4|bf-[\w-]+|aes-\d+-(ecb|cbc|ctr))['"`]/i
+    expect(ALL.filter(([, source]) => broken.test(source)).map(([file]) => file)).toEqual([
+      'lib/documents/signer/certificate.ts',
+    ])
+  })
+
+  it('names every setting that holds a key, a secret or a certificate', () => {
+    const settings = readFileSync(join(ROOT, 'lib', 'env.ts'), 'utf8')
+    const names = [...settings.matchAll(/^ {2}(\w*(?:SECRET|KEY_FILE|SIGNER\w*|PASSWORD|_URL))\b/gm)].map(
+      ([, name]) => name,
+    )
+    const elsewhere = ['NEXTAUTH_URL']
+    expect(names.length).toBeGreaterThan(6)
+    expect(names.filter((name = '') => !elsewhere.includes(name) && !text.includes(`\`${name}\``))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('the document of connections and files', () => {
+  const text = document('connections')
+
+  it('names every file that opens a connection, and no other', () => {
+    const opens = filesWith(
+      /import (?!type )[^\n]*from '(node:(net|tls|dgram|http2)|nodemailer|postgres)'|\bIssuer\.discover\(/,
+    )
+    expect(
+      table(text, 'to')
+        .map((row) => row.at(-1))
+        .toSorted(),
+    ).toEqual(opens.toSorted())
+  })
+
+  it('says the most that is taken of each file, and what it may unpack to', () => {
+    const { GATEHOUSE_NDO_LARGEST_GB: largest } = parseEnv({ NODE_ENV: 'test' })
+    const MB = 1024 ** 2
+    const said = table(text, 'file').map(
+      ([, , most = '']) => Number(most.split(' ')[0]) * (most.endsWith('GB') ? 1024 : 1),
+    )
+    expect(said).toEqual([
+      LARGEST_ATTACHMENT / MB,
+      LARGEST_BYTES / MB,
+      LARGEST_REGISTER / MB,
+      LARGEST_RETURNED / MB,
+      largest * 1024,
+      LARGEST_FORM_BYTES / MB,
+    ])
+    const unpacked = table(text, 'file').flatMap(([, , , most]) => (most ? [most] : []))
+    expect(unpacked).toEqual(Array(4).fill(`${OFFICE_LIMITS.unpacked / MB} MB`))
+    expect([OFFICE_LIMITS.ratio, OFFICE_LIMITS.parts, MOST_PIXELS, LARGEST_LOOKED / MB]).toEqual([
+      200, 2_000, 100_000_000, 32,
+    ])
+  })
+
+  it('names every ending that a pack may have, and no other', () => {
+    const [, [, kinds = ''] = []] = table(text, 'file')
+    const source = readFileSync(join(ROOT, 'lib', 'documents', 'hidden', 'kinds.ts'), 'utf8')
+    const rows = [...source.matchAll(/^ {2}\[\/\\\.\(?([\w|?]+)\)?\$\/i,/gm)].flatMap(([, each = '']) =>
+      each.split('|'),
+    )
+    const endings = rows.flatMap((each) => (each === 'jpe?g' ? ['jpg', 'jpeg'] : [each]))
+    expect(kinds.split(' ')).toEqual(endings.map((each) => `.${each}`))
+    for (const ending of kinds.split(' '))
+      expect(kindOf(`a${ending}`, new Uint8Array(8)), ending).not.toBe('wrong-kind')
+    for (const ending of ['.svg', '.exe', '.zip', '.docm', '.html', '.doc', ''])
+      expect(kindOf(`a${ending}`, new Uint8Array(8)), ending).toBe('wrong-kind')
   })
 })
