@@ -110,7 +110,7 @@ const schema = z.object({
     .positive({ error: 'must be a number of gigabytes' })
     .max(20, { error: 'must be 20 or less' })
     .default(2),
-  /** A virus scanner that speaks clamd's protocol. Set, every file is held until it has answered. */
+  /** A virus scanner that speaks clamd's protocol. Set, a file of a pack is held, and a paper is not taken, until it has answered. */
   CLAMD_HOST: z.string().optional(),
   CLAMD_PORT: z.coerce
     .number({ error: 'must be a port' })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { firstIn } from '@/app/address'
 import { answersFrom, datePartsOf, typedValues } from './read-form'
 
 const form = (...fields: readonly (readonly [string, string | Blob])[]) => {
@@ -18,6 +20,18 @@ describe('what was typed', () => {
     expect(
       typedValues(form(['version', '3'], ['acknowledged', '1'], ['$ACTION_ID_1', ''], ['a', 'b'])),
     ).toEqual({ a: 'b' })
+  })
+
+  it('is a list where one field was sent twice, which no schema of one value takes', () => {
+    const asked = z.strictObject({ name: z.string() })
+    const once = answersFrom(typedValues(form(['name', 'Siân'])))
+    const twice = answersFrom(typedValues(form(['name', 'Siân'], ['name', 'somebody else'])))
+    expect([asked.safeParse(once).success, asked.safeParse(twice).success]).toEqual([true, false])
+  })
+
+  it('is nothing that stood in the address, where the first of two counts', () => {
+    expect(firstIn({ q: ['one', 'other'] }, 'q')).toBe('one')
+    expect(firstIn({}, 'q')).toBeUndefined()
   })
 
   it('leaves a file out', () => {

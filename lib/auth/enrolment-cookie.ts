@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { networkOf, SOURCE_HEADER } from '@/lib/domain/door/source'
 import { CODE_MINUTES, GRANT_MINUTES } from '@/lib/domain/identity/enrolment'
-import { cookieSettings } from './options'
+import { cookieSettings, hostCookie } from './options'
 
 /**
  * Two secrets of one browser on its way to a factor: that it asked for a code, and that the code was right. Strict,
@@ -10,12 +10,10 @@ import { cookieSettings } from './options'
  */
 const NAMES = { asked: 'gatehouse-enrol-asked', granted: 'gatehouse-enrol-granted' } as const
 
-const nameOf = (kind: keyof typeof NAMES, secure: boolean) => `${secure ? '__Host-' : ''}${NAMES[kind]}`
-
 const keep = async (kind: keyof typeof NAMES, secret: string, minutes: number) => {
   const { secure } = cookieSettings().options
   const jar = await cookies()
-  jar.set(nameOf(kind, secure), secret, {
+  jar.set(hostCookie(NAMES[kind]), secret, {
     httpOnly: true,
     sameSite: 'strict',
     secure,
@@ -24,8 +22,7 @@ const keep = async (kind: keyof typeof NAMES, secret: string, minutes: number) =
   })
 }
 
-const kept = async (kind: keyof typeof NAMES) =>
-  (await cookies()).get(nameOf(kind, cookieSettings().options.secure))?.value ?? ''
+const kept = async (kind: keyof typeof NAMES) => (await cookies()).get(hostCookie(NAMES[kind]))?.value ?? ''
 
 export const keepAsked = (secret: string) => keep('asked', secret, CODE_MINUTES)
 export const keptAsked = () => kept('asked')

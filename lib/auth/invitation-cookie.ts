@@ -8,14 +8,16 @@ import { cookieSettings } from './options'
 /**
  * Carries the secret of an invitation from the button that was pressed to the pages it opens. Strict, so that
  * no link or form on another site brings it; and for those pages alone, so that no other address ever sees it.
+ * That rules out the prefix `__Host-`, which is for cookies of every address.
  */
 const NAME = 'gatehouse-invitation'
+const nameOf = (secure: boolean) => `${secure ? '__Secure-' : ''}${NAME}`
 const SECONDS = 12 * 60 * 60
 
 export const keepInvitation = async (secret: string) => {
   const { secure } = cookieSettings().options
   const jar = await cookies()
-  jar.set(NAME, secret, {
+  jar.set(nameOf(secure), secret, {
     httpOnly: true,
     sameSite: 'strict',
     secure,
@@ -26,7 +28,7 @@ export const keepInvitation = async (secret: string) => {
 
 export const keptInvitation = async () => {
   const jar = await cookies()
-  return jar.get(NAME)?.value ?? ''
+  return jar.get(nameOf(cookieSettings().options.secure))?.value ?? ''
 }
 
 /** The database shows to a request what the invitation leads to. */

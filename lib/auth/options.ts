@@ -9,8 +9,31 @@ export const sessionSeconds = () => env().GATEHOUSE_SESSION_HOURS * 60 * 60
 export const cookieSettings = () => {
   const secure = env().NEXTAUTH_URL?.startsWith('https://') ?? false
   return {
-    name: secure ? '__Host-gatehouse-session' : 'gatehouse-session',
+    name: ownName('gatehouse-session', secure),
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+  }
+}
+
+const ownName = (name: string, secure: boolean) => `${secure ? '__Host-' : ''}${name}`
+
+/** No other host of the council's domain can put a cookie of this name here. */
+export const hostCookie = (name: string) => ownName(name, cookieSettings().options.secure)
+
+const FLOW_SECONDS = 15 * 60
+
+/** The library's own, which it would name so that a neighbouring host could set them. */
+const libraryCookies = () => {
+  const { options } = cookieSettings()
+  const named = (name: string, more = {}) => ({
+    name: hostCookie(`next-auth.${name}`),
+    options: { ...options, ...more },
+  })
+  return {
+    callbackUrl: named('callback-url'),
+    csrfToken: named('csrf-token'),
+    state: named('state', { maxAge: FLOW_SECONDS }),
+    nonce: named('nonce', { maxAge: FLOW_SECONDS }),
+    pkceCodeVerifier: named('pkce.code_verifier', { maxAge: FLOW_SECONDS }),
   }
 }
 
@@ -23,7 +46,7 @@ export const authOptions = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   // A session is never prolonged by using it.
   session: { strategy: 'database', maxAge: sessionSeconds(), updateAge: sessionSeconds() },
-  cookies: { sessionToken: cookieSettings() },
+  cookies: { ...libraryCookies(), sessionToken: cookieSettings() },
   pages: { signIn: '/sign-in' },
   callbacks: {
     redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturn(url.replace(baseUrl, '')) ?? '/'}`,

@@ -11,12 +11,11 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { PASSKEY_RULES } from '@/lib/domain/shared/outcome'
 import { sha256Hex } from '@/lib/hash'
 import { log } from '@/lib/log'
-import { paths } from '@/lib/paths'
 import type { AssertionAnswer } from '@/lib/use-cases/passkeys/answers'
 import { askIn, optionsFor } from '@/lib/use-cases/passkeys/ask'
 import { proveIn } from '@/lib/use-cases/passkeys/prove'
 import { freshToken, openSessionIn } from './open-session'
-import { cookieSettings } from './options'
+import { cookieSettings, hostCookie } from './options'
 import { broughtByBrowser, keepSession } from './sessions'
 
 /** Printed where nothing more was asked than to sign in; what is signed says that it was bound to its text. */
@@ -29,8 +28,8 @@ export const askToSignIn = async () => {
   const browser = freshToken()
   const { secure } = cookieSettings().options
   const jar = await cookies()
-  jar.set(NAME, browser, {
-    ...{ httpOnly: true, sameSite: 'strict', secure, path: paths.passkeySignIn(), maxAge: 300 },
+  jar.set(hostCookie(NAME), browser, {
+    ...{ httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: 300 },
   })
   const asking = { purpose: 'signIn', personId: null, boundTo: sha256Hex(browser) } as const
   const challenge = await inTransaction(workerDatabase(), (tx) =>
@@ -42,7 +41,7 @@ export const askToSignIn = async () => {
 /** Null for every reason alike: a stranger learns nothing of who has which passkey. */
 export const signInByPasskey = async (answer: AssertionAnswer): Promise<Actor | null> => {
   const jar = await cookies()
-  const browser = jar.get(NAME)?.value ?? ''
+  const browser = jar.get(hostCookie(NAME))?.value ?? ''
   const brought = await broughtByBrowser()
   const now = systemClock()
   const opened = await inTransaction(workerDatabase(), async (tx) => {

@@ -38,6 +38,18 @@ describe('a sign-in', () => {
     })
   })
 
+  it('gives a cookie of 256 bits of chance, never the same twice', async () => {
+    const tokens = [(await open()).token, ...Array.from({ length: 10_000 }, freshToken)]
+    expect(new Set(tokens).size).toBe(tokens.length)
+    const bytes = tokens.map((token) => Buffer.from(token, 'base64url'))
+    expect(new Set(bytes.map(({ length }) => length))).toEqual(new Set([32]))
+    // Each bit is set about as often as not: a part that is a count or a time would show.
+    for (let bit = 0; bit < 256; bit += 1) {
+      const set = bytes.filter((each) => ((each[bit >> 3] ?? 0) >> (bit & 7)) & 1).length
+      expect(Math.abs(set / bytes.length - 0.5), `bit ${bit}`).toBeLessThan(0.04)
+    }
+  })
+
   it('gives the browser another cookie each time, and the one before it is worth nothing', async () => {
     const first = await open()
     const second = await open({ instead: first.token })

@@ -379,6 +379,8 @@ export const ATTACHMENT_PROBLEMS: Readonly<Record<string, string>> = {
   'too-large': 'The file is larger than 10 MB. Scan it again at a lower quality, or split it',
   'wrong-kind': 'The file must be a PDF, a PNG or JPEG picture, or a Word document (DOCX) without macros',
   name: 'The file’s name has characters that cannot be kept, or is too long. Rename it and try again',
+  virus: 'The virus scanner found something in the file. It was not taken. Tell whoever looks after security',
+  'not-scanned': 'The virus scanner did not answer, so the file was not taken. Try again in a few minutes',
   broken: 'The file did not arrive whole. Try again',
   refused: 'This request changed in another window. Look at it as it is now and try again',
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { refuseStrangersForm } from '@/lib/answering'
@@ -173,5 +173,57 @@ describe('the door', () => {
     })
     const { status, headers, said } = await visit(port, formFrom(origin))
     expect([status, headers['x-action-redirect'], said]).toEqual([401, '/sign-in;push', 'rsc'])
+  })
+
+  it('promises https with every answer, whoever writes it, where the house is reached by https', async () => {
+    const house = houseOf({ address: 'https://gatehouse.example', otherHosts: [], port: 443 })
+    const own = { host: 'gatehouse.example' }
+    const { port } = await opened({ house })
+    const hurried = await opened({ house, limited: async () => ({ ok: false, retryAfterS: 30 }) })
+    const answers = await Promise.all([
+      visit(port, { headers: own }),
+      visit(port, { headers: { host: 'evil.example' } }),
+      visit(port, { method: 'PUT', headers: own }),
+      visit(port, { method: 'POST', headers: { ...own, 'content-type': 'text/plain' }, body: '[]' }),
+      visit(hurried.port, { headers: own }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 421, 405, 403, 429])
+    for (const { status, headers } of answers)
+      expect(headers['strict-transport-security'], String(status)).toBe('max-age=34560000; includeSubDomains')
+  })
+
+  it('says nothing of a fault behind it', async () => {
+    const { port } = await opened({
+      onward: async () => {
+        throw new Error('select name from person')
+      },
+    })
+    await expect(visit(port)).rejects.toThrow('socket hang up')
+  })
+
+  const BODY = '5\r\nhello\r\n0\r\n\r\n'
+  it.each<[string, readonly string[], string]>([
+    ['says two lengths', ['Content-Length: 5', 'Content-Length: 6'], 'hello'],
+    ['says a length and comes in pieces', ['Content-Length: 4', 'Transfer-Encoding: chunked'], BODY],
+    ['comes in pieces and says a length', ['Transfer-Encoding: chunked', 'Content-Length: 4'], BODY],
+    ['is in pieces of a kind that nobody knows', ['Transfer-Encoding: xchunked'], BODY],
+    ['is in pieces and something else', ['Transfer-Encoding: chunked, identity'], BODY],
+    ['hides a space in a name', ['Transfer-Encoding : chunked'], BODY],
+    ['says a length with a sign', ['Content-Length: +5'], 'hello'],
+    ['says a piece’s length in another way', ['Transfer-Encoding: chunked'], `0x${BODY}`],
+  ])('takes no second request for the end of one that %s', async (_, lines, body) => {
+    const heard: string[] = []
+    const { port, origin } = await opened({
+      onward: async ({ url = '' }, response) => {
+        heard.push(url)
+        response.end('drawn')
+      },
+    })
+    const host = `Host: localhost:${port}`
+    const first = ['POST /page HTTP/1.1', host, `Origin: ${origin}`, 'Content-Type: text/plain', ...lines]
+    const socket = connect(port, '127.0.0.1')
+    socket.end(`${first.join('\r\n')}\r\n\r\n${body}GET /smuggled HTTP/1.1\r\n${host}\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(heard).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import type next from 'next'
 import { houseOf } from '@/lib/domain/door/house'
 import { plainAddress } from '@/lib/domain/door/source'
 import { env } from '@/lib/env'
+import { keepFaultsShort } from './framework-log'
 import { limited } from './limited'
 import { listenerOf } from './listener'
 
@@ -22,6 +23,7 @@ export const openDoor = async (framework: typeof next): Promise<void> => {
   const host = process.env.HOST || '127.0.0.1'
   const settings = env()
   const dev = settings.NODE_ENV === 'development'
+  if (!dev) keepFaultsShort()
   // What an action leads to, the framework fetches from itself, by this address and no other.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
   const app = framework({ dev, hostname: host, port, httpServer: dev ? undefined : createServer() })

@@ -16,6 +16,7 @@ import { admitFromProvider, recordTurnedAway } from '@/lib/use-cases/identity/ad
 import { signInHere } from '../sessions'
 import { askNextAuth } from './ask-next-auth'
 import { PROVIDER_ID, type ProviderConfig } from './config'
+import { isItself } from './metadata'
 import { councilOptions, type Received } from './protocol'
 import { type Flow, openFlow, sealRefresh } from './sealed'
 
@@ -37,6 +38,7 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 
 /** Null where state, nonce, PKCE, signature, issuer, audience or code did not hold. */
 const receivedBy = async (config: ProviderConfig, { query, cookies }: CameBack): Promise<Received | null> => {
+  if (!(await isItself(config))) return null
   const caught: Received[] = []
   const options = councilOptions(config, async (received) => {
     caught.push(received)

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { askNextAuth } from './ask-next-auth'
 import { PROVIDER_ID, type ProviderConfig } from './config'
 import { flowCookie } from './flow-cookie'
+import { isItself } from './metadata'
 import { councilOptions } from './protocol'
 import { type Flow, sealFlow } from './sealed'
 
@@ -29,6 +30,7 @@ const csrfOf = (body: unknown) =>
 
 /** next-auth begins only for a form that shows its token; ours has been guarded before, so we fetch it ourselves. */
 export const beginAtProvider = async (config: ProviderConfig, flow: Flow): Promise<Outcome<Begun>> => {
+  if (!(await isItself(config))) return refused(FLOW_RULES.providerUnreachable)
   const options = councilOptions(config, nobodyComesBack)
   const first = await askNextAuth(options, { method: 'GET', action: ['csrf'], cookies: {} })
   const answer = await askNextAuth(options, {

@@ -19,7 +19,7 @@ export const cookiesOf = (headers: Headers): Readonly<Record<string, string>> =>
     }),
   )
 
-const FLOW_COOKIE = /^(__Secure-)?next-auth\.(state|nonce|pkce)/
+const FLOW_COOKIE = /^(__Host-)?next-auth\.(state|nonce|pkce)/
 
 /** What a flow left in the browser is of no use once it is answered. */
 export const flowCookiesGone = (held: Readonly<Record<string, string>>): readonly string[] => [
@@ -27,7 +27,7 @@ export const flowCookiesGone = (held: Readonly<Record<string, string>>): readonl
   ...Object.keys(held)
     .filter((name) => FLOW_COOKIE.test(name))
     .map((name) => {
-      const secure = name.startsWith('__Secure-') ? '; Secure' : ''
+      const secure = name.startsWith('__Host-') ? '; Secure' : ''
       return `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`
     }),
 ]

@@ -1,4 +1,4 @@
-import { errors, Issuer, type TokenSet } from 'openid-client'
+import { errors, type TokenSet } from 'openid-client'
 import { type Database, workerDatabase } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
 import {
@@ -20,6 +20,7 @@ import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { faultFields, log } from '@/lib/log'
 import { admitted } from '@/lib/use-cases/identity/admit-from-provider'
 import { type ProviderConfig, providerConfig } from './config'
+import { ownMetadata } from './metadata'
 import { openRefresh, sealRefresh } from './sealed'
 
 /**
@@ -43,7 +44,7 @@ const isFinal = (fault: unknown) => fault instanceof errors.OPError && FINAL.inc
 const isUnsound = (fault: unknown) => fault instanceof errors.RPError && fault.jwt !== undefined
 
 const refreshed = async (config: ProviderConfig, refreshToken: string): Promise<TokenSet> => {
-  const issuer = await Issuer.discover(config.wellKnown)
+  const issuer = await ownMetadata(config)
   const client = new issuer.Client({ client_id: config.clientId, client_secret: config.clientSecret })
   return client.refresh(refreshToken)
 }

@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto'
+import { createHmac, createSign, generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
@@ -21,6 +21,15 @@ export const CLIENT = { id: 'gatehouse', secret: 'a secret that only this test k
 type Token = { header: Record<string, unknown>; claims: Record<string, unknown> }
 type Forgery = (token: Token) => string
 
+type State = {
+  next: string
+  forge: Forgery | null
+  /** What its metadata calls it, where that is not its name. */
+  names: string | null
+  keepsRefresh: boolean
+  tokens: number
+}
+
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const read = (text = '') => JSON.parse(Buffer.from(text, 'base64url').toString()) as Record<string, unknown>
 
@@ -30,19 +39,25 @@ const key = () => {
     const text = `${part(header)}.${part(claims)}`
     return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`
   }
-  return { sign, jwk: { ...privateKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' } }
+  const { n, e } = privateKey.export({ format: 'jwk' })
+  return {
+    sign,
+    shown: { kty: 'RSA', n, e },
+    jwk: { ...privateKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' },
+  }
+}
+
+/** With what both sides know, as if that were the provider's key. */
+const signWithSecret = ({ claims }: Token) => {
+  const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`
+  return `${text}.${createHmac('sha256', CLIENT.secret).update(text).digest('base64url')}`
 }
 
 const SCOPES = 'openid profile email offline_access'
 
 export async function startProvider(redirectUri: string, port = 0) {
   const members = new Map<string, Member>()
-  const state: { next: string; forge: Forgery | null; keepsRefresh: boolean; tokens: number } = {
-    next: '',
-    forge: null,
-    keepsRefresh: true,
-    tokens: 0,
-  }
+  const state: State = { next: '', forge: null, names: null, keepsRefresh: true, tokens: 0 }
   const { sign, jwk } = key()
   const stranger = key()
   const server = createServer()
@@ -88,6 +103,8 @@ export async function startProvider(redirectUri: string, port = 0) {
   provider.use(async (ctx, next) => {
     await next()
     if (ctx.path === '/token') state.tokens += 1
+    if (state.names && ctx.path.endsWith('/openid-configuration'))
+      ctx.body = { ...(ctx.body as object), issuer: state.names }
     const body = ctx.body as { id_token?: string } | undefined
     if (ctx.path !== '/token' || !body?.id_token || !state.forge) return
     const [header, claims] = body.id_token.split('.')
@@ -106,7 +123,10 @@ export async function startProvider(redirectUri: string, port = 0) {
     })
   }
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/')) void signsIn(request, response)
+    if (request.url === '/strangers-keys') {
+      state.tokens += 1_000
+      response.end(JSON.stringify({ keys: [{ ...stranger.shown, kid: 'two', alg: 'RS256' }] }))
+    } else if (request.url?.startsWith('/interaction/')) void signsIn(request, response)
     else void answer(request, response)
   })
   return {
@@ -115,6 +135,12 @@ export async function startProvider(redirectUri: string, port = 0) {
     /** As it signs, whatever is written in the token. */
     sign,
     signAsSomebodyElse: stranger.sign,
+    /** And sends the key along to check it by, or says where that is. */
+    signAndBringKey: ({ header, claims }: Token) =>
+      stranger.sign({ header: { ...header, jwk: stranger.shown }, claims }),
+    signAndSayWhereKeyIs: ({ header, claims }: Token) =>
+      stranger.sign({ header: { ...header, kid: 'two', jku: `${issuer}/strangers-keys` }, claims }),
+    signWithSecret,
     unsigned: ({ claims }: Token) => `${part({ alg: 'none' })}.${part(claims)}.`,
     /** Signs that person in at the next visit. */
     has: (member: Member) => {

@@ -12,12 +12,13 @@ import { unprintableIn } from '../printable'
 import type { Shell } from '../shell'
 import { mediaTypeOf } from './file-kinds'
 import { saveAnswers } from './save-answers'
+import { scanned } from './scanned'
 
 /** 10 MB: an order, a notice or a form, scanned. What the council sends is far larger, and is not kept. */
 export const LARGEST_ATTACHMENT = 10 * 1024 ** 2
 
 /** What may be wrong with a file; `lib/content/request-questions.ts` has the sentences. */
-export type FileProblem = 'no-file' | 'empty' | 'too-large' | 'wrong-kind' | 'name'
+export type FileProblem = 'no-file' | 'empty' | 'too-large' | 'wrong-kind' | 'name' | 'virus' | 'not-scanned'
 
 export type SentFile = {
   readonly name: string
@@ -52,6 +53,10 @@ export const attachFile = async (
   const paper = named(kind, kept)
   // Its name is printed in the record of the request.
   if (!paper || (await unprintableIn({ name: paper.name }))) return wrong('name')
+  // Nothing holds a paper back later, so one that no scanner has answered for is not taken.
+  const scan = await scanned(file.content)
+  if (scan.is === 'found') return wrong('virus')
+  if (scan.is === 'down') return wrong('not-scanned')
   return saveAnswers(shell, who, {
     reference,
     version,

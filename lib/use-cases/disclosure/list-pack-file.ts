@@ -2,15 +2,14 @@ import type { z } from 'zod'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { inTransaction } from '@/db/transaction'
 import { LARGEST_LOOKED, lookInto, type Refused } from '@/lib/documents/hidden/look-into'
-import { type Scanner, scan } from '@/lib/documents/scan/clamd'
 import type { packFile } from '@/lib/domain/disclosure/council-inputs'
 import type { Disclosure } from '@/lib/domain/disclosure/disclosure'
 import { found, type Looked, MOST_FINDINGS } from '@/lib/domain/disclosure/hidden-data'
 import { HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
-import { env } from '@/lib/env'
 import { handleCommand, type Who } from '../handle-command'
 import { refuseIn } from '../refuse'
 import type { Shell } from '../shell'
+import { isScannerSet, scanned } from './scanned'
 
 export { LARGEST_LOOKED } from '@/lib/documents/hidden/look-into'
 
@@ -25,16 +24,14 @@ export type Listing = {
   readonly content: Uint8Array
 }
 
-const scanner = (): Scanner | null => {
-  const { CLAMD_HOST: host, CLAMD_PORT: port } = env()
-  return host ? { host, port } : null
-}
-
 /** A file that no scanner answered for is not clean; it is held, and nobody may decide otherwise. */
-const scanned = async (looked: Looked, content: Uint8Array, isWhole: boolean): Promise<Looked | 'virus'> => {
-  const asked = scanner()
-  if (!asked) return looked
-  const verdict = isWhole ? await scan(asked, content) : null
+const heldUnlessClean = async (
+  looked: Looked,
+  content: Uint8Array,
+  isWhole: boolean,
+): Promise<Looked | 'virus'> => {
+  if (!isScannerSet()) return looked
+  const verdict = isWhole ? await scanned(content) : null
   if (verdict?.is === 'found') return 'virus'
   return verdict?.is === 'clean'
     ? looked
@@ -44,7 +41,7 @@ const scanned = async (looked: Looked, content: Uint8Array, isWhole: boolean): P
 const lookedInto = async ({ file, content }: Listing): Promise<Looked | PackFileProblem> => {
   const isWhole = file.bytes <= LARGEST_LOOKED
   const looked = await lookInto({ name: file.name, content, isWhole })
-  return typeof looked === 'string' ? looked : scanned(looked, content, isWhole)
+  return typeof looked === 'string' ? looked : heldUnlessClean(looked, content, isWhole)
 }
 
 /**

@@ -66,7 +66,7 @@ const theirCookies = new Map<string, string>()
 beforeEach(() => {
   jar.now = new Map()
   theirCookies.clear()
-  Object.assign(op.state, { forge: null, keepsRefresh: true })
+  Object.assign(op.state, { forge: null, names: null, keepsRefresh: true })
 })
 
 const keep = (into: Map<string, string>, { headers }: Response) => {
@@ -150,6 +150,13 @@ const TURNED_AWAY = (rule: string) => ({
 const ourToken = () => jar.now.get('gatehouse-session') ?? ''
 const whoHolds = async (token: string) => sessionAdapter.getSessionAndUser?.(token)
 const whoIsIt = () => whoHolds(ourToken())
+
+/** So long ago that was the provider last asked of whoever is signed in. */
+const waits = (minutes: number) =>
+  owner.update(providerSession).set({
+    checkedAt: sql`${providerSession.checkedAt} - make_interval(mins => ${minutes})`,
+    askedAt: null,
+  })
 
 describe('somebody of the council', () => {
   it('comes in by the provider, and is somebody here from then on', async () => {
@@ -269,16 +276,66 @@ describe('a token is refused', () => {
         op.state.forge = op.signAsSomebodyElse
       },
     ],
+    [
+      'that somebody else signed and brings their key with',
+      () => {
+        op.state.forge = op.signAndBringKey
+      },
+    ],
+    [
+      'that somebody else signed and says where their key is',
+      () => {
+        op.state.forge = op.signAndSayWhereKeyIs
+      },
+    ],
+    [
+      'that is signed with the secret that we share',
+      () => {
+        op.state.forge = op.signWithSecret
+      },
+    ],
   ])('%s', async (_, forge) => {
     forge()
+    op.state.tokens = 0
     const who = somebody()
     expect(await since(() => signIn(who))).toMatchObject(TURNED_AWAY('OID-31'))
     expect(await personOf(who)).toBeUndefined()
+    expect(op.state.tokens, 'and no address in it is gone to').toBeLessThan(1_000)
   })
 
   it('is let in by the same forger when nothing is changed, so that these tests can fail', async () => {
     op.state.forge = op.sign
     expect(await since(() => signIn(somebody()))).toMatchObject({ sessions: 1 })
+  })
+})
+
+describe('a provider that calls itself otherwise than the council does', () => {
+  const calledOtherwise = () => Object.assign(op.state, { names: 'https://id.evil.example' })
+
+  it('is not gone to', async () => {
+    calledOtherwise()
+    const answer = await press()
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, paths.signInRefused('OID-32')])
+  })
+
+  it('is given no code and no secret by whoever comes back', async () => {
+    op.has(somebody())
+    const address = await atProvider(addressIn(await press()))
+    calledOtherwise()
+    op.state.tokens = 0
+    expect(await since(() => comeBack(address))).toMatchObject(TURNED_AWAY('OID-31'))
+    expect(op.state.tokens).toBe(0)
+  })
+
+  it('is given no refresh token, and is waited for as one that is down', async () => {
+    await signIn(somebody())
+    calledOtherwise()
+    await waits(6)
+    op.state.tokens = 0
+    expect(await whoIsIt()).not.toBeNull()
+    await waits(16)
+    expect(await since(whoIsIt)).toMatchObject({ answer: null, entries: [['endSession', 'OID-42']] })
+    expect(op.state.tokens).toBe(0)
   })
 })
 
@@ -350,12 +407,6 @@ describe('an answer is refused', () => {
 })
 
 describe('while somebody is signed in', () => {
-  const waits = (minutes: number) =>
-    owner.update(providerSession).set({
-      checkedAt: sql`${providerSession.checkedAt} - make_interval(mins => ${minutes})`,
-      askedAt: null,
-    })
-
   it('the provider is asked again, and its new refresh token kept', async () => {
     await signIn(somebody())
     const [before] = await owner.select().from(providerSession).orderBy(sql`checked_at desc`).limit(1)
