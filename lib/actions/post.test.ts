@@ -301,6 +301,26 @@ describe('the post', () => {
     expect(await rowOf(letter)).toMatchObject({ ended: 'given up', holds: false })
   })
 
+  it('is kept up by no letter that cannot be opened, or faults', async () => {
+    const [unreadable, faulty] = [await invited(), await invited()]
+    await owner.execute(
+      sql`update letter set sealed = '\\x00', top_key = 'another' where id = ${unreadable.letter}`,
+    )
+    await owner.execute(sql`
+      create function fails() returns trigger language plpgsql as $$ begin raise exception 'fails'; end $$`)
+    await owner.execute(
+      sql`create trigger fails before update on letter for each row when (old.id = ${sql.raw(`'${faulty.letter}'`)}) execute function fails()`,
+    )
+    const { letter, to } = await invited()
+    await drain()
+    expect(mailsTo(to)).toHaveLength(1)
+    expect(await rowOf(letter)).toMatchObject(SENT)
+    expect(await rowOf(unreadable.letter)).toMatchObject({ ended: null, taken: false, tries: 1 })
+    await owner.execute(sql`drop trigger fails on letter`)
+    await drain()
+    expect(mailsTo(faulty.to)).toHaveLength(1)
+  })
+
   it('gives up after two days, and says so once and of nobody', async () => {
     const { letter, to, secret } = await invited()
     const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)

@@ -43,18 +43,22 @@ export const sendBy = (post: Post | null): Send =>
 
 /** The links whose wait is over are owed first, so that they go with the others. */
 export const sendPost = async (shell: Reading, post: Post | null): Promise<void> => {
-  if (post) await inviteAllDue(shell)
+  if (post) await alone(() => inviteAllDue(shell))
   await drainPost(shell, sendBy(post))
+}
+
+const alone = async (work: () => Promise<void>) => {
+  try {
+    await work()
+  } catch (fault) {
+    log.error('mail.post-failed', faultFields(fault))
+  }
 }
 
 /** For as long as the process lives, never two at once in it. */
 export const postForEver = (shell: () => Shell): void => {
   const again = async () => {
-    try {
-      await sendPost(shell(), configuredPost())
-    } catch (fault) {
-      log.error('mail.post-failed', faultFields(fault))
-    }
+    await alone(() => sendPost(shell(), configuredPost()))
     setTimeout(again, EVERY_MS).unref()
   }
   setTimeout(again, EVERY_MS).unref()

@@ -34,7 +34,17 @@ export type Send = ((letter: OpenedLetter) => Promise<void>) | null
 const AT_ONCE = 100
 
 export const drainPost = async (shell: Reading, send: Send): Promise<void> => {
-  for (const id of await lettersDue(shell.db, shell.clock(), AT_ONCE)) await sendLetter(shell, id, send)
+  for (const id of await lettersDue(shell.db, shell.clock(), AT_ONCE))
+    await alone(id, () => sendLetter(shell, id, send))
+}
+
+/** One that faults is logged and looked at again; no other one waits for it. */
+const alone = async (letter: string, work: () => Promise<unknown>) => {
+  try {
+    await work()
+  } catch (fault) {
+    log.error('mail.passed-over', { letter, ...faultFields(fault) })
+  }
 }
 
 /** What has become of it; null while it is owed. */
