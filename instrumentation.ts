@@ -4,7 +4,7 @@ export async function register() {
   const [{ surviveLostDatabase }, { sweepForEver }, { postForEver }, { systemShell }] = await Promise.all([
     import('@/db/client'),
     import('@/lib/use-cases/sweep'),
-    import('@/lib/actions/recovery-post'),
+    import('@/lib/actions/post'),
     import('@/lib/use-cases/shell'),
   ])
   surviveLostDatabase()

@@ -284,7 +284,7 @@ const CLASSES = {
     'proposal',
     'enrolment_invitation',
     'recovery',
-    'recovery_letter',
+    'letter',
     'former_address',
   ],
   /** What happens before anybody is known: another role's, and nothing of the web's. */

@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/lib/actions/form-action'
-import { againstSending, sendLetter } from '@/lib/actions/send-letters'
+import { againstSending, sendAtOnce } from '@/lib/actions/send-letters'
+import { toldOfLink } from '@/lib/content/identity-letters'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
-import { recoveryLetter } from '@/lib/content/recovery-letters'
 import { nothing } from '@/lib/domain/disclosure/council-inputs'
 import { lostPasskey, onlyReason, recoveryOfOurs } from '@/lib/domain/identity/inputs'
 import { done } from '@/lib/domain/shared/outcome'
@@ -56,17 +56,9 @@ export const inviteByRecovery = formAction({
     ifMailGoes(async () => {
       const invited = await recoveries.inviteByRecovery(shell(), who, id)
       if (!invited.ok) return invited
-      const { to, secret } = invited.value
-      const link = enrolmentLink(secret)
-      const sent = await sendLetter(recoveryLetter(to, link))
-      return sent.ok ? done({ to, link: sent.value ? null : link }) : sent
+      const { to, secret, letter } = invited.value
+      const sent = await sendAtOnce(shell(), letter)
+      return sent.ok ? done(toldOfLink(sent.value, { to, link: enrolmentLink(secret) })) : sent
     }),
-  next: (_reference, _input, { to, link }) =>
-    link === null
-      ? { heading: 'The link is sent', label: 'It went to', value: to }
-      : {
-          heading: 'In the demonstration no mail is sent',
-          label: 'The link that the mail would hold. It is shown this once',
-          value: link,
-        },
+  next: (_reference, _input, told) => told,
 })

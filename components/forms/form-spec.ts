@@ -73,7 +73,13 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>
 export type FormErrors = Readonly<Record<string, string>>
 
 /** Something to copy from the answer to a form: it stands at no address and is never shown again. */
-export type Told = { readonly heading: string; readonly label: string; readonly value: string }
+export type Told = {
+  readonly heading: string
+  readonly label: string
+  readonly value: string
+  /** What was asked for is done, and something of it is still to come. */
+  readonly waits?: boolean
+}
 
 export type FormState = {
   readonly errors: FormErrors

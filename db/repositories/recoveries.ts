@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { RecoveryStep } from '@/lib/domain/identity/recovery'
 import type { Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import {
@@ -12,10 +10,9 @@ import {
   passkey,
   person,
   recovery,
-  recoveryLetter,
 } from '../schema'
 
-/** Lost passkeys on their way to being replaced, and the mail that is owed about them. */
+/** Lost passkeys on their way to being replaced, and who is told of it. */
 
 export type Recovery = typeof recovery.$inferSelect
 
@@ -151,64 +148,3 @@ export const channelsAbout = async (tx: Tx, row: Pick<Recovery, 'personId' | 'as
   const all = [...now, ...before, ...invited, ...leads, ...(await watchers(tx))]
   return [...new Set(all.map(({ address }) => address))]
 }
-
-export const oweLetters = async (
-  tx: Tx,
-  recoveryId: string,
-  step: RecoveryStep,
-  addresses: readonly string[],
-  at: Date,
-) => {
-  if (addresses.length === 0) return
-  await tx
-    .insert(recoveryLetter)
-    .values(addresses.map((sentTo) => ({ id: randomUUID(), recoveryId, step, sentTo, owedAt: at })))
-}
-
-/** Tried this often, in which the sweep has come by for some hours, a letter is given up and stays marked as not sent. */
-const MOST_TRIES = 500
-
-export const lettersOwed = (db: Database, atMost: number) =>
-  db
-    .select({
-      id: recoveryLetter.id,
-      recoveryId: recoveryLetter.recoveryId,
-      step: recoveryLetter.step,
-      to: recoveryLetter.sentTo,
-      isTheirs: sql<boolean>`${recoveryLetter.sentTo} = ${person.email}`,
-    })
-    .from(recoveryLetter)
-    .innerJoin(recovery, eq(recovery.id, recoveryLetter.recoveryId))
-    .innerJoin(person, eq(person.id, recovery.personId))
-    .where(and(isNull(recoveryLetter.sentAt), lt(recoveryLetter.tries, MOST_TRIES)))
-    .orderBy(asc(recoveryLetter.tries), asc(recoveryLetter.owedAt))
-    .limit(atMost)
-
-export type OwedLetter = Awaited<ReturnType<typeof lettersOwed>>[number]
-
-/** Held while it is sent, so that two processes do not both send it; null where another one has it, or had it. */
-export const takeLetter = async (tx: Tx, id: string) =>
-  (
-    await tx
-      .select({ id: recoveryLetter.id })
-      .from(recoveryLetter)
-      .where(and(eq(recoveryLetter.id, id), isNull(recoveryLetter.sentAt)))
-      .for('update', { skipLocked: true })
-  )[0] ?? null
-
-export const markTried = (tx: Tx, id: string, sentAt: Date | null) =>
-  tx
-    .update(recoveryLetter)
-    .set({ sentAt, tries: sql`${recoveryLetter.tries} + 1` })
-    .where(eq(recoveryLetter.id, id))
-
-export const lettersAbout = (db: Database, recoveryId: string) =>
-  db
-    .select({
-      step: recoveryLetter.step,
-      owed: sql<number>`count(*)::int`,
-      sent: sql<number>`count(${recoveryLetter.sentAt})::int`,
-    })
-    .from(recoveryLetter)
-    .where(eq(recoveryLetter.recoveryId, recoveryId))
-    .groupBy(recoveryLetter.step)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { RECOVERY_STATES, RECOVERY_STEPS } from '@/lib/domain/identity/recovery'
+import { check, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { RECOVERY_STATES } from '@/lib/domain/identity/recovery'
 import { ROLES } from '@/lib/domain/shared/actor'
 import { passkey } from './passkeys'
 import { person } from './people'
@@ -55,26 +55,6 @@ export const recovery = pgTable(
       'A5 used after the wait',
       sql`(${table.state} = 'USED') = (${table.usedAt} is not null) and (${table.usedAt} is null or (${table.agreedBy} is not null and ${table.usedAt} >= ${table.opensAt} and ${table.passkeyId} is not null))`,
     ),
-  ],
-)
-
-/** Mail that is owed for a step: written with the step, and sent as soon as a mail server takes it. */
-export const recoveryLetter = pgTable(
-  'recovery_letter',
-  {
-    id: uuid().primaryKey(),
-    recoveryId: uuid()
-      .notNull()
-      .references(() => recovery.id),
-    step: text({ enum: [...RECOVERY_STEPS] }).notNull(),
-    sentTo: text().notNull(),
-    owedAt: moment().notNull(),
-    sentAt: moment(),
-    tries: integer().notNull().default(0),
-  },
-  (table) => [
-    index('recovery_letter_owed').on(table.owedAt).where(sql`${table.sentAt} is null`),
-    index('recovery_letter_by_recovery').on(table.recoveryId),
   ],
 )
 

@@ -1,22 +1,27 @@
 import 'server-only'
 import { isDemo } from '@/lib/auth/sessions'
-import type { Letter } from '@/lib/domain/identity/letter'
 import { done, type Outcome, type Refusal, refused } from '@/lib/domain/shared/outcome'
-import { faultFields, log } from '@/lib/log'
 import { configuredPost } from '@/lib/mail/post'
+import { asSystem } from '@/lib/use-cases/own-work'
+import { sendLetter, withdrawLetter } from '@/lib/use-cases/post/drain'
+import type { Shell } from '@/lib/use-cases/shell'
+import { sendBy } from './post'
 
 /** Null when what would be mailed can reach nobody: asked before anything is made. */
 export const againstSending = (): Refusal | null => (configuredPost() || isDemo() ? null : { rule: 'ID-19' })
 
-/** True when it went out; false in a demonstration without a mail server, where it is shown instead. */
-export const sendLetter = async (letter: Letter): Promise<Outcome<boolean>> => {
+/** `owed` is tried again by the clock; `shown` is a demonstration without a mail server, whose page shows it. */
+export type Sent = 'sent' | 'owed' | 'shown'
+
+/** At once, for a form that waits for it; its letter was owed in the transaction that the form began. */
+export const sendAtOnce = async (asked: Shell, letterId: string): Promise<Outcome<Sent>> => {
+  const shell = asSystem(asked)
   const post = configuredPost()
-  if (!post) return isDemo() ? done(false) : refused('ID-19')
-  try {
-    await post(letter)
-    return done(true)
-  } catch (fault) {
-    log.error('mail.not-sent', faultFields(fault))
-    return refused('ID-20')
+  if (!post) {
+    await withdrawLetter(shell, letterId)
+    return isDemo() ? done('shown') : refused('ID-19')
   }
+  const ended = await sendLetter(shell, letterId, sendBy(post))
+  if (ended === 'sent') return done('sent')
+  return ended === null ? done('owed') : refused('ID-20')
 }

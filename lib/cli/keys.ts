@@ -11,7 +11,7 @@ gatehouse keys rotate [--json]
 gatehouse keys retire [--json]
 
 The people in a case are sealed with the case's own key, and that key with a top
-key. Top keys are in a file outside the database: keys/top-keys.json in the data
+key, as is the link or code in a mail until it is sent. Top keys are in a file outside the database: keys/top-keys.json in the data
 folder, or where GATEHOUSE_TOP_KEY_FILE says.
 
 list     which top keys there are, and how many cases' keys each of them seals
@@ -71,7 +71,10 @@ const inWords = ({ file, current, keys: all, resealed, retired }: Report) =>
     ...(retired === undefined
       ? []
       : [retired.length === 0 ? 'No key to retire.' : `Retired ${retired.join(', ')}.`]),
-    ...all.map(({ id, cases }) => `${id === current ? '*' : ' '} ${id}  ${cases} cases`),
+    ...all.map(
+      ({ id, cases, letters }) =>
+        `${id === current ? '*' : ' '} ${id}  ${cases} cases${letters > 0 ? `, ${letters} letters that wait` : ''}`,
+    ),
     `They are in ${file}. Keep a copy of it apart from every copy of the database.`,
   ].join('\n')
 

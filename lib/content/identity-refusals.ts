@@ -42,7 +42,7 @@ export const IDENTITY_WORDS: Readonly<Record<string, (facts: Facts) => string>> 
   'ID-19': () =>
     'No mail server is set up, so nothing can be sent and nothing was done. Whoever runs Gatehouse sets GATEHOUSE_SMTP_URL and GATEHOUSE_MAIL_FROM (ID-19).',
   'ID-20': () =>
-    `The mail could not be sent, and its link is worthless. Try again in a few minutes; if it goes on, telephone ${COUNCIL.contact.phone} (ID-20).`,
+    `Nothing was mailed, because its link or code was worthless before it could go: a newer one took its place, or it was stopped. Ask again; if it goes on, telephone ${COUNCIL.contact.phone} (ID-20).`,
   'ID-21': () => NO_GRANT,
   'ID-31': () =>
     'The lead of their organisation asks for this, because the lead knows them. Telephone the lead by the organisation’s switchboard (ID-31).',

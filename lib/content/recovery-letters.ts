@@ -1,5 +1,5 @@
 import { INVITATION_DAYS } from '@/lib/domain/identity/enrolment'
-import type { Letter } from '@/lib/domain/identity/letter'
+import type { Written } from '@/lib/domain/identity/letter'
 import { LEAST_WAIT_HOURS, type RecoveryStep } from '@/lib/domain/identity/recovery'
 import { COUNCIL } from './council'
 
@@ -31,7 +31,7 @@ const whose = ({ isTheirs }: About) =>
     ? 'It is the passkey of the account that has this address.'
     : 'You are told because you have, or had, to do with that account.'
 
-export const recoveryNotice = (about: About, link: string): Letter => ({
+export const recoveryNotice = (about: About, link: string): Written => ({
   to: about.to,
   subject: SUBJECTS[about.step],
   text: [
@@ -43,7 +43,7 @@ export const recoveryNotice = (about: About, link: string): Letter => ({
   ].join('\n\n'),
 })
 
-export const recoveryLetter = (to: string, link: string): Letter => ({
+export const recoveryLetter = (to: string, link: string): Written => ({
   to,
   subject: 'Make a new passkey for Gatehouse',
   text: [

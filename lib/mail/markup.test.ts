@@ -33,6 +33,7 @@ it('a mail with every payload in it has one part, of plain text, that says them 
     sink.url,
     'no-reply@haverbrook.example',
   )({
+    id: '6c1f1f6e-2b1f-4a9a-9a5e-0d6a2f0c9b11',
     to: 'ruth.calloway@eastmere.police.example',
     subject: 'Hello <img src=x onerror=alert(1)> {{7*7}}',
     text,

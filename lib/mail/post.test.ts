@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openPost } from './post'
 import { mailSink } from './testing'
@@ -7,7 +8,12 @@ afterAll(sink.close)
 
 const FROM = 'no-reply@haverbrook.example'
 const post = openPost(sink.url, FROM)
-const letter = (to: string) => ({ to, subject: 'Set up how you sign in', text: 'Open the link.' })
+const letter = (to: string) => ({
+  id: randomUUID(),
+  to,
+  subject: 'Set up how you sign in',
+  text: 'Open the link.',
+})
 
 const FIRST = [
   'ruth',

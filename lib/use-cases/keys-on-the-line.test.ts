@@ -64,7 +64,7 @@ describe('gatehouse keys', () => {
     expect(await asJson('list')).toEqual({
       file: topKeyFile,
       current: id,
-      keys: [{ id, cases: cases.length }],
+      keys: [{ id, cases: cases.length, letters: 0 }],
     })
   })
 

@@ -2,11 +2,15 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { reseal } from '@/db/repositories/top-key-use'
+import { PEOPLE } from '@/db/seeds/demo-people'
+import type { OpenedLetter } from '@/lib/domain/identity/letter'
 import { addTopKey, adoptTopKeyFile, dropTopKeys, topKeyFileIn, topKeys } from '@/lib/secrets/top-keys'
 import { seedCases } from './demo/scale/seed-cases'
-import { aBorough, NOW } from './demo/testing'
+import { aBorough, as, NOW } from './demo/testing'
+import { inviteToEnrol } from './identity/enrol'
 import { refuseMissingKeys, reportKeys, retireKeys, rotateKeys } from './keys'
 import { verifyLedger } from './ledger/verify'
+import { drainPost } from './post/drain'
 
 const { owner, app, shell, topKeyFile } = await aBorough()
 const COUNT = 300
@@ -47,8 +51,8 @@ describe('a rotation of the top key', () => {
     expect(report.resealed).toBe(COUNT)
     expect(report.current).not.toBe(before)
     expect(report.keys).toEqual([
-      { id: before, cases: 0 },
-      { id: report.current, cases: COUNT },
+      { id: before, cases: 0, letters: 0 },
+      { id: report.current, cases: COUNT, letters: 0 },
     ])
   })
 
@@ -77,6 +81,38 @@ describe('a rotation of the top key', () => {
     await owner.execute(sql`update data_key set top_key = ${topKeys().current.id} where top_key = ${current}`)
   })
 })
+
+describe('the letters that wait', () => {
+  it('are sealed anew with the rest, keep a key that they are sealed with, and are sent with the new one', async () => {
+    await owner.execute(sql`update letter set done_at = now(), ended_as = 'withdrawn'`)
+    const before = topKeys().current.id
+    const { secret } = await anInvitation()
+    const lettersOf = async (id: string) => (await reportKeys(app)).keys.find((key) => key.id === id)?.letters
+    expect(await lettersOf(before)).toBe(1)
+
+    const added = addTopKey(NOW)
+    expect((await retireKeys(owner)).retired).not.toContain(before)
+    for (let batch = -1; batch !== 0; ) batch = await reseal(owner, added, 500)
+    expect((await retireKeys(owner)).retired).not.toContain(before)
+
+    const { current } = await rotateKeys(asOwner)
+    expect([await lettersOf(before), await lettersOf(current)]).toEqual([0, 1])
+    expect((await retireKeys(owner)).retired).toContain(before)
+    const sent: OpenedLetter[] = []
+    await drainPost(shell, async (letter) => {
+      sent.push(letter)
+    })
+    expect(sent).toMatchObject([{ kind: 'invitation', secret }])
+    expect(await lettersOf(current)).toBe(0)
+  })
+})
+
+const anInvitation = async () => {
+  const person = PEOPLE.higherOfficer.id
+  const invited = await inviteToEnrol(shell, as('administrator'), person)
+  if (!invited.ok) throw new Error(invited.refusal.rule)
+  return invited.value
+}
 
 describe('a key that was lost', () => {
   it('is told in one sentence with how many cases need it, before anybody is served', async () => {

@@ -1,22 +1,28 @@
 import type { Database } from '@/db/client'
-import { reseal, topKeysInUse, withoutNewKeys } from '@/db/repositories/top-key-use'
+import {
+  reseal,
+  resealLetters,
+  topKeysInUse,
+  topKeysOfLetters,
+  withoutNewKeys,
+} from '@/db/repositories/top-key-use'
 import type { Clock } from '@/lib/clock'
 import { addTopKey, dropTopKeys, KeysUnusable, topKeyFile, topKeys } from '@/lib/secrets/top-keys'
 
-/** What the keys of cases are sealed with, and how many with each. */
+/** What the keys of cases, and the secrets of letters that wait, are sealed with, and how many with each. */
 export type KeysReport = {
   readonly file: string
   readonly current: string
-  readonly keys: readonly { readonly id: string; readonly cases: number }[]
+  readonly keys: readonly { readonly id: string; readonly cases: number; readonly letters: number }[]
 }
 
 export const reportKeys = async (db: Database): Promise<KeysReport> => {
-  const used = await topKeysInUse(db)
+  const [used, letters] = [await topKeysInUse(db), await topKeysOfLetters(db)]
   const { current, byId } = topKeys()
   return {
     file: topKeyFile(),
     current: current.id,
-    keys: [...byId.keys()].map((id) => ({ id, cases: used.get(id) ?? 0 })),
+    keys: [...byId.keys()].map((id) => ({ id, cases: used.get(id) ?? 0, letters: letters.get(id) ?? 0 })),
   }
 }
 
@@ -40,6 +46,8 @@ export const rotateKeys = async (
     batch = await reseal(db, topKeys().current.id, atOnce)
     resealed += batch
   }
+  const { current, byId } = topKeys()
+  await resealLetters(db, current.id, [...byId.keys()])
   return { ...(await reportKeys(db)), resealed }
 }
 

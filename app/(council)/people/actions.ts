@@ -1,8 +1,8 @@
 'use server'
 
 import { formAction } from '@/lib/actions/form-action'
-import { againstSending, sendLetter } from '@/lib/actions/send-letters'
-import { invitationLetter } from '@/lib/content/identity-letters'
+import { againstSending, sendAtOnce } from '@/lib/actions/send-letters'
+import { toldOfLink } from '@/lib/content/identity-letters'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
 import { nothing } from '@/lib/domain/disclosure/council-inputs'
 import * as inputs from '@/lib/domain/identity/inputs'
@@ -49,17 +49,9 @@ export const invitePerson = formAction({
     if (stopped) return { ok: false, refusal: stopped }
     const invited = await inviteToEnrol(shell(), who, id)
     if (!invited.ok) return invited
-    const { to, secret } = invited.value
-    const link = enrolmentLink(secret)
-    const sent = await sendLetter(invitationLetter(to, link))
-    return sent.ok ? done({ to, link: sent.value ? null : link }) : sent
+    const { to, secret, letter } = invited.value
+    const sent = await sendAtOnce(shell(), letter)
+    return sent.ok ? done(toldOfLink(sent.value, { to, link: enrolmentLink(secret) })) : sent
   },
-  next: (_reference, _input, { to, link }) =>
-    link === null
-      ? { heading: 'The invitation is sent', label: 'It went to', value: to }
-      : {
-          heading: 'In the demonstration no mail is sent',
-          label: 'The link that the mail would hold. It is shown this once',
-          value: link,
-        },
+  next: (_reference, _input, told) => told,
 })

@@ -15,6 +15,7 @@ import {
 } from '@/db/repositories/enrolment'
 import { findAccount } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
+import { oweLetter } from '@/db/repositories/letters'
 import { findActor } from '@/db/repositories/people'
 import { inTransaction } from '@/db/transaction'
 import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/lib/domain/audit/identity-acts'
@@ -55,7 +56,9 @@ export const enrolmentLink = (secret: string) => {
 
 /* The invitation */
 
-type Invited = IdentityMove & { readonly secret: string; readonly to: string }
+/** `letter` is the mail that is owed for it; the secret is for a demonstration's page alone. */
+type Owing = { readonly letter: string; readonly to: string }
+export type Invited = IdentityMove & Owing & { readonly secret: string }
 
 type NewInvitation = {
   readonly personId: string
@@ -65,7 +68,7 @@ type NewInvitation = {
   readonly recoveryId?: string | null
 }
 
-/** Its secret is answered here, once; what is kept of it can tell it and cannot give it. */
+/** Its secret is answered here, once, and owed to the mailbox; what is kept of it can tell it and cannot give it. */
 export const newInvitation = async (
   tx: Acting['tx'],
   { personId, to, by, now, recoveryId = null }: NewInvitation,
@@ -83,7 +86,9 @@ export const newInvitation = async (
     createdAt: now,
     expiresAt: later(now, INVITATION_DAYS * DAY_MS),
   })
-  return { id, secret }
+  const kind = recoveryId ? 'recoveryLink' : 'invitation'
+  const letter = await oweLetter(tx, { kind, invitationId: id, to, secret, at: now })
+  return { id, secret, letter }
 }
 
 export const inviteToEnrol = (shell: Reading, who: Who, personId: string): Promise<Outcome<Invited>> =>
@@ -102,8 +107,9 @@ export const inviteToEnrol = (shell: Reading, who: Who, personId: string): Promi
       if (await hasEnrolled(tx, personId)) return refused('ID-16')
       const sent = await invitationsSince(tx, account.organisationId, later(now, -DAY_MS))
       if (sent >= INVITATIONS_PER_DAY) return refused('ID-17', { facts: { limit: INVITATIONS_PER_DAY } })
-      const { id, secret } = await newInvitation(tx, { personId, to: account.email, by: actor.id, now })
-      return done({ id, before: null, after: 'SENT', payload: { personId }, secret, to: account.email })
+      const to = account.email
+      const invitation = await newInvitation(tx, { personId, to, by: actor.id, now })
+      return done({ before: null, after: 'SENT', payload: { personId }, to, ...invitation })
     },
   })
 
@@ -121,7 +127,7 @@ export const isOpenInvitation = async (asked: Reading, secret: string): Promise<
   )
 }
 
-type Asked = { readonly browser: string; readonly code: string; readonly to: string }
+type Asked = Owing & { readonly browser: string; readonly code: string }
 
 /** A code for the browser that asks: it goes to the mailbox, and the cookie to the browser; neither does without the other. */
 export const askEnrolmentCode = (shell: Reading, secret: string, source: string): Promise<Outcome<Asked>> =>
@@ -145,15 +151,11 @@ export const askEnrolmentCode = (shell: Reading, secret: string, source: string)
         expiresAt: later(now, CODE_MINUTES * MINUTE_MS),
       })
       const { browser, code } = challenge
-      return done({
-        id: invitation.id,
-        before: 'SENT',
-        after: 'SENT',
-        payload: {},
-        browser,
-        code,
-        to: invitation.sentTo,
-      })
+      const to = invitation.sentTo
+      const about = { kind: 'code', challengeId: challenge.id } as const
+      const letter = await oweLetter(tx, { ...about, to, secret: code, at: now })
+      const move = { id: invitation.id, before: 'SENT', after: 'SENT', payload: {} }
+      return done({ ...move, browser, code, letter, to })
     }
     const outcome = await tried()
     await appendEntry(tx, entry('askEnrolmentCode', now, invitation?.id ?? null, told(outcome)))

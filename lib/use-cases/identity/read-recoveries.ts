@@ -1,11 +1,6 @@
 import { agenciesLedBy, findAccount } from '@/db/repositories/identity'
-import {
-  findRecovery,
-  lettersAbout,
-  openRecoveries,
-  openRecoveriesIn,
-  openRecoveryOf,
-} from '@/db/repositories/recoveries'
+import { noticesAbout } from '@/db/repositories/letters'
+import { findRecovery, openRecoveries, openRecoveriesIn, openRecoveryOf } from '@/db/repositories/recoveries'
 import { againstAgreeing, againstStopping, type Recovering } from '@/lib/domain/identity/recovery'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -33,7 +28,7 @@ export const readRecovery = async ({ db, clock }: Reading, actor: Actor, id: str
   return {
     found,
     organisation: (await findAccount(db, row.personId))?.organisation ?? '',
-    letters: await lettersAbout(db, row.id),
+    letters: await noticesAbout(db, row.id),
     ...mayPress(row, actor, leads ? actor.id : null, clock()),
   }
 }

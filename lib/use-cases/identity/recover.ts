@@ -3,6 +3,7 @@ import { insertAccountNotices } from '@/db/repositories/accounts'
 import { hasEnrolled, withdrawInvitations } from '@/db/repositories/enrolment'
 import { findAccount, findAgency, standingOf } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
+import { oweNotices } from '@/db/repositories/letters'
 import {
   agreeTo,
   channelsAbout,
@@ -12,7 +13,6 @@ import {
   lockRecovery,
   openRecoveries,
   openRecoveryOf,
-  oweLetters,
   type Recovery,
   recoveriesDue,
   stop,
@@ -39,7 +39,7 @@ import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/ou
 import { env } from '@/lib/env'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
-import { newInvitation } from './enrol'
+import { type Invited, newInvitation } from './enrol'
 import { type Acting, identityAct } from './identity-act'
 
 /** A lost passkey is replaced by two people and a day's delay (A5); what it ends in is `first-passkey.ts`. */
@@ -100,7 +100,7 @@ const tell = async (
 ) => {
   const since = new Date(now.getTime() - FORMER_ADDRESS_DAYS * DAY_MS)
   const addresses = await channelsAbout(tx, row, since)
-  await oweLetters(tx, row.id, step, addresses, now)
+  await oweNotices(tx, { recoveryId: row.id, step, at: now }, addresses)
   await insertAccountNotices(tx, NOTICES[step], row.personId, now)
   return addresses.length
 }
@@ -193,8 +193,6 @@ export const stopRecovery = async (shell: Reading, who: Who, id: string, reason:
 
 /* The link, after the wait */
 
-type Invited = IdentityMove & { readonly secret: string; readonly to: string }
-
 const inviteIn = async (
   tx: Acting['tx'],
   row: Recovery,
@@ -206,8 +204,8 @@ const inviteIn = async (
   const to = (await findAccount(tx, row.personId))?.email
   if (!to) return refused(HOUSE_RULES.notFound)
   const about = { personId: row.personId, recoveryId: row.id }
-  const { id, secret } = await newInvitation(tx, { ...about, to, by, now })
-  return done({ id: row.id, before: 'AGREED', after: 'AGREED', payload: { invitation: id }, secret, to })
+  const { id, ...link } = await newInvitation(tx, { ...about, to, by, now })
+  return done({ id: row.id, before: 'AGREED', after: 'AGREED', payload: { invitation: id }, to, ...link })
 }
 
 /** By one of the two, where the clock's own link did not arrive; the newest one is good, the others are not. */
@@ -230,23 +228,18 @@ const byTheClock = (action: IdentityAction, now: Date, about: string, outcome: O
 const toldWithoutSecret = ({ id, before, after, payload }: IdentityMove) =>
   done({ id, before, after, payload })
 
-/** Everything that waited long enough and was sent no link yet: its secrets are answered here, once. */
-export const inviteAllDue = async ({ db, clock }: Reading) => {
-  const links: { readonly to: string; readonly secret: string }[] = []
-  for (const { id } of await recoveriesDue(db, clock(), AT_ONCE)) {
-    const link = await inTransaction(db, (tx) => inviteByTheClock(tx, id, clock()))
-    if (link) links.push(link)
-  }
-  return links
+/** Everything that waited long enough and was sent no link yet: each link is owed to its person. */
+export const inviteAllDue = async ({ db, clock }: Reading): Promise<void> => {
+  for (const { id } of await recoveriesDue(db, clock(), AT_ONCE))
+    await inTransaction(db, (tx) => inviteByTheClock(tx, id, clock()))
 }
 
-/** Null where somebody was quicker, or it is not to be any more: then the sweep stops it. */
+/** Nothing where somebody was quicker, or it is not to be any more: then the sweep stops it. */
 const inviteByTheClock = async (tx: Acting['tx'], id: string, now: Date) => {
   const row = await lockRecovery(tx, id)
   const invited = row && (await inviteIn(tx, row, null, now))
-  if (!invited?.ok) return null
-  await appendEntry(tx, byTheClock('inviteByRecovery', now, id, toldWithoutSecret(invited.value)))
-  return { to: invited.value.to, secret: invited.value.secret }
+  if (invited?.ok)
+    await appendEntry(tx, byTheClock('inviteByRecovery', now, id, toldWithoutSecret(invited.value)))
 }
 
 /* In the transaction that keeps the new passkey */

@@ -3,9 +3,8 @@
 import { redirect } from 'next/navigation'
 import { EMPTY_STATE, type FormState } from '@/components/forms/form-spec'
 import { readForm } from '@/lib/actions/form-action'
-import { againstSending, sendLetter } from '@/lib/actions/send-letters'
+import { againstSending, sendAtOnce } from '@/lib/actions/send-letters'
 import { keepAsked, keepGrant, keptAsked, sourceHere } from '@/lib/auth/enrolment-cookie'
-import { codeLetter } from '@/lib/content/identity-letters'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
 import { shownCode } from '@/lib/domain/identity/enrolment'
 import { enrolmentCode } from '@/lib/domain/identity/inputs'
@@ -25,11 +24,11 @@ export async function askForCode(secret: string): Promise<FormState> {
   if (stopped) return refusedWith(stopped)
   const asked = await enrol.askEnrolmentCode(shell(), secret, await sourceHere())
   if (!asked.ok) return refusedWith(asked.refusal)
-  const { browser, code, to } = asked.value
-  const sent = await sendLetter(codeLetter(to, code))
+  const { browser, code, letter } = asked.value
+  const sent = await sendAtOnce(shell(), letter)
   if (!sent.ok) return refusedWith(sent.refusal)
   await keepAsked(browser)
-  if (sent.value) redirect(`${paths.enrol(secret)}?sent=1`)
+  if (sent.value !== 'shown') redirect(`${paths.enrol(secret)}?code=${sent.value}`)
   const heading = 'In the demonstration no mail is sent'
   return {
     ...EMPTY_STATE,

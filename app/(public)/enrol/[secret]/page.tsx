@@ -5,6 +5,7 @@ import { ActionButton } from '@/components/forms/action-button'
 import { Form } from '@/components/forms/form'
 import { Page } from '@/components/layout/page'
 import { InsetText } from '@/components/ui/inset-text'
+import { CODE_ON_ITS_WAY } from '@/lib/content/identity-letters'
 import { CODE_FIELDS } from '@/lib/content/identity-words'
 import { CODE_MINUTES } from '@/lib/domain/identity/enrolment'
 import { enrolmentCode } from '@/lib/domain/identity/inputs'
@@ -18,25 +19,26 @@ export const dynamic = 'force-dynamic'
 
 type Props = {
   readonly params: Promise<{ readonly secret: string }>
-  readonly searchParams: Promise<{ readonly sent?: string | string[] }>
+  readonly searchParams: Promise<{ readonly code?: string | string[] }>
 }
 
 /** Looking spends nothing, however often and whoever looks: mail scanners do. It says nothing of whom it is for. */
 export default async function EnrolPage({ params, searchParams }: Props) {
   const { secret } = await params
   if (!(await isOpenInvitation(shell(), secret))) return <NoInvitation />
-  const isSent = (await searchParams).sent === '1'
+  const { code } = await searchParams
+  const asked = code === 'sent' || code === 'owed' ? code : null
   return (
     <Page title="Set up how you sign in">
-      {isSent && <InsetText>A code is on its way to the mailbox that was invited.</InsetText>}
+      {asked && <InsetText>{CODE_ON_ITS_WAY[asked]}</InsetText>}
       <p className="govuk-body">
         First we send a code to the mailbox that was invited. It works for {CODE_MINUTES} minutes, and only in
         this browser.
       </p>
       <ActionButton
         action={askForCode.bind(null, secret)}
-        label={isSent ? 'Send another code' : 'Send me a code'}
-        secondary={isSent}
+        label={asked ? 'Send another code' : 'Send me a code'}
+        secondary={asked !== null}
       />
       <h2 className="govuk-heading-m">When you have the code</h2>
       <Form
