@@ -101,9 +101,7 @@ const fillWhatIsEmpty = async () => {
   await owner.execute(
     sql`insert into account_notice values (${randomUUID()}, 'DPO', 'breakGlassUsed', ${PEOPLE.administrator.id}, ${at})`,
   )
-  await owner.execute(
-    sql`insert into enrolment_invitation values (${randomUUID()}, ${PEOPLE.constable.id}, '\\x00', 'a@b.example', ${PEOPLE.administrator.id}, ${at}, ${at})`,
-  )
+  await loseAndInvite(at)
   await owner.execute(
     sql`insert into proposal (id, kind, subject_id, after, why, proposed_by, proposed_as, proposed_at, expires_at) values (${randomUUID()}, 'unlockPerson', ${PEOPLE.constable.id}, '{}', 'a test', ${PEOPLE.administrator.id}, 'ADMIN', ${at}, ${at})`,
   )
@@ -113,6 +111,31 @@ const fillWhatIsEmpty = async () => {
   await owner.execute(
     sql`insert into opt_out_hold (run_id, rows, key) select id, 0, '\\x00' from check_subject where kind = 'run' on conflict do nothing`,
   )
+}
+
+/** A passkey that is lost and its replacing agreed to, one that is only said to be lost, and two invitations. */
+const loseAndInvite = async (at: string) => {
+  const [agreed, asked, byRecovery, first] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const asking = (id: string, lost: { id: string; role: string }, by: { id: string; role: string }) =>
+    owner.execute(sql`insert into recovery (id, person_id, person_role, why, asked_by, asked_as, asked_at, expires_at)
+      values (${id}, ${lost.id}, ${lost.role}, 'a test', ${by.id}, ${by.role}, ${at}::timestamptz - interval '2 days', ${at}::timestamptz + interval '5 days')`)
+  await asking(agreed, PEOPLE.constable, PEOPLE.chiefInspector)
+  await asking(asked, PEOPLE.headOfHousing, PEOPLE.dpo)
+  await owner.execute(sql`update recovery set state = 'AGREED', agreed_by = ${PEOPLE.administrator.id}, agreed_as = 'ADMIN',
+    agreed_at = ${at}::timestamptz - interval '1 day', opens_at = ${at} where id = ${agreed}`)
+  const invites = (id: string, person: string, by: string, recovery: string | null) =>
+    owner.execute(sql`insert into enrolment_invitation (id, person_id, secret_hash, sent_to, invited_by, recovery_id, created_at, expires_at)
+      values (${id}, ${person}, decode(md5(${id}), 'hex'), 'a@b.example', ${by}, ${recovery}, ${at}, ${at})`)
+  await invites(byRecovery, PEOPLE.constable.id, PEOPLE.chiefInspector.id, agreed)
+  await invites(first, PEOPLE.inspector.id, PEOPLE.administrator.id, null)
+  await owner.execute(sql`insert into former_address values (${PEOPLE.constable.id}, 'old@b.example', ${at})`)
+  await owner.execute(
+    sql`insert into account_notice values (${randomUUID()}, 'DPO', 'recoveryAsked', ${PEOPLE.constable.id}, ${at})`,
+  )
+  await owner.execute(sql`insert into letter (id, kind, sent_to, recovery_id, step, owed_at, due_at)
+    values (${randomUUID()}, 'recoveryNotice', 'a@b.example', ${agreed}, 'asked', ${at}, ${at})`)
+  await owner.execute(sql`insert into letter (id, kind, sent_to, invitation_id, sealed, top_key, owed_at, due_at)
+    values (${randomUUID()}, 'invitation', 'a@b.example', ${first}, '\\x00', 'k', ${at}, ${at})`)
 }
 
 const asking = [
@@ -172,8 +195,12 @@ const attemptsOn = async (table: string): Promise<readonly string[]> => {
     `select 1 from ${table}`,
     // Reads no column, so that the policy of reading has no say in it.
     ...(may?.update ? [`update ${table} set ${may.update} = ${value}`] : []),
+    ...(may?.update === 'withdrawn_at' ? [`update ${table} set withdrawn_at = now()`] : []),
     ...(may?.update === 'active' ? ['update person set active = false'] : []),
     ...(may?.update === 'read_by' ? [`update ${table} set read_by = '${PEOPLE.auditor.id}'`] : []),
+    ...(table === 'recovery'
+      ? [`update recovery set state = 'STOPPED', stopped_at = now(), stopped_by = '${PEOPLE.auditor.id}'`]
+      : []),
     ...(may?.delete ? [`delete from ${table}`] : []),
     ...(may?.insert ? await addingTo(table) : []),
   ]
