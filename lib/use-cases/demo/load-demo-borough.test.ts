@@ -23,7 +23,7 @@ import { boroughStories } from './borough/stories'
 import { loadDemoBorough } from './load-demo-borough'
 
 const NOW = new Date('2026-11-20T10:00:00.000Z')
-const LONG = 120_000
+const LONG = 600_000
 
 const { owner, url, topKeyFile } = await testDatabase()
 const { signer, trust } = await anAuthority()
