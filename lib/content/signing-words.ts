@@ -31,6 +31,11 @@ const ACT_WORDS: Record<SignedAct, string> = {
   approveReferenceChange: 'approve a change of the council’s tables',
   approveDelegation: 'approve a delegation',
 
+  proposeIdentityChange: 'propose a change of an account or an organisation',
+  agreeIdentityChange: 'agree to a change of an account or an organisation',
+  askRecovery: 'ask for a lost passkey to be replaced',
+  agreeRecovery: 'agree that a lost passkey is replaced',
+
   issueAuditPack: 'export the audit pack of',
 
   askErasure: 'ask for the erasure of',

@@ -33,6 +33,11 @@ export const SIGNED_ACTS = [
   'approveReferenceChange',
   'approveDelegation',
 
+  'proposeIdentityChange',
+  'agreeIdentityChange',
+  'askRecovery',
+  'agreeRecovery',
+
   'issueAuditPack',
 
   'askErasure',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { appendEntry } from '@/db/repositories/ledger'
 import { holdActor } from '@/db/repositories/people'
@@ -5,11 +6,18 @@ import { inTransaction } from '@/db/transaction'
 import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/lib/domain/audit/identity-acts'
 import { type Permission, permit } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { HOUSE_RULES, type Outcome } from '@/lib/domain/shared/outcome'
+import { HOUSE_RULES, isToSign, type Outcome } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
+import { signedWay, type Way } from '../signing/sign'
 
-export type Acting = { readonly tx: Tx; readonly actor: Actor; readonly now: Date }
+export type Acting = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  /** Of an act that is signed: asked after everything that could refuse it, and before anything of it is kept. */
+  readonly sign: (input: unknown) => Promise<Outcome<Way>>
+}
 
 type Declared<Done extends IdentityMove> = {
   readonly action: IdentityAction
@@ -24,18 +32,27 @@ type Declared<Done extends IdentityMove> = {
 /** Done or refused, with its ledger entry in the same transaction. */
 export const identityAct = <Done extends IdentityMove>(
   { db, clock }: Pick<Shell, 'db' | 'clock'>,
-  { personId }: Who,
+  who: Who,
   { action, rule, permission, about, write }: Declared<Done>,
 ): Promise<Outcome<Done>> =>
   inTransaction(db, async (tx) => {
     const now = clock()
+    const { personId } = who
     const actor = await holdActor(tx, personId)
+    let method: string | null = null
+    const sign = async (by: Actor, input: unknown) => {
+      const act = { verb: action, reference: about ?? 'new', version: null, input, outcome: null }
+      const way = await signedWay(tx, { who, actor: by, now, actId: randomUUID() }, act)
+      method = way.ok ? way.value.method : null
+      return way
+    }
     const denial = actor ? permission && permit(actor, permission) : { rule: HOUSE_RULES.notPermitted }
     const tried = async (): Promise<Outcome<Done>> =>
       !actor || denial
         ? { ok: false, refusal: denial ?? { rule: HOUSE_RULES.notPermitted } }
-        : write({ tx, actor, now })
+        : write({ tx, actor, now, sign: (input) => sign(actor, input) })
     const outcome = await tried()
+    if (isToSign(outcome)) return outcome
     const at = now.toISOString()
     const told: Outcome<IdentityMove> = outcome.ok
       ? {
@@ -44,7 +61,7 @@ export const identityAct = <Done extends IdentityMove>(
             id: outcome.value.id,
             before: outcome.value.before,
             after: outcome.value.after,
-            payload: outcome.value.payload,
+            payload: { ...outcome.value.payload, ...(method !== null && { method }) },
           },
         }
       : outcome

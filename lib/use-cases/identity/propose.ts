@@ -73,11 +73,14 @@ const propose = (shell: Reading, who: Who, about: string | null, prepare: Prepar
     },
   })
 
-const keep = async ({ tx, actor, now }: Acting, wanted: Wanted): Proposed => {
+const keep = async ({ tx, actor, now, sign }: Acting, wanted: Wanted): Proposed => {
   const { kind, subjectId, before, after, why } = wanted
   const refusal = againstProposing(wanted, actor)
   if (refusal) return { ok: false, refusal }
   if (await isWaitingAbout(tx, subjectId)) return refused('ID-9')
+  // Without the id that what is new is to have: it is another one each time the form is sent.
+  const way = await sign({ kind, before, after, why })
+  if (!way.ok) return way
   const id = randomUUID()
   await insertProposal(tx, {
     id,
@@ -309,13 +312,15 @@ export const agree = (shell: Reading, who: Who, id: string): Proposed =>
     rule: 'SoD-10',
     permission: 'proposeIdentityChange',
     about: id,
-    write: async ({ tx, actor, now }) => {
+    write: async ({ tx, actor, now, sign }) => {
       const found = await lockProposal(tx, id)
       if (!found) return refused(HOUSE_RULES.notFound)
       const asked = await asAsked(tx, found)
       const refusal = againstAgreeing(asked, actor, now.toISOString()) ?? (await againstMoved(tx, found))
       if (refusal) return { ok: false, refusal }
-      const { kind, subjectId, after } = found.row
+      const { kind, subjectId, before, after, why } = found.row
+      const way = await sign({ kind, subjectId, before, after, why })
+      if (!way.ok) return way
       await answerProposal(tx, id, 'AGREED', { personId: actor.id, role: actor.role, at: now }, null)
       await applyProposal(tx, id)
       if (kind === 'changePerson') await endSessionsOf(tx, subjectId, now)

@@ -111,12 +111,14 @@ export const askRecovery = (shell: Reading, who: Who, personId: string, why: str
     rule: 'A5',
     permission: 'askRecovery',
     about: personId,
-    write: async ({ tx, actor, now }) => {
+    write: async ({ tx, actor, now, sign }) => {
       const lost = await lostOne(tx, personId, now)
       if (!lost) return refused(HOUSE_RULES.notFound)
       const refusal = againstAsking(lost, actor, now)
       if (refusal) return { ok: false, refusal }
       if (await openRecoveryOf(tx, personId)) return refused('ID-9')
+      const way = await sign({ role: lost.role, why })
+      if (!way.ok) return way
       const row = { id: randomUUID(), personId: lost.id, personRole: lost.role, why }
       const asked = { askedBy: actor.id, askedAs: actor.role, askedAt: now, expiresAt: overAfter(now) }
       await insertRecovery(tx, { ...row, ...asked })
@@ -131,12 +133,15 @@ export const agreeRecovery = (shell: Reading, who: Who, id: string): Moved =>
     rule: 'A5',
     permission: 'agreeRecovery',
     about: id,
-    write: async ({ tx, actor, now }) => {
+    write: async ({ tx, actor, now, sign }) => {
       const row = await lockRecovery(tx, id)
       if (!row) return refused(HOUSE_RULES.notFound)
       const refusal = againstAgreeing(row, actor, now)
       if (refusal) return { ok: false, refusal }
       if (hasMoved(row, await circumstancesOf(tx, row, now), now)) return refused('ID-34')
+      const { personId, personRole, askedBy, why } = row
+      const way = await sign({ personId, personRole, askedBy, why })
+      if (!way.ok) return way
       const opensAt = opensAfter(now, env().GATEHOUSE_RECOVERY_HOURS)
       await agreeTo(
         tx,
