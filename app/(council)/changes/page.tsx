@@ -24,8 +24,7 @@ const Recoveries = ({ recoveries }: { readonly recoveries: Waiting }) =>
         id: row.id,
         cells: [
           <a key="whose" className="govuk-link" href={paths.recovery(row.id)}>
-            {RECOVERY.title}
-            <span className="govuk-visually-hidden">:</span> {name}
+            {name}
           </a>,
           `${asker}, ${dayOf(row.askedAt.toISOString())}`,
           standingWords(row, stopper, shell().clock()),
