@@ -61,9 +61,8 @@ export const SIGN_IN = {
   againWith: (name: string) => `Sign in again with ${name}`,
   again: 'Sign in again',
   whyAgain:
-    'What you are about to do is signed in your name, so we ask your council account to check that it is you.',
-  whyAgainByPasskey:
-    'What you are about to do is signed in your name, so we ask your passkey whether it is you.',
+    'What comes next is done in your name, so we first ask your council account to check that it is you.',
+  whyAgainByPasskey: 'What comes next is done in your name, so we first ask your passkey whether it is you.',
   going: (name: string) => `Taking you to ${name}`,
   goOn: 'Go on',
   refused: 'You are not signed in',

@@ -9,6 +9,8 @@ import { insertDemoSignatories } from '@/db/seeds/demo-signatories'
 import { testDatabase } from '@/db/testing'
 import { anAuthority } from '@/lib/documents/testing'
 import { guessMapping } from '@/lib/domain/agreement/import/columns'
+import type { SessionFacts } from '@/lib/domain/shared/session'
+import { paths } from '@/lib/paths'
 import { nameColumns, uploadRegister } from '@/lib/use-cases/agreement/import-register'
 import { saveView } from '@/lib/use-cases/agreement/saved-views'
 import { movesOfAgreement } from '@/lib/use-cases/demo/agreements/play'
@@ -28,14 +30,17 @@ const { signer } = await anAuthority()
 await insertDemoBorough(owner)
 await insertDemoSignatories(owner, NOW)
 const shell = { db: app, clock: () => NOW, signer: async () => signer }
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
 const story = movesOfAgreement(rogueLandlords, NOW)
 await playStories(app, shell.signer, [], story.moves)
 await seedAgreements(owner, { count: 60, seed: 'here', now: NOW })
 
 let actor = PEOPLE.solicitor as (typeof PEOPLE)[PersonKey]
+const UNPROVED: SessionFacts = { id: 'here', factor: 'none-demo', authAt: null, provedAt: null }
+let session = UNPROVED
 vi.mock('@/lib/use-cases/shell', () => ({ shell: () => shell }))
 vi.mock('@/lib/auth/signed-in', () => ({
-  requireSignedIn: async () => ({ actor, who: { personId: actor.id, method: 'a test' } }),
+  requireSignedIn: async () => ({ actor, who: { personId: actor.id, method: 'a test', session } }),
 }))
 vi.mock('next/navigation', () => ({
   notFound: () => {
@@ -105,6 +110,22 @@ describe('the register', () => {
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/)
     expect(lines[1]).toContain(rogueLandlords.title)
   })
+
+  it.each([
+    ['a passkey', { factor: 'passkey', provedAt: NOW }, { provedAt: minutesAgo(6) }],
+    ['the council’s provider', { factor: 'provider', authAt: NOW }, { authAt: minutesAgo(6) }],
+  ] as const)(
+    'is downloaded for five minutes after %s, and after that once it is shown again',
+    async (_, at, late) => {
+      as('solicitor')
+      const asks = () => downloaded(new Request('https://gatehouse.example/agreements/export?show=all'))
+      session = { ...UNPROVED, ...at }
+      expect((await asks()).status).toBe(200)
+      session = { ...session, ...late }
+      await expect(asks()).rejects.toThrow(`sent to ${paths.signInAgain('/agreements?show=all')}`)
+      session = UNPROVED
+    },
+  )
 })
 
 const CSV =

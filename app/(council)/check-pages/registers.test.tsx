@@ -14,6 +14,8 @@ import type { ProcessingInputs } from '@/lib/domain/checks/processing/inputs'
 import type { SheetInputs } from '@/lib/domain/checks/sheet/inputs'
 import { hoursAfter } from '@/lib/domain/shared/dates'
 import type { Outcome } from '@/lib/domain/shared/outcome'
+import type { SessionFacts } from '@/lib/domain/shared/session'
+import { paths } from '@/lib/paths'
 import { placeAgreement } from '@/lib/use-cases/agreement/testing'
 import { handleCheck } from '@/lib/use-cases/checks/act'
 import { reportIncident } from '@/lib/use-cases/checks/incidents'
@@ -41,10 +43,11 @@ import TrainingPage from '../training/page'
 import RecordPage from '../training/record/page'
 
 const { shell, owner, waitDays } = await aBorough()
-const here: { who: PersonKey } = { who: 'careOwner' }
+const UNPROVED: SessionFacts = { id: 'here', factor: 'none-demo', authAt: null, provedAt: null }
+const here: { who: PersonKey; session: SessionFacts } = { who: 'careOwner', session: UNPROVED }
 
 vi.mock('@/lib/auth/signed-in', () => ({
-  requireSignedIn: async () => ({ actor: PEOPLE[here.who], who: as(here.who) }),
+  requireSignedIn: async () => ({ actor: PEOPLE[here.who], who: { ...as(here.who), session: here.session } }),
 }))
 vi.mock('@/lib/use-cases/shell', () => ({ shell: () => shell }))
 vi.mock('next/navigation', async (original) => ({
@@ -232,6 +235,10 @@ describe('the list of the register of processing', () => {
     expect(head).toContain('Reviewed by the system owner')
     expect(line).toContain('Feeding the penguins')
     expect(rest).toEqual([''])
+    here.session = { ...UNPROVED, factor: 'passkey', provedAt: new Date(NOW.getTime() - 6 * 60_000) }
+    const late = exportCsv(new Request('https://gatehouse.example/processing/export?q=penguins'))
+    await expect(late).rejects.toThrow(`went to ${paths.signInAgain('/processing?q=penguins')}`)
+    here.session = UNPROVED
     here.who = 'constable'
     expect((await exportCsv(new Request('https://gatehouse.example/processing/export'))).status).toBe(404)
   })

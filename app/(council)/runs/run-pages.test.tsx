@@ -7,6 +7,7 @@ import { takeStep } from '@/db/repositories/opt-out'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
 import type { Run } from '@/lib/domain/checks/run/run'
 import type { Actor } from '@/lib/domain/shared/actor'
+import type { SessionFacts } from '@/lib/domain/shared/session'
 import { paths } from '@/lib/paths'
 import { sweepRuns } from '@/lib/use-cases/checks/run-purge'
 import { ANSWER_OF_8, aRunBorough, COHORT_OF_8, OPERATOR, SECOND } from '@/lib/use-cases/checks/runs-testing'
@@ -15,7 +16,12 @@ import { as } from '@/lib/use-cases/demo/testing'
 const borough = await aRunBorough()
 const { shell, nowOf, matter } = borough
 const signedIn: { key: PersonKey; actor: Actor } = { key: OPERATOR, actor: PEOPLE[OPERATOR] }
-const session = async () => ({ actor: signedIn.actor, who: as(signedIn.key) })
+const UNPROVED: SessionFacts = { id: 'here', factor: 'none-demo', authAt: null, provedAt: null }
+const proved = { now: UNPROVED }
+const session = async () => ({
+  actor: signedIn.actor,
+  who: { ...as(signedIn.key), session: proved.now },
+})
 
 vi.mock('@/lib/auth/signed-in', () => ({ requireSignedIn: session, signedIn: session }))
 vi.mock('@/lib/use-cases/shell', () => ({ shell: () => shell }))
@@ -225,6 +231,11 @@ describe('the request and the answer', () => {
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${run.request?.fileName}"`)
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     expect(await answer.text()).toHaveLength(48)
+    proved.now = { ...UNPROVED, factor: 'passkey' }
+    await expect(requestRoute.GET(posted({}, null), at(run))).rejects.toMatchObject({
+      digest: expect.stringContaining(paths.signInAgain(paths.run(run.reference))),
+    })
+    proved.now = UNPROVED
     expect(await (await step('file', run)).text).toContain(run.request?.fileName)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserInWords, isRecent, isWorthRecording } from './session'
+import { browserInWords, isProvedLately, isRecent, isWorthRecording } from './session'
 
 const NOW = new Date('2026-11-20T10:00:00.000Z')
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000)
@@ -13,6 +13,20 @@ describe('a proof', () => {
     [null, false],
   ])('of %s is recent at ten: %s', (at, is) => {
     expect(isRecent(at, NOW)).toBe(is)
+  })
+
+  it.each([
+    ['passkey', { provedAt: ago(300) }, true],
+    ['passkey', { provedAt: ago(301) }, false],
+    ['passkey', { authAt: null }, false],
+    ['provider', { authAt: ago(300) }, true],
+    ['provider', { authAt: ago(301) }, false],
+    ['provider', { authAt: ago(301), provedAt: ago(1) }, true],
+    ['breakGlass', {}, false],
+    ['codeAndCallback', {}, false],
+    ['none-demo', {}, true],
+  ] as const)('that it is they, by %s at %o, lets a register be taken away: %s', (factor, at, is) => {
+    expect(isProvedLately({ factor, authAt: null, provedAt: null, ...at }, NOW)).toBe(is)
   })
 })
 

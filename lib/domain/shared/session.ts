@@ -30,6 +30,15 @@ const MINUTE_MS = 60_000
 export const isRecent = (at: Date | null | undefined, now: Date) =>
   at != null && at <= now && now.getTime() - at.getTime() <= RECENT_MINUTES * MINUTE_MS
 
+/**
+ * Whether it was shown lately that it is they, as is asked of whoever takes a whole register away. Where nothing is
+ * ever proved, in the demo borough, there is nothing to ask for.
+ */
+export const isProvedLately = (
+  { factor, authAt, provedAt }: Pick<SessionFacts, 'factor' | 'authAt' | 'provedAt'>,
+  now: Date,
+) => factor === 'none-demo' || isRecent(provedAt, now) || isRecent(authAt, now)
+
 /** Requests under way when a browser's cookie was replaced still carry the old one; that is nobody's theft. */
 const CHANGEOVER_MS = MINUTE_MS
 

@@ -1,4 +1,6 @@
+import { proveFirst } from '@/lib/auth/prove-first'
 import { requireSignedIn } from '@/lib/auth/signed-in'
+import { paths } from '@/lib/paths'
 import { requestFile } from '@/lib/use-cases/checks/run-files'
 import { benchOf } from '../../../bench'
 import { answerWith } from '../../given-out'
@@ -8,5 +10,6 @@ import type { RunParams } from '../../open-run'
 export async function GET(_request: Request, { params }: RunParams): Promise<Response> {
   const { who } = await requireSignedIn()
   const { reference } = await params
+  proveFirst(who, paths.run(reference))
   return answerWith(await requestFile(benchOf(who), { reference, version: null }))
 }
