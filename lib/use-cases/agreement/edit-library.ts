@@ -46,6 +46,7 @@ export const editLibrary = (
         actor: personId,
         verb: ACTION,
         about: null,
+        reference: null,
         type: 'agreement',
         refusal,
       })

@@ -44,6 +44,7 @@ const notTheirs = ({ db, clock }: Shell, { personId }: Who) =>
       actor: personId,
       verb: 'reviseText',
       about: null,
+      reference: null,
       type: 'agreement',
       refusal: { rule: HOUSE_RULES.notFound },
     }),

@@ -57,7 +57,15 @@ const allowed = async <T>(
     const now = clock()
     const actor = await holdActor(tx, personId)
     const refuse = (refusal: Refusal) =>
-      refuseIn(tx, { at: now.toISOString(), actor: personId, verb, about: null, type: 'agreement', refusal })
+      refuseIn(tx, {
+        at: now.toISOString(),
+        actor: personId,
+        verb,
+        about: null,
+        reference: null,
+        type: 'agreement',
+        refusal,
+      })
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const denial = permit(actor, 'importRegister')
     return denial ? refuse(denial) : work(tx, actor, now)

@@ -40,7 +40,15 @@ const keep = (
     const now = clock()
     const at = now.toISOString()
     const refuse = (refusal: Refusal) =>
-      refuseIn(tx, { at, actor: personId, verb: action, about: null, type: 'agreement', refusal })
+      refuseIn(tx, {
+        at,
+        actor: personId,
+        verb: action,
+        about: null,
+        reference: null,
+        type: 'agreement',
+        refusal,
+      })
     const actor = await holdActor(tx, personId)
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const denial = permit(actor, 'keepSignatories')

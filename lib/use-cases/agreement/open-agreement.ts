@@ -47,6 +47,7 @@ export const openAgreement = (
         actor: personId,
         verb: 'openAgreement',
         about: null,
+        reference: null,
         type: 'agreement',
         refusal: denial ?? { rule: 'NOT_PERMITTED' },
       })

@@ -99,7 +99,16 @@ export const refuseCheckIn = (
   verb: string,
   { subject, context }: Pick<FoundCheck<Checked>, 'subject' | 'context'>,
   refusal: Refusal,
-) => refuseIn(tx, { at: context.now, actor: idOf(who), verb, about: subject, type: 'check', refusal })
+) =>
+  refuseIn(tx, {
+    at: context.now,
+    actor: idOf(who),
+    verb,
+    about: subject,
+    reference: subject.reference,
+    type: 'check',
+    refusal,
+  })
 
 /** Load, permit, decide, save and audit in the caller's transaction. */
 export const decideCheckIn = async <
@@ -230,6 +239,7 @@ export const openCheckIn = async <T extends Checked>(
       actor: who.personId,
       verb: action,
       about: null,
+      reference: null,
       type: 'check',
       refusal,
     })

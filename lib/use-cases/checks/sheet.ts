@@ -72,6 +72,7 @@ const actIn = async <V extends SheetVerb>(
       actor: who.personId,
       verb,
       about: null,
+      reference: null,
       type: 'check',
       refusal: { rule: HOUSE_RULES.notFound },
     })

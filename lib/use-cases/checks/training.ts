@@ -53,7 +53,15 @@ const keep = (
     const now = clock()
     const at = now.toISOString()
     const refuse = (refusal: Refusal) =>
-      refuseIn(tx, { at, actor: who.personId, verb: action, about: null, type: 'check', refusal })
+      refuseIn(tx, {
+        at,
+        actor: who.personId,
+        verb: action,
+        about: null,
+        reference: null,
+        type: 'check',
+        refusal,
+      })
     const actor = await holdActor(tx, who.personId)
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const denial = permit(actor, 'keepTraining')

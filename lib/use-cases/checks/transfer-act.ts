@@ -86,6 +86,7 @@ const actIn = async <V extends TransferVerb>(
       actor: who.personId,
       verb,
       about: null,
+      reference: null,
       type: 'check',
       refusal: { rule: HOUSE_RULES.notFound },
     })

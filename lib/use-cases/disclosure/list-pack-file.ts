@@ -69,6 +69,7 @@ const notTaken = async (shell: Shell, who: Who, { reference }: Listing, problem:
       actor: who.personId,
       verb: 'listPackFile',
       about: d,
+      reference,
       refusal,
     }),
   )

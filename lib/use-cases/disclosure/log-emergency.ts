@@ -54,7 +54,14 @@ export const logEmergency = (
     const now = clock()
     const actor = await holdActor(tx, who.personId)
     const refuse = (refusal: Refusal) =>
-      refuseIn(tx, { at: now.toISOString(), actor: who.personId, verb: 'logUrgent', about: null, refusal })
+      refuseIn(tx, {
+        at: now.toISOString(),
+        actor: who.personId,
+        verb: 'logUrgent',
+        about: null,
+        reference: null,
+        refusal,
+      })
     const denial = actor ? permit(actor, 'logUrgent') : { rule: HOUSE_RULES.notPermitted }
     if (!actor || denial) return refuse(denial ?? { rule: HOUSE_RULES.notPermitted })
 

@@ -21,6 +21,7 @@ const swapped = async (shell: Shell, actor: Actor, d: CaseFile) => {
       actor: actor.id,
       verb: 'readAttachment',
       about: d,
+      reference: d.reference,
       refusal: { rule: 'SWAPPED' },
     }),
   )

@@ -41,6 +41,7 @@ export const saveAnswers = async (
         actor: who.personId,
         verb: 'editDraft',
         about: d,
+        reference,
         refusal: refusal ?? { rule: HOUSE_RULES.wrongState },
       })
     const next = { ...d, draft: merge(d.draft) }

@@ -52,7 +52,7 @@ export const startRequest = async (
     const at = now.toISOString()
     const actor = await holdActor(tx, who.personId)
     const refuse = (refusal: Refusal) =>
-      refuseIn(tx, { at, actor: who.personId, verb: 'startRequest', about: null, refusal })
+      refuseIn(tx, { at, actor: who.personId, verb: 'startRequest', about: null, reference: null, refusal })
     const denial = actor ? permit(actor, 'startRequest') : { rule: HOUSE_RULES.notPermitted }
     if (!actor || denial) return refuse(denial ?? { rule: HOUSE_RULES.notPermitted })
 

@@ -46,6 +46,7 @@ export const traceRecipients = (
         actor: who.personId,
         verb: 'traceRecipients',
         about: null,
+        reference: null,
         refusal: denial ?? { rule: HOUSE_RULES.notPermitted },
       })
     const found: Traced[] = []
