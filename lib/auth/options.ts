@@ -22,7 +22,7 @@ export const hostCookie = (name: string) => ownName(name, cookieSettings().optio
 const FLOW_SECONDS = 15 * 60
 
 /** The library's own, which it would name so that a neighbouring host could set them. */
-const libraryCookies = () => {
+const nextAuthCookies = () => {
   const { options } = cookieSettings()
   const named = (name: string, more = {}) => ({
     name: hostCookie(`next-auth.${name}`),
@@ -46,7 +46,7 @@ export const authOptions = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   // A session is never prolonged by using it.
   session: { strategy: 'database', maxAge: sessionSeconds(), updateAge: sessionSeconds() },
-  cookies: { ...libraryCookies(), sessionToken: cookieSettings() },
+  cookies: { ...nextAuthCookies(), sessionToken: cookieSettings() },
   pages: { signIn: '/sign-in' },
   callbacks: {
     redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturn(url.replace(baseUrl, '')) ?? '/'}`,

@@ -9,7 +9,7 @@ describe('a code of an enrolment', () => {
     expect(CODE_LETTERS).not.toMatch(/[01OILU]/)
   })
 
-  it('uses every letter as often as any other, at every place', () => {
+  it('uses all letters equally often, at each place', () => {
     const codes = Array.from({ length: 29_000 }, () => codeFrom(randomBytes(64)))
     expect(new Set(codes).size).toBe(codes.length)
     for (let place = 0; place < CODE_LENGTH; place += 1)
