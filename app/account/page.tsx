@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
-import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { Framed } from '@/app/framed'
-import { stopRecovery } from '@/app/recoveries/actions'
+import { Stopping } from '@/app/recoveries/stopping'
 import { ActionButton } from '@/components/forms/action-button'
-import { Form } from '@/components/forms/form'
 import { Callout } from '@/components/ui/callout'
 import { SummaryList } from '@/components/ui/summary-list'
 import { ownSessions } from '@/lib/auth/session-life'
 import { requireSignedIn } from '@/lib/auth/signed-in'
-import { REASON_FIELDS } from '@/lib/content/identity-words'
 import { RECOVERY, standingWords } from '@/lib/content/recovery-words'
-import { onlyReason } from '@/lib/domain/identity/inputs'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { readOwnRecovery } from '@/lib/use-cases/identity/read-recoveries'
@@ -54,15 +50,7 @@ const Replacing = ({ recovery: { row, asker, stopper } }: { readonly recovery: R
     <p className="govuk-body">
       Asked for by {asker}. {standingWords(row, stopper, shell().clock())}.
     </p>
-    <Form
-      spec={specOf({
-        schema: onlyReason,
-        fields: REASON_FIELDS('Why is it stopped?'),
-        submit: RECOVERY.stop,
-        warning: true,
-      })}
-      action={stopRecovery.bind(null, row.id)}
-    />
+    <Stopping id={row.id} />
   </Callout>
 )
 

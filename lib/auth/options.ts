@@ -21,7 +21,7 @@ export const hostCookie = (name: string) => ownName(name, cookieSettings().optio
 
 const FLOW_SECONDS = 15 * 60
 
-/** The library's own, which it would name so that a neighbouring host could set them. */
+/** Those of next-auth itself, which it would name so that a neighbouring host could set them. */
 const nextAuthCookies = () => {
   const { options } = cookieSettings()
   const named = (name: string, more = {}) => ({

@@ -1,5 +1,5 @@
 import type { Field } from '@/components/forms/form-spec'
-import type { RecoveryState } from '@/lib/domain/identity/recovery'
+import { RECOVERY_STEPS, type RecoveryState, type RecoveryStep } from '@/lib/domain/identity/recovery'
 import { momentOf } from '@/lib/domain/shared/when'
 
 /** A lost passkey and how it is replaced, in words. */
@@ -82,13 +82,17 @@ export const standingWords = (
   }
 }
 
-const STEP_WORDS = { asked: 'asked for', agreed: 'agreed to', used: 'done', stopped: 'stopped' } as const
+const STEP_WORDS: Record<RecoveryStep, string> = {
+  asked: 'asked for',
+  agreed: 'agreed to',
+  used: 'done',
+  stopped: 'stopped',
+}
 
-type Told = { readonly step: keyof typeof STEP_WORDS; readonly owed: number; readonly sent: number }
+type Told = { readonly step: RecoveryStep; readonly owed: number; readonly sent: number }
 
 /** Who was told by mail is not listed: addresses are not everybody's to read who may see this. */
 export const toldByMail = (letters: readonly Told[]): string =>
-  (['asked', 'agreed', 'used', 'stopped'] as const)
-    .flatMap((step) => letters.filter((one) => one.step === step))
+  RECOVERY_STEPS.flatMap((step) => letters.filter((one) => one.step === step))
     .map(({ step, owed, sent }) => `When it was ${STEP_WORDS[step]}: ${sent} of ${owed} mails sent`)
     .join('. ')

@@ -1,23 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { specOf } from '@/app/(council)/disclosures/[reference]/step-parts'
 import { Framed } from '@/app/framed'
 import { ActionButton } from '@/components/forms/action-button'
-import { Form } from '@/components/forms/form'
 import { Callout } from '@/components/ui/callout'
 import { SummaryList } from '@/components/ui/summary-list'
 import { requireSignedIn } from '@/lib/auth/signed-in'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
-import { REASON_FIELDS } from '@/lib/content/identity-words'
 import { RECOVERY, standingWords, toldByMail } from '@/lib/content/recovery-words'
-import { onlyReason } from '@/lib/domain/identity/inputs'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { readRecovery } from '@/lib/use-cases/identity/read-recoveries'
 import { shell } from '@/lib/use-cases/shell'
-import { agreeRecovery, inviteByRecovery, stopRecovery } from '../actions'
+import { agreeRecovery, inviteByRecovery } from '../actions'
+import { Stopping } from '../stopping'
 
 export const metadata: Metadata = { title: RECOVERY.title }
 
@@ -49,18 +46,6 @@ const Agreeing = ({ found: { row }, agreeing }: Found) =>
       <ActionButton action={agreeRecovery.bind(null, row.id)} label={RECOVERY.agree} />
     </>
   )
-
-const Stopping = ({ id }: { readonly id: string }) => (
-  <Form
-    spec={specOf({
-      schema: onlyReason,
-      fields: REASON_FIELDS('Why is it stopped?'),
-      submit: RECOVERY.stop,
-      warning: true,
-    })}
-    action={stopRecovery.bind(null, id)}
-  />
-)
 
 /** Where somebody came from, and may go back to. */
 const backFor = (actor: Actor, { found }: Found) => {

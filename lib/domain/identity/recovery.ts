@@ -104,6 +104,16 @@ export const againstStopping = (
   return againstLate(asked, now)
 }
 
+/** The link is sent by either of the two where the clock's own did not arrive; to anybody else there is none. */
+export const againstInviting = (
+  asked: Pick<Recovering, 'askedBy' | 'agreedBy'>,
+  actor: Acting,
+): Refusal | null => ([asked.askedBy, asked.agreedBy].includes(actor.id) ? null : { rule: 'NOT_FOUND' })
+
+/** Whether a link would open anything now, as far as the recovery itself says. */
+export const isReady = ({ state, opensAt, expiresAt }: Recovering, now: Date): boolean =>
+  state === 'AGREED' && opensAt !== null && opensAt <= now && now < expiresAt
+
 /** One of the two, as they were when they took part, and as they are now; null for somebody who is not there. */
 export type Party = {
   readonly as: Role

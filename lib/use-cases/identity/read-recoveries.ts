@@ -1,7 +1,13 @@
 import { agenciesLedBy, findAccount } from '@/db/repositories/identity'
 import { noticesAbout } from '@/db/repositories/letters'
 import { findRecovery, openRecoveries, openRecoveriesIn, openRecoveryOf } from '@/db/repositories/recoveries'
-import { againstAgreeing, againstStopping, type Recovering } from '@/lib/domain/identity/recovery'
+import {
+  againstAgreeing,
+  againstInviting,
+  againstStopping,
+  isReady,
+  type Recovering,
+} from '@/lib/domain/identity/recovery'
 import { may } from '@/lib/domain/permissions/permissions'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Shell } from '../shell'
@@ -36,10 +42,5 @@ export const readRecovery = async ({ db, clock }: Reading, actor: Actor, id: str
 const mayPress = (row: Recovering, actor: Actor, leadId: string | null, now: Date) => ({
   agreeing: againstAgreeing(row, actor, now),
   mayStop: againstStopping(row, leadId, actor, now) === null,
-  mayInvite:
-    [row.askedBy, row.agreedBy].includes(actor.id) &&
-    row.state === 'AGREED' &&
-    row.opensAt !== null &&
-    row.opensAt <= now &&
-    row.expiresAt > now,
+  mayInvite: isReady(row, now) && againstInviting(row, actor) === null,
 })

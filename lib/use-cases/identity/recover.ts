@@ -22,6 +22,7 @@ import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/li
 import {
   againstAgreeing,
   againstAsking,
+  againstInviting,
   againstStopping,
   againstUsing,
   type Circumstances,
@@ -222,7 +223,9 @@ export const inviteByRecovery = (shell: Reading, who: Who, id: string): Promise<
     about: id,
     write: async ({ tx, actor, now }) => {
       const row = await lockRecovery(tx, id)
-      if (!row || ![row.askedBy, row.agreedBy].includes(actor.id)) return refused(HOUSE_RULES.notFound)
+      if (!row) return refused(HOUSE_RULES.notFound)
+      const refusal = againstInviting(row, actor)
+      if (refusal) return { ok: false, refusal }
       return inviteIn(tx, row, actor.id, now)
     },
   })
