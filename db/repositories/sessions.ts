@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, ne, notInArray, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Factor, SessionEnd } from '@/lib/domain/shared/session'
 import { sha256 } from '@/lib/hash'
@@ -108,6 +108,18 @@ export const endOtherSessionsOf = (db: Database | Tx, personId: string, kept: st
 /** Every one that they have, in the transaction that ends their leave to have one; how many there were. */
 export const endSessionsOf = async (tx: Tx, personId: string, now: Date) =>
   (await end(tx, eq(session.personId, personId), 'accountChanged', now)).length
+
+/** Those of an organisation's people that another way in opened; how many there were. */
+export const endSessionsNotBy = async (
+  tx: Tx,
+  organisationId: string,
+  factors: readonly Factor[],
+  now: Date,
+) => {
+  const theirs = tx.select({ id: person.id }).from(person).where(eq(person.organisationId, organisationId))
+  const which = and(inArray(session.personId, theirs), notInArray(session.factor, [...factors]))
+  return (await end(tx, which, 'accountChanged', now)).length
+}
 
 /** The session that a cookie belonged to, where it was ended and its cookie has come back for the first time. */
 export const firstUseAfterEnd = async (tx: Tx, token: string, now: Date) => {

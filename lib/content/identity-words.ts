@@ -27,6 +27,8 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 
 export const SIGN_IN_WORDS: Readonly<Record<SignInPath, string>> = {
   passkey: 'A passkey',
+  ownProvider: 'Their organisation’s own account, where their machines cannot hold a passkey (weaker)',
+  codeAndCallback: 'A code and a call back, where their machines cannot hold a passkey (weaker)',
 }
 
 export const LOCK_WORDS: Readonly<Record<LockReason, string>> = {

@@ -4,6 +4,6 @@
 export const CHANNELS = ['gatehouse', 'secureMail', 'telephone', 'post'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** How its people prove who they are. What is not built yet is not on the list, so nobody is promised it. */
-export const SIGN_IN_PATHS = ['passkey'] as const
+/** How its people prove who they are. Only the first binds a key to a person; the other two are the weaker marks. */
+export const SIGN_IN_PATHS = ['passkey', 'ownProvider', 'codeAndCallback'] as const
 export type SignInPath = (typeof SIGN_IN_PATHS)[number]

@@ -13,9 +13,10 @@ const AGENCY = {
 }
 
 describe('the form of an organisation', () => {
-  it('takes a passkey as the way in, and none that is not built', () => {
-    expect(changedAgency.safeParse(AGENCY).error).toBeUndefined()
-    for (const signInPath of ['ownProvider', 'codeAndCallback', 'mail', ''])
+  it('takes a passkey or one of the two weaker ways, and no other', () => {
+    for (const signInPath of ['passkey', 'ownProvider', 'codeAndCallback'])
+      expect(changedAgency.safeParse({ ...AGENCY, signInPath }).error, signInPath).toBeUndefined()
+    for (const signInPath of ['provider', 'OWNPROVIDER', 'mail', ''])
       expect(
         changedAgency.safeParse({ ...AGENCY, signInPath }).error?.issues.map(({ path }) => path),
         signInPath,

@@ -14,7 +14,7 @@ import {
   isWaitingAbout,
   lockProposal,
 } from '@/db/repositories/identity'
-import { endSessionsOf } from '@/db/repositories/sessions'
+import { endSessionsNotBy, endSessionsOf } from '@/db/repositories/sessions'
 import type { IdentityMove } from '@/lib/domain/audit/identity-acts'
 import { readAddress } from '@/lib/domain/identity/address'
 import type { changedAgency, changedPerson, newAgency, newPerson } from '@/lib/domain/identity/inputs'
@@ -26,6 +26,7 @@ import {
   type ProposalKind,
   roleFits,
 } from '@/lib/domain/identity/proposals'
+import { factorsOf } from '@/lib/domain/identity/sign-in-path'
 import { isOutside } from '@/lib/domain/shared/actor'
 import { londonDate } from '@/lib/domain/shared/dates'
 import { done, HOUSE_RULES, type Outcome, type Refusal, refused } from '@/lib/domain/shared/outcome'
@@ -306,6 +307,13 @@ const againstMoved = async (tx: Acting['tx'], { row }: FoundProposal): Promise<R
   return isSame && !(await againstTaken(tx, row)) ? null : { rule: 'ID-10' }
 }
 
+/** Whoever is signed in by what stands no longer is not; how many sessions that were. */
+const endSessions = async (tx: Acting['tx'], { kind, subjectId }: FoundProposal['row'], now: Date) => {
+  if (kind === 'changePerson') return endSessionsOf(tx, subjectId, now)
+  const agency = kind === 'changeAgency' ? await findAgency(tx, subjectId) : null
+  return agency ? endSessionsNotBy(tx, agency.id, factorsOf(agency.signInPath), now) : 0
+}
+
 export const agree = (shell: Reading, who: Who, id: string): Proposed =>
   identityAct(shell, who, {
     action: 'agreeIdentityChange',
@@ -323,8 +331,8 @@ export const agree = (shell: Reading, who: Who, id: string): Proposed =>
       if (!way.ok) return way
       await answerProposal(tx, id, 'AGREED', { personId: actor.id, role: actor.role, at: now }, null)
       await applyProposal(tx, id)
-      if (kind === 'changePerson') await endSessionsOf(tx, subjectId, now)
-      return done({ id, before: 'WAITING', after: 'AGREED', payload: { kind, subjectId, after } })
+      const sessions = await endSessions(tx, found.row, now)
+      return done({ id, before: 'WAITING', after: 'AGREED', payload: { kind, subjectId, after, sessions } })
     },
   })
 
