@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from '@/lib/env'
 
@@ -73,6 +76,63 @@ describe('the environment', () => {
     it('may be on this machine without https', () => {
       for (const issuer of ['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000'])
         expect(parse({ ...WHOLE, GATEHOUSE_OIDC_ISSUER: issuer }).GATEHOUSE_OIDC_ISSUER).toBe(issuer)
+    })
+  })
+
+  describe('of agencies’ own providers', () => {
+    const ROW = {
+      id: 'thamesgate',
+      organisation: 'Thamesgate Police',
+      issuer: 'https://id.thamesgate.example',
+      clientId: 'gatehouse',
+      clientSecret: 'Wq7-nR2v.Lp9x_Tz4k',
+      name: 'your force account',
+      acr: ['mfa'],
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-'))
+    const read = (held: unknown, more: Record<string, string> = {}) => {
+      const file = join(folder, 'providers.json')
+      writeFileSync(file, typeof held === 'string' ? held : JSON.stringify(held))
+      return parse({
+        GATEHOUSE_AGENCY_PROVIDERS: file,
+        NEXTAUTH_SECRET: 'k3-Vd8q.Rt1z_Wn6p-Xb4m.Hs7c_Yf2j',
+        ...more,
+      })
+    }
+
+    it('are none where no file is named, and else those of the file', () => {
+      expect(parse({}).GATEHOUSE_AGENCY_PROVIDERS).toEqual([])
+      expect(read([ROW]).GATEHOUSE_AGENCY_PROVIDERS).toMatchObject([{ id: 'thamesgate', recheckMinutes: 5 }])
+    })
+
+    it('are refused at start with what is wrong, and never with the secret', () => {
+      const wrong = [{ ...ROW, acr: [] }]
+      expect(() => read(wrong)).toThrow(
+        'GATEHOUSE_AGENCY_PROVIDERS has a row (0) acr or amr must ask for something.',
+      )
+      expect(() => read([{ ...ROW, clientSecret: 'hunter2' }])).toThrow(/^(?!.*hunter2).*clientSecret/)
+      for (const held of ['[not json', '{}'])
+        expect(() => read(held), held).toThrow(/^GATEHOUSE_AGENCY_PROVIDERS /)
+      expect(() => parse({ GATEHOUSE_AGENCY_PROVIDERS: join(folder, 'nowhere.json') })).toThrow(
+        'must be the name of a file that holds a list as JSON',
+      )
+    })
+
+    it('are apart from the council’s, and need what seals the way there', () => {
+      const council = {
+        GATEHOUSE_OIDC_ISSUER: ROW.issuer,
+        GATEHOUSE_OIDC_CLIENT_ID: 'another',
+        GATEHOUSE_OIDC_CLIENT_SECRET: 'a secret that is long enough',
+        GATEHOUSE_OIDC_ROLES: '[{"group":"g","role":"INTAKE"}]',
+      }
+      expect(() => read([ROW], council)).toThrow('must not have a row of the council’s own issuer')
+      expect(() => read([ROW], { NEXTAUTH_SECRET: '' })).toThrow('needs NEXTAUTH_SECRET')
+    })
+
+    it('have no secret that everybody knows, where real data is', () => {
+      const weak = [{ ...ROW, clientSecret: 'changeme-changeme-1' }]
+      expect(() => read(weak, { NODE_ENV: 'production' })).toThrow('The secret of thamesgate')
+      expect(read([ROW], { NODE_ENV: 'production' }).GATEHOUSE_AGENCY_PROVIDERS).toHaveLength(1)
     })
   })
 })

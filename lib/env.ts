@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { requestSettings } from '@/lib/domain/checks/run/request'
 import { readLimits } from '@/lib/domain/door/limits'
+import { agencyProviders, isSafeIssuer, OPENID_SCOPE } from '@/lib/domain/identity/agency-providers'
 import { groupRoles } from '@/lib/domain/identity/provider-settings'
 import { weaknessOf } from '@/lib/weak-secrets'
 
@@ -18,12 +20,6 @@ const listOf = (each: RegExp, error: string) =>
         .filter((part) => part !== ''),
     )
     .refine((parts) => parts.every((part) => each.test(part)), { error })
-/** Plain http would carry the council's secret in the open; only a provider on this machine may have it. */
-const isSafe = (address: string) => {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-}
 
 const names = z
   .string()
@@ -45,6 +41,19 @@ const groupsOrFile = z.string().transform((text, context) => {
     context.addIssue(`has a row${first ? ` (${first.path.join('.')}) ${first.message}` : ''}`)
   } catch {
     context.addIssue('must be JSON, or the name of a file')
+  }
+  return z.NEVER
+})
+
+/** Read once, when the settings are: a changed file counts from the next start. */
+const agenciesIn = z.string().transform((file, context) => {
+  try {
+    const parsed = agencyProviders.safeParse(JSON.parse(readFileSync(resolve(file), 'utf8')))
+    if (parsed.success) return parsed.data
+    const [first] = parsed.error.issues
+    context.addIssue(`has a row${first ? ` (${first.path.join('.')}) ${first.message}` : ''}`)
+  } catch {
+    context.addIssue('must be the name of a file that holds a list as JSON')
   }
   return z.NEVER
 })
@@ -132,7 +141,7 @@ const schema = z.object({
   /** The council's own OpenID provider; exactly as it names itself in its tokens. */
   GATEHOUSE_OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be a web address' })
-    .refine(isSafe, { error: 'must begin https:// unless it is on this machine' })
+    .refine(isSafeIssuer, { error: 'must begin https:// unless it is on this machine' })
     .optional(),
   GATEHOUSE_OIDC_CLIENT_ID: z.string().optional(),
   GATEHOUSE_OIDC_CLIENT_SECRET: z.string().min(16, { error: 'must be at least 16 characters' }).optional(),
@@ -148,11 +157,13 @@ const schema = z.object({
   GATEHOUSE_OIDC_AMR: names,
   GATEHOUSE_OIDC_SCOPE: z
     .string()
-    .regex(/^openid( [\w.:/-]+)*$/, { error: 'must be names with a space between, the first openid' })
+    .regex(OPENID_SCOPE, { error: 'must be names with a space between, the first openid' })
     .default('openid profile email offline_access'),
   GATEHOUSE_OIDC_MAX_AGE_MINUTES: minutes(24 * 60).default(8 * 60),
   /** How often the provider is asked whether somebody who is signed in still may be. */
   GATEHOUSE_OIDC_RECHECK_MINUTES: minutes(60).default(5),
+  /** The own providers of agencies, in a file. */
+  GATEHOUSE_AGENCY_PROVIDERS: agenciesIn.default([]),
   /** Mail is for invitations and notices alone; without a server none is sent. */
   GATEHOUSE_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address that begins smtp:// or smtps://' })
@@ -167,7 +178,9 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }).optional(),
 })
 
-const checked = schema.superRefine((values, context) => {
+type Told = z.core.$RefinementCtx<Env>
+
+const wholeOrNotThere = (values: Env, context: Told) => {
   const missing = OIDC_WHOLE.filter((name) => values[name] === undefined)
   if (missing.length === 0 || missing.length === OIDC_WHOLE.length) return
   for (const name of missing)
@@ -176,6 +189,21 @@ const checked = schema.superRefine((values, context) => {
       path: [name],
       message: 'must be set where the others of its kind are',
     })
+}
+
+/** The council's provider answers for the council alone: whose session it is, is told by the issuer. */
+const apartFromTheCouncils = (values: Env, context: Told) => {
+  const rows = values.GATEHOUSE_AGENCY_PROVIDERS
+  const path = ['GATEHOUSE_AGENCY_PROVIDERS']
+  if (rows.some(({ issuer }) => issuer === values.GATEHOUSE_OIDC_ISSUER))
+    context.addIssue({ code: 'custom', path, message: 'must not have a row of the council’s own issuer' })
+  if (rows.length > 0 && values.NEXTAUTH_SECRET === undefined)
+    context.addIssue({ code: 'custom', path, message: 'needs NEXTAUTH_SECRET, which seals the way there' })
+}
+
+const checked = schema.superRefine((values, context) => {
+  wholeOrNotThere(values, context)
+  apartFromTheCouncils(values, context)
 })
 
 /** Never quotes the value: it may be a password. */
@@ -200,6 +228,9 @@ const weakSecretsOf = (settings: Env): readonly string[] => {
   return [
     told('NEXTAUTH_SECRET', settings.NEXTAUTH_SECRET, SHORTEST.session),
     told('GATEHOUSE_OIDC_CLIENT_SECRET', settings.GATEHOUSE_OIDC_CLIENT_SECRET, SHORTEST.clientSecret),
+    ...settings.GATEHOUSE_AGENCY_PROVIDERS.map(({ id, clientSecret }) =>
+      told(`The secret of ${id} in GATEHOUSE_AGENCY_PROVIDERS`, clientSecret, SHORTEST.clientSecret),
+    ),
     told('GATEHOUSE_SIGNER_PASSWORD', settings.GATEHOUSE_SIGNER_PASSWORD, SHORTEST.password),
     told('The password in DATABASE_URL', passwordIn(settings.DATABASE_URL), SHORTEST.password),
     told(

@@ -36,7 +36,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/env',
     may: ['lib/domain/checks/run', 'lib/domain/door', 'lib/domain/identity', 'lib/weak-secrets'],
-    packages: ['zod', 'node:path'],
+    packages: ['zod', 'node:fs', 'node:path'],
   },
   { folder: 'lib/weak-secrets', may: [], packages: [] },
   // Sealing and its keys; the tables of what is sealed are the database's.

@@ -5,6 +5,12 @@ export const paths = {
   demoSignIn: () => '/sign-in/demo',
   councilSignIn: () => '/sign-in/council',
   signInRefused: (rule: string) => `/sign-in/refused?${new URLSearchParams({ why: rule })}`,
+  /** Of agencies whose people sign in by their organisation’s own account. */
+  agencySignIn: (back?: string) => `/sign-in/organisation${back ? `?${new URLSearchParams({ back })}` : ''}`,
+  agencySignInBegin: () => '/sign-in/organisation/begin',
+  agencySignInLinked: () => '/sign-in/organisation?linked=1',
+  agencySignInRefused: (rule: string) =>
+    `/sign-in/refused?${new URLSearchParams({ why: rule, by: 'organisation' })}`,
   signInAgain: (back: string) => `/sign-in/again?${new URLSearchParams({ back })}`,
   /** Both take what a passkey answers, and nothing else. */
   passkeySignIn: () => '/sign-in/passkey',
@@ -32,6 +38,7 @@ export const paths = {
   /** By an invitation, before anybody can sign in. */
   enrol: (secret: string) => `/enrol/${secret}`,
   accountEnrol: () => '/account/passkeys/new',
+  accountEnrolProvider: () => '/account/passkeys/new/provider',
   accountEnrolAnswer: () => '/account/passkeys/new/answer',
 
   requests: () => '/requests',

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { SignInPath } from '@/lib/domain/identity/agency'
 import type { ProposalState } from '@/lib/domain/identity/proposals'
 import type { LockReason, Standing } from '@/lib/domain/identity/standing'
 import type { Role } from '@/lib/domain/shared/actor'
@@ -245,6 +246,15 @@ export const attestAgency = (tx: Tx, id: string, at: Date) =>
 /** Organisations that this person answers for. */
 export const agenciesLedBy = (db: Database | Tx, personId: string) =>
   db.select().from(organisation).where(eq(organisation.leadId, personId)).orderBy(asc(organisation.name))
+
+/** Names of the agencies whose people sign in by that way. */
+export const organisationsOn = async (db: Database | Tx, path: SignInPath): Promise<readonly string[]> => {
+  const rows = await db
+    .select({ name: organisation.name })
+    .from(organisation)
+    .where(and(eq(organisation.own, false), eq(organisation.signInPath, path)))
+  return rows.map(({ name }) => name)
+}
 
 export const allOrganisations = (db: Database | Tx) =>
   db

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import type { Vouched } from '@/lib/domain/identity/provider-claims'
+import type { Identified, Vouched } from '@/lib/domain/identity/provider-claims'
 import { sha256 } from '@/lib/hash'
 import type { Database, Tx } from '../client'
 import {
@@ -13,7 +13,7 @@ import {
   session,
 } from '../schema'
 
-/** Whom the council's provider vouches for, and the sessions that rest on its word. */
+/** Whom a provider vouches for, and the sessions that rest on its word. */
 
 export const tokenHash = (token: string) => sha256(Buffer.from(token))
 
@@ -26,6 +26,31 @@ export const ownDomains = async (db: Database | Tx): Promise<readonly string[]> 
   return row?.domains ?? []
 }
 
+/** Of an agency, by its name. */
+export const domainsOf = async (db: Database | Tx, name: string): Promise<readonly string[]> => {
+  const [row] = await db
+    .select({ domains: organisation.domains })
+    .from(organisation)
+    .where(eq(organisation.name, name))
+  return row?.domains ?? []
+}
+
+/** Asked of others without being shown as whom the provider knows them. */
+export const isLinkedAt = async (db: Database | Tx, personId: string, issuer: string): Promise<boolean> => {
+  const [row] = await db.execute<{ linked: boolean }>(
+    sql`select is_linked_at(${personId}, ${issuer}) as linked`,
+  )
+  return row?.linked ?? true
+}
+
+type Link = Pick<Identified, 'issuer' | 'subject'> & { readonly personId: string; readonly at: Date }
+
+/** In the transaction that has spent their leave at that moment; the database links nobody otherwise. */
+export const linkByLeave = (tx: Tx, { issuer, subject, personId, at }: Link) =>
+  tx.execute(
+    sql`select link_by_leave(${issuer}, ${subject}, ${personId}::uuid, ${at.toISOString()}::timestamptz)`,
+  )
+
 const LINKED = {
   id: person.id,
   active: person.active,
@@ -36,7 +61,7 @@ const LINKED = {
 
 export const personAtProvider = async (
   db: Database | Tx,
-  { issuer, subject }: Pick<Vouched, 'issuer' | 'subject'>,
+  { issuer, subject }: Pick<Identified, 'issuer' | 'subject'>,
 ) => {
   const [row] = await db
     .select(LINKED)

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<AccountNotice, string>> = {
   recoveryUsed:
     'Somebody’s lost passkey was replaced. Their earlier passkeys and every session of theirs ended',
   recoveryStopped: 'The replacement of somebody’s lost passkey was stopped',
+  ownAccountLinked:
+    'Somebody of an agency set up signing in by their organisation’s own account, which is weaker than a passkey',
 }
 
 /** What those who watch over accounts are told; beside it stands whose account it is. */

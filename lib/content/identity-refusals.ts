@@ -4,7 +4,7 @@ import { RECOVERY_DAYS } from '@/lib/domain/identity/recovery'
 import type { Refusal } from '@/lib/domain/shared/outcome'
 import { momentOf } from '@/lib/domain/shared/when'
 import { COUNCIL } from './council'
-import { NO_GRANT } from './passkey-words'
+import { IS_LINKED, NO_GRANT } from './passkey-words'
 import { wordsFor } from './refusals'
 
 type Facts = NonNullable<Refusal['facts']>
@@ -53,6 +53,9 @@ export const IDENTITY_WORDS: Readonly<Record<string, (facts: Facts) => string>> 
   'ID-34': () =>
     'Somebody in this is no longer who they were when it was asked for: an account ended or was locked, a role changed, or there is another lead. Stop it, and ask again (ID-34).',
   'ID-35': () => 'Nobody has agreed to this yet. Ask a keeper of accounts to look at it (ID-35).',
+  'ID-50': () =>
+    'Their people are to sign in by their organisation’s own account, and this server knows no provider of that organisation. Whoever runs it puts one in the file of agencies’ providers first (ID-50).',
+  'ID-51': () => IS_LINKED,
   'ID-36': () =>
     `This was not agreed to, or not used, within ${RECOVERY_DAYS} days, so it is over. Ask again (ID-36).`,
   NOT_FOUND: () => 'There is no such person, organisation or change, or it is not yours to see.',

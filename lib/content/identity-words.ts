@@ -31,6 +31,26 @@ export const SIGN_IN_WORDS: Readonly<Record<SignInPath, string>> = {
   codeAndCallback: 'A code and a call back, where their machines cannot hold a passkey (weaker)',
 }
 
+/** In a list, where the weaker mark must still be seen. */
+export const SIGN_IN_SHORT: Readonly<Record<SignInPath, string>> = {
+  passkey: 'Passkey',
+  ownProvider: 'Own account (weaker)',
+  codeAndCallback: 'Code and call back (weaker)',
+}
+
+/** Of an agency whose people are to sign in by its own provider. */
+export const PROVIDER_WORDS = {
+  known: 'This server knows it',
+  unknown: 'This server does not know it, so nobody of theirs can sign in that way',
+} as const
+
+type Link = { readonly isKnown: boolean; readonly isLinked: boolean }
+
+export const linkWords = ({ isKnown, isLinked }: Link) => {
+  if (!isKnown) return PROVIDER_WORDS.unknown
+  return isLinked ? 'Linked: they sign in with it' : 'Not linked yet: invite them to set up sign-in'
+}
+
 export const LOCK_WORDS: Readonly<Record<LockReason, string>> = {
   idle: 'Locked: no sign-in for 30 days',
   unattested: 'Locked: their organisation did not confirm its people for 90 days',

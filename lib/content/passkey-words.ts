@@ -1,4 +1,5 @@
 import { GRANT_RULES } from '@/lib/domain/identity/enrolment'
+import { OWN_PROVIDER_RULES } from '@/lib/domain/identity/own-provider'
 import { HOUSE_RULES, PASSKEY_RULES, type Refusal } from '@/lib/domain/shared/outcome'
 
 /** Passkeys and signatures in words. */
@@ -21,6 +22,9 @@ export const FIRST_PASSKEY = 'First passkey'
 
 export const NO_GRANT =
   'This browser may not make a passkey now: the time for it is over, or one was made. Ask for a new invitation (ID-21).'
+
+export const IS_LINKED =
+  'This account signs in by the organisation’s own account, which is linked already. One person alone cannot give it another way in (ID-51).'
 
 /** For every reason: which one it was, the two people who agreed can see. */
 const NO_RECOVERY =
@@ -46,6 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   [GRANT_RULES.hasOne]:
     'There is a passkey for this account already. Sign in with it and add another one there; a lost one is replaced by two people (ID-16).',
   [GRANT_RULES.noGrant]: NO_GRANT,
+  [OWN_PROVIDER_RULES.isLinked]: IS_LINKED,
   ...Object.fromEntries(['ID-8', 'ID-33', 'ID-34', 'ID-35', 'ID-36'].map((rule) => [rule, NO_RECOVERY])),
   [HOUSE_RULES.notFound]: 'There is no such passkey of yours; it may have been removed already.',
   [HOUSE_RULES.notPermitted]: 'Your account is not active.',

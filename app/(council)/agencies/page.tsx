@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Framed } from '@/app/framed'
 import { ButtonLink } from '@/components/ui/button'
 import { CardTable } from '@/components/ui/card-table'
+import { SIGN_IN_SHORT } from '@/lib/content/identity-words'
 import { attestationDueBy } from '@/lib/domain/identity/standing'
 import { may } from '@/lib/domain/permissions/permissions'
 import { ORGANISATION_TYPE_NAMES } from '@/lib/domain/shared/ranks'
@@ -31,6 +32,7 @@ export default async function AgenciesPage() {
           { label: 'Organisation', width: 'wide' },
           { label: 'Kind' },
           { label: 'People' },
+          { label: 'Sign-in' },
           { label: 'Lead' },
           { label: 'To be confirmed by' },
         ]}
@@ -42,6 +44,7 @@ export default async function AgenciesPage() {
             </a>,
             ORGANISATION_TYPE_NAMES[agency.type],
             people,
+            SIGN_IN_SHORT[agency.signInPath],
             lead ?? 'Nobody yet',
             dayOf(attestationDueBy(agency.attestedAt).toISOString()),
           ],

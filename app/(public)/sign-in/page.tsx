@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIn, type Query } from '@/app/address'
-import { CouncilSignIn } from '@/components/layout/council-sign-in'
 import { Page } from '@/components/layout/page'
+import { ProviderSignIn } from '@/components/layout/provider-sign-in'
 import { InsetText } from '@/components/ui/inset-text'
 import { cookieSettings } from '@/lib/auth/options'
-import { providerName, whyEnded } from '@/lib/auth/provider/routes'
+import { agencyDoors, providerName, whyEnded } from '@/lib/auth/provider/routes'
 import { isDemo } from '@/lib/auth/sessions'
 import { BREAK_GLASS } from '@/lib/content/break-glass-words'
 import { COUNCIL } from '@/lib/content/council'
-import { sessionEndedText } from '@/lib/content/sign-in-words'
+import { SIGN_IN, sessionEndedText } from '@/lib/content/sign-in-words'
 import { ownPath } from '@/lib/domain/identity/own-path'
 import { paths } from '@/lib/paths'
 import { PasskeySignIn } from './passkey-sign-in'
@@ -41,6 +41,14 @@ const DemoSignIn = () => (
   </p>
 )
 
+const ByOrganisation = ({ back }: { readonly back?: string }) => (
+  <p className="govuk-body">
+    <a className="govuk-link" href={paths.agencySignIn(back)}>
+      {SIGN_IN.byOrganisation}
+    </a>
+  </p>
+)
+
 const endedBefore = async () => {
   const jar = await cookies()
   const rule = await whyEnded(jar.get(cookieSettings().name)?.value)
@@ -51,12 +59,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const name = providerName()
   if (isDemo() && !name) redirect(paths.demoSignIn())
   const back = ownPath(firstIn(await searchParams, 'back'))
-  const ended = name && (await endedBefore())
+  const [ended, doors] = await Promise.all([endedBefore(), agencyDoors()])
   return (
     <Page title="Sign in">
       {ended && <InsetText>{ended}</InsetText>}
-      {name && <CouncilSignIn name={name} {...(back && { back })} />}
+      {name && <ProviderSignIn name={name} {...(back && { back })} />}
       <PasskeySignIn {...(back && { back })} />
+      {doors.length > 0 && <ByOrganisation {...(back && { back })} />}
       {!name && <NoWay />}
       {isDemo() && <DemoSignIn />}
       <p className="govuk-body-s">

@@ -2,10 +2,10 @@ import 'server-only'
 import { FLOW_RULES } from '@/lib/domain/identity/provider-claims'
 import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { askNextAuth } from './ask-next-auth'
-import { PROVIDER_ID, type ProviderConfig } from './config'
+import type { ProviderConfig } from './config'
 import { flowCookie } from './flow-cookie'
 import { isItself } from './metadata'
-import { councilOptions } from './protocol'
+import { optionsFor } from './protocol'
 import { type Flow, sealFlow } from './sealed'
 
 export type Begun = {
@@ -29,13 +29,17 @@ const csrfOf = (body: unknown) =>
   typeof body === 'object' && body !== null && 'csrfToken' in body ? String(body.csrfToken) : ''
 
 /** next-auth begins only for a form that shows its token; ours has been guarded before, so we fetch it ourselves. */
-export const beginAtProvider = async (config: ProviderConfig, flow: Flow): Promise<Outcome<Begun>> => {
+export const beginAtProvider = async (
+  config: ProviderConfig,
+  begun: Omit<Flow, 'provider'>,
+): Promise<Outcome<Begun>> => {
+  const flow: Flow = { ...begun, provider: config.id }
   if (!(await isItself(config))) return refused(FLOW_RULES.providerUnreachable)
-  const options = councilOptions(config, nobodyComesBack)
+  const options = optionsFor(config, nobodyComesBack)
   const first = await askNextAuth(options, { method: 'GET', action: ['csrf'], cookies: {} })
   const answer = await askNextAuth(options, {
     method: 'POST',
-    action: ['signin', PROVIDER_ID],
+    action: ['signin', config.id],
     query: flow.again === null ? {} : { prompt: 'login', max_age: '0' },
     body: { csrfToken: csrfOf(first.body) },
     cookies: Object.fromEntries(first.cookies.map(pairOf)),

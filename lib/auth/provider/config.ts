@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { type AgencyProvider, COUNCIL_PROVIDER } from '@/lib/domain/identity/agency-providers'
 import { type GroupRole, groupRoles, type ProviderSettings } from '@/lib/domain/identity/provider-settings'
 import { env } from '@/lib/env'
 
-/** The council's own OpenID provider, or null where none is set up. */
-
-export const PROVIDER_ID = 'council'
+/** The OpenID providers that this server knows: the council's own, and those of agencies. */
 
 export type ProviderConfig = Omit<ProviderSettings, 'domains'> & {
+  /** The end of the address to which it sends people back: its own, so that no other can answer there. */
+  readonly id: string
+  /** Whose it is, as the directory names them; null for the council's. */
+  readonly organisation: string | null
   readonly clientSecret: string
-  /** What staff call it. */
+  /** What its people call it. */
   readonly name: string
   readonly scope: string
   readonly wellKnown: string
@@ -25,6 +28,8 @@ const groupsIn = (file: string): readonly GroupRole[] => {
 
 const MINUTE_MS = 60_000
 
+const wellKnownOf = (issuer: string) => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+
 const read = (): ProviderConfig | null => {
   const set = env()
   const { GATEHOUSE_OIDC_ISSUER: issuer, GATEHOUSE_OIDC_CLIENT_ID: clientId } = set
@@ -33,12 +38,14 @@ const read = (): ProviderConfig | null => {
   if (!set.NEXTAUTH_SECRET)
     throw new Error('NEXTAUTH_SECRET must be set where staff sign in by the council’s provider.')
   return {
+    id: COUNCIL_PROVIDER,
+    organisation: null,
     issuer,
     clientId,
     clientSecret,
     name: set.GATEHOUSE_OIDC_NAME,
     scope: set.GATEHOUSE_OIDC_SCOPE,
-    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    wellKnown: wellKnownOf(issuer),
     acr: set.GATEHOUSE_OIDC_ACR,
     amr: set.GATEHOUSE_OIDC_AMR,
     maxAge: set.GATEHOUSE_OIDC_MAX_AGE_MINUTES * 60,
@@ -55,3 +62,22 @@ export const providerConfig = (): ProviderConfig | null => {
   config = config === undefined ? read() : config
   return config
 }
+
+const ofAgency = ({ maxAgeMinutes, recheckMinutes, ...row }: AgencyProvider): ProviderConfig => ({
+  ...row,
+  wellKnown: wellKnownOf(row.issuer),
+  maxAge: maxAgeMinutes * 60,
+  recheckMs: recheckMinutes * MINUTE_MS,
+  groups: [],
+  secret: env().NEXTAUTH_SECRET ?? '',
+})
+
+/** Whether an agency's people use it, the directory says. */
+export const agencyConfigs = (): readonly ProviderConfig[] => env().GATEHOUSE_AGENCY_PROVIDERS.map(ofAgency)
+
+export const agencyConfigOf = (organisation: string): ProviderConfig | null =>
+  agencyConfigs().find((one) => one.organisation === organisation) ?? null
+
+/** By the address that somebody came back to. */
+export const configAt = (id: string): ProviderConfig | null =>
+  id === COUNCIL_PROVIDER ? providerConfig() : (agencyConfigs().find((one) => one.id === id) ?? null)

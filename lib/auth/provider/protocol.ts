@@ -2,9 +2,9 @@ import type { NextAuthOptions } from 'next-auth'
 import { faultFields, log } from '@/lib/log'
 import { authOptions } from '../options'
 import { sessionAdapter } from '../session-adapter'
-import { PROVIDER_ID, type ProviderConfig } from './config'
+import type { ProviderConfig } from './config'
 
-/** How next-auth is to speak with the council's provider. */
+/** How next-auth is to speak with a provider. */
 
 /** Whom it vouches for, once state, nonce, PKCE, signature and code have held. True of nobody by itself. */
 export type Received = {
@@ -13,7 +13,7 @@ export type Received = {
 }
 
 const provider = (config: ProviderConfig): NextAuthOptions['providers'][number] => ({
-  id: PROVIDER_ID,
+  id: config.id,
   name: config.name,
   type: 'oauth',
   wellKnown: config.wellKnown,
@@ -37,7 +37,7 @@ const logger: NextAuthOptions['logger'] = {
 }
 
 /** `receive` says where the browser goes; next-auth writes no session and no person of its own. */
-export const councilOptions = (
+export const optionsFor = (
   config: ProviderConfig,
   receive: (received: Received) => Promise<string>,
 ): NextAuthOptions => {

@@ -1,25 +1,32 @@
 import { errors, type TokenSet } from 'openid-client'
-import { type Database, workerDatabase } from '@/db/client'
+import { type Database, type Tx, workerDatabase } from '@/db/client'
+import { findAccount } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import {
   claimCheck,
+  domainsOf,
   endSessionFor,
   keepChecked,
   ownDomains,
   providerSessionOf,
 } from '@/db/repositories/provider'
 import { inTransaction } from '@/db/transaction'
+import { OWN_PROVIDER_RULES } from '@/lib/domain/identity/own-provider'
 import {
   FLOW_RULES,
+  type Identified,
+  type ProviderClaims,
   providerClaims,
   subjectOf,
-  type Vouched,
   whoStillIs,
+  whoStillIsOfAgency,
 } from '@/lib/domain/identity/provider-claims'
+import { opensBy } from '@/lib/domain/identity/sign-in-path'
 import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { faultFields, log } from '@/lib/log'
 import { admitted } from '@/lib/use-cases/identity/admit-from-provider'
-import { type ProviderConfig, providerConfig } from './config'
+import { staysByOwn } from '@/lib/use-cases/identity/own-provider'
+import { agencyConfigOf, type ProviderConfig, providerConfig } from './config'
 import { ownMetadata } from './metadata'
 import { openRefresh, sealRefresh } from './sealed'
 
@@ -49,7 +56,10 @@ const refreshed = async (config: ProviderConfig, refreshToken: string): Promise<
   return client.refresh(refreshToken)
 }
 
-type Asked = Outcome<{ readonly vouched: Vouched; readonly refreshToken: string }> | 'unreachable'
+/** What is done with whoever is still vouched for, in the transaction that keeps the answer. */
+type Standing = (tx: Tx, personId: string, now: Date) => Promise<Outcome<unknown>>
+
+type Asked = Outcome<{ readonly stands: Standing; readonly refreshToken: string }> | 'unreachable'
 
 const askProvider = async (config: ProviderConfig, kept: Kept, now: Date): Promise<Asked> => {
   const opened = kept.refreshToken === null ? null : await openRefresh(kept.refreshToken, config.secret)
@@ -70,9 +80,38 @@ type Answered = { readonly tokens: TokenSet; readonly refreshToken: string; read
 const judged = async (config: ProviderConfig, kept: Kept, { tokens, refreshToken, now }: Answered) => {
   const claims = providerClaims.safeParse(tokens.claims()).data
   if (!claims || subjectOf(claims) !== kept.subject) return refused(FLOW_RULES.claimsUnreadable)
+  const stands = await standing(config, claims, Math.floor(now.getTime() / 1000))
+  return stands.ok ? done({ stands: stands.value, refreshToken }) : stands
+}
+
+const standing = (config: ProviderConfig, claims: ProviderClaims, now: number) =>
+  config.organisation === null
+    ? standingInCouncil(config, claims, now)
+    : standingInAgency(config, config.organisation, { claims, now })
+
+const standingInCouncil = async (
+  config: ProviderConfig,
+  claims: ProviderClaims,
+  now: number,
+): Promise<Outcome<Standing>> => {
   const settings = { ...config, domains: await ownDomains(workerDatabase()) }
-  const vouched = whoStillIs({ claims, settings, now: Math.floor(now.getTime() / 1000) })
-  return vouched.ok ? done({ vouched: vouched.value, refreshToken }) : vouched
+  const vouched = whoStillIs({ claims, settings, now })
+  if (!vouched.ok) return vouched
+  return done((tx, personId, at) => admitted(tx, { vouched: vouched.value, again: personId }, at))
+}
+
+type Told = { readonly claims: ProviderClaims; readonly now: number }
+
+const standingInAgency = async (
+  config: ProviderConfig,
+  organisation: string,
+  told: Told,
+): Promise<Outcome<Standing>> => {
+  const settings = { ...config, domains: await domainsOf(workerDatabase(), organisation) }
+  const identified: Outcome<Identified> = whoStillIsOfAgency({ ...told, settings })
+  if (!identified.ok) return identified
+  const came = { who: identified.value, organisation }
+  return done((tx, personId, at) => staysByOwn(tx, came, personId, at))
 }
 
 type Ending = {
@@ -103,6 +142,20 @@ const wasAnswered = async (db: Database, token: string, { checkedAt }: Kept) => 
   return current !== null && current.checkedAt > checkedAt
 }
 
+/**
+ * Whom to ask: by the issuer where it is the council's, which is no agency's; else by the organisation, which may
+ * sign in by another way since, or have lost its row.
+ */
+const providerBehind = async (db: Database, { issuer }: Kept, personId: string) => {
+  const councils = providerConfig()
+  if (councils?.issuer === issuer) return done(councils)
+  const account = await findAccount(db, personId)
+  if (!account || account.own) return refused(FLOW_RULES.cannotBeAskedAgain)
+  if (!opensBy(account.signInPath, 'provider')) return refused(OWN_PROVIDER_RULES.otherWay)
+  const config = agencyConfigOf(account.organisation)
+  return config?.issuer === issuer ? done(config) : refused(FLOW_RULES.cannotBeAskedAgain)
+}
+
 type Current = { readonly token: string; readonly personId: string; readonly now: Date }
 
 /** Where it ended, why is in the database for whoever held it. `asked`: the person may be another role by now. */
@@ -114,13 +167,14 @@ export const askAgain = async ({
   const db = workerDatabase()
   const kept = await providerSessionOf(db, token)
   if (!kept) return 'asBefore'
-  const config = providerConfig()
+  const behind = await providerBehind(db, kept, personId)
   const hash = kept.tokenHash
   const ends = async (rule: string) => {
     await end(db, { hash, personId, rule, now })
     return 'ended' as const
   }
-  if (!config || config.issuer !== kept.issuer) return ends(FLOW_RULES.cannotBeAskedAgain)
+  if (!behind.ok) return ends(behind.refusal.rule)
+  const config = behind.value
   if (now.getTime() < dueAt(kept, config.recheckMs)) return 'asBefore'
   const isPatient = now.getTime() < dueAt(kept, config.recheckMs * PATIENCE)
   // Somebody else's request is asking: this one waits for that answer only as long as the last one is fit to use.
@@ -129,11 +183,11 @@ export const askAgain = async ({
   const asked = await askProvider(config, kept, now)
   if (asked === 'unreachable') return isPatient ? 'asBefore' : ends(FLOW_RULES.unreachableTooLong)
   if (!asked.ok) return ends(asked.refusal.rule)
-  const { vouched, refreshToken } = asked.value
+  const { stands, refreshToken } = asked.value
   const sealed = await sealRefresh(refreshToken, config.secret)
   const brought = await inTransaction(db, async (tx) => {
     await keepChecked(tx, hash, { refreshToken: sealed, checkedAt: now })
-    return admitted(tx, { vouched, again: personId }, now)
+    return stands(tx, personId, now)
   })
   return brought.ok ? 'asked' : ends(brought.refusal.rule)
 }

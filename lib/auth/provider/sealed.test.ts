@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { type Flow, openFlow, openRefresh, sealFlow, sealRefresh } from './sealed'
 
 const SECRET = 'thirty-two characters of a secret'
-const FLOW: Flow = { back: '/disclosures', again: null, begunAt: 1_790_000_000 }
+const FLOW: Flow = {
+  provider: 'council',
+  leave: null,
+  back: '/disclosures',
+  again: null,
+  begunAt: 1_790_000_000,
+}
 
 describe('what is sealed between requests', () => {
   it('opens to what it was', async () => {

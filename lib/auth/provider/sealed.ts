@@ -11,6 +11,10 @@ const REFRESH_SECONDS = 24 * 60 * 60
 
 /** What we asked the provider for, carried by the browser that asked. */
 const flow = z.object({
+  /** Which provider was gone to: no other one's answer is taken. */
+  provider: z.string(),
+  /** The leave by which an account is to be linked; null at a sign-in. Its own cookie does not come along from another site. */
+  leave: z.string().nullable(),
   /** Where they wanted to go. */
   back: z.string().nullable(),
   /** Whose session asked to sign in again; null at a first sign-in. */

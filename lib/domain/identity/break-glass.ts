@@ -12,15 +12,16 @@ export const ACCOUNT_NOTICES = [
   'recoveryAgreed',
   'recoveryUsed',
   'recoveryStopped',
+  'ownAccountLinked',
 ] as const
 export type AccountNotice = (typeof ACCOUNT_NOTICES)[number]
 
 const TOLD_OF_BREAK_GLASS: readonly Role[] = ['ADMIN', 'DPO', 'IGB']
-const TOLD_OF_RECOVERY: readonly Role[] = ['ADMIN', 'DPO', 'INTAKE']
+const TOLD_OF_PEOPLE: readonly Role[] = ['ADMIN', 'DPO', 'INTAKE']
 
 /** Who is told inside the product, whenever a way in is made or used that is not the ordinary one. */
 export const toldOf = (what: AccountNotice) =>
-  what.startsWith('recovery') ? TOLD_OF_RECOVERY : TOLD_OF_BREAK_GLASS
+  what.startsWith('breakGlass') ? TOLD_OF_BREAK_GLASS : TOLD_OF_PEOPLE
 
 /** No letter that is read as a figure, or as another letter. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

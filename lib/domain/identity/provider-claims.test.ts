@@ -7,8 +7,10 @@ import {
   PROVIDER_ROWS,
   type ProviderClaims,
   subjectOf,
+  whoIsOfAgency,
   whoIsVouchedFor,
   whoStillIs,
+  whoStillIsOfAgency,
 } from './provider-claims'
 import { groupRoles, type ProviderSettings } from './provider-settings'
 
@@ -236,5 +238,49 @@ describe('the table of groups', () => {
 
   it('is read as it is meant', () => {
     expect(groupRoles.parse(SETTINGS.groups)).toEqual(SETTINGS.groups)
+  })
+})
+
+describe('somebody of an agency', () => {
+  const { groups: _, name: __, ...rest } = CLAIMS
+  const ofAgency = (claims: Partial<ProviderClaims> = {}): Asked => ({
+    ...asked(),
+    claims: { ...rest, ...claims },
+    settings: { ...SETTINGS, groups: [], domains: ['thamesgate.police.example'] },
+  })
+  const RUTH = { email: 'Ruth@thamesgate.police.example' }
+
+  it('needs no group and no name: what they are here, two people said', () => {
+    expect(whoIsOfAgency(ofAgency(RUTH))).toEqual({
+      ok: true,
+      value: {
+        issuer: SETTINGS.issuer,
+        subject: 'subject-1',
+        email: 'ruth@thamesgate.police.example',
+        authTime: NOW - 30,
+      },
+    })
+    expect(whoIsVouchedFor(ofAgency(RUTH))).toMatchObject({ refusal: { rule: 'OID-12' } })
+  })
+
+  it.each<[string, Partial<ProviderClaims>]>([
+    ['OID-1', { iss: 'https://id.evil.example' }],
+    ['OID-2', { aud: 'another' }],
+    ['OID-3', { aud: ['gatehouse', 'another'] }],
+    ['OID-5', { exp: NOW - 120 }],
+    ['OID-6', { auth_time: undefined }],
+    ['OID-7', { auth_time: NOW - 2 * 3600 }],
+    ['OID-9', { acr: 'pwd' }],
+    ['OID-10', { amr: ['pwd'] }],
+    ['OID-15', { email: undefined }],
+    ['OID-16', { email: 'nia.bevan@haverbrook.example' }],
+    ['OID-17', { email_verified: false }],
+  ])('is held to %s as the council is', (rule, claims) => {
+    expect(whoIsOfAgency(ofAgency({ ...RUTH, ...claims }))).toEqual({ ok: false, refusal: { rule } })
+  })
+
+  it('is not asked for a new sign-in while theirs lasts, but is for all that stands', () => {
+    expect(whoStillIsOfAgency(ofAgency({ ...RUTH, auth_time: undefined, acr: undefined })).ok).toBe(true)
+    expect(whoStillIsOfAgency(ofAgency({ ...RUTH, email: 'ruth@evil.example' })).ok).toBe(false)
   })
 })

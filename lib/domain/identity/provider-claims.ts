@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Role } from '../shared/actor'
 import type { Grade } from '../shared/grades'
 import { done, type Outcome, refused } from '../shared/outcome'
-import { DECIDES, type GroupRole, type ProviderSettings } from './provider-settings'
+import { type ClaimSettings, DECIDES, type GroupRole, type ProviderSettings } from './provider-settings'
 
 /**
- * Whom the council's provider vouches for, read from the claims of an ID token whose signature holds. Rows are
+ * Whom a provider vouches for, read from the claims of an ID token whose signature holds. Rows are
  * read top to bottom and the first that fits refuses; whoever passes all of them may come in. What the protocol
  * library checked already is asked again: one wrong version of it must not be enough.
  */
@@ -36,33 +36,37 @@ export const providerClaims = z.object({
 })
 export type ProviderClaims = z.infer<typeof providerClaims>
 
-/** Who comes in, in the provider's name and in ours. */
-export type Vouched = {
+/** Who it is, in the provider's words. */
+export type Identified = {
   readonly issuer: string
   readonly subject: string
-  readonly name: string
   readonly email: string
-  readonly role: Role
-  readonly grade: Grade | null
-  readonly service: string | null
-  readonly title: string | null
   /** When they last showed the provider who they are: seconds since 1970. */
   readonly authTime: number
 }
 
-export type Asked = {
+/** And what the council's provider says that they are here. */
+export type Vouched = Identified & {
+  readonly name: string
+  readonly role: Role
+  readonly grade: Grade | null
+  readonly service: string | null
+  readonly title: string | null
+}
+
+export type Asked<S extends ClaimSettings = ProviderSettings> = {
   readonly claims: ProviderClaims
-  readonly settings: ProviderSettings
+  readonly settings: S
   /** Seconds since 1970. */
   readonly now: number
   /** Set where a fresh sign-in was asked for: when that was. */
   readonly askedAt?: number
 }
 
-type Row = {
+type Row<S extends ClaimSettings = ClaimSettings> = {
   readonly id: string
   readonly condition: string
-  readonly when: (asked: Asked) => boolean
+  readonly when: (asked: Asked<S>) => boolean
   /** Also asked when a session is looked at again: then nobody signs in, so the sign-in grows old. */
   readonly standing?: true
 }
@@ -108,7 +112,8 @@ const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1
 
 const nameOf = ({ name }: ProviderClaims) => (name ?? '').replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim()
 
-export const PROVIDER_ROWS: readonly Row[] = [
+/** Of the token itself, whoever's provider it is from. */
+const TOKEN_ROWS: readonly Row[] = [
   {
     id: 'OID-1',
     condition: 'the token is of another provider',
@@ -158,14 +163,18 @@ export const PROVIDER_ROWS: readonly Row[] = [
   },
   {
     id: 'OID-9',
-    condition: 'the sign-in is not of a strength that the council asks for',
+    condition: 'the sign-in is not of a strength that is asked for',
     when: ({ claims, settings: { acr } }) => acr.length > 0 && !acr.includes(claims.acr ?? ''),
   },
   {
     id: 'OID-10',
-    condition: 'a factor that the council asks for was not used',
+    condition: 'a factor that is asked for was not used',
     when: ({ claims, settings: { amr } }) => amr.some((factor) => !claims.amr?.includes(factor)),
   },
+]
+
+/** What the council's provider says of somebody's groups. */
+const GROUP_ROWS: readonly Row<ProviderSettings>[] = [
   {
     id: 'OID-11',
     condition: 'more groups than a token holds, so that nobody can say which',
@@ -196,6 +205,9 @@ export const PROVIDER_ROWS: readonly Row[] = [
     },
     standing: true,
   },
+]
+
+const ADDRESS_ROWS: readonly Row[] = [
   {
     id: 'OID-15',
     condition: 'no usable mail address',
@@ -204,7 +216,7 @@ export const PROVIDER_ROWS: readonly Row[] = [
   },
   {
     id: 'OID-16',
-    condition: 'a mail address outside the council’s own domains',
+    condition: 'a mail address outside the organisation’s own domains',
     when: ({ claims, settings }) => !settings.domains.includes(domainOf(addressOf(claims))),
     standing: true,
   },
@@ -214,6 +226,9 @@ export const PROVIDER_ROWS: readonly Row[] = [
     when: ({ claims: { email_verified } }) => email_verified === false || email_verified === 'false',
     standing: true,
   },
+]
+
+const NAME_ROWS: readonly Row[] = [
   {
     id: 'OID-18',
     condition: 'no name to put on a record',
@@ -222,35 +237,57 @@ export const PROVIDER_ROWS: readonly Row[] = [
   },
 ]
 
-const decided = (asked: Asked, rows: readonly Row[]): Outcome<Vouched> => {
+export const PROVIDER_ROWS: readonly Row<ProviderSettings>[] = [
+  ...TOKEN_ROWS,
+  ...GROUP_ROWS,
+  ...ADDRESS_ROWS,
+  ...NAME_ROWS,
+]
+
+/** Their name, like all else that they are here, is what two people of the council said. */
+export const AGENCY_CLAIM_ROWS: readonly Row[] = [...TOKEN_ROWS, ...ADDRESS_ROWS]
+
+const standing = <S extends ClaimSettings>(rows: readonly Row<S>[]) => rows.filter((row) => row.standing)
+
+const identified = <S extends ClaimSettings>(
+  asked: Asked<S>,
+  rows: readonly Row<S>[],
+): Outcome<Identified> => {
   const against = rows.find(({ when }) => when(asked))
   if (against) return refused(against.id)
   const { claims } = asked
-  const [given] = mapped(asked)
   const subject = subjectOf(claims)
-  // The rows above leave neither out; a row that is taken away must not open the door.
-  if (!given || subject === null) return refused('OID-12')
+  // The rows leave none out; a row that is taken away must not open the door.
+  if (subject === null) return refused('OID-4')
+  return done({ issuer: claims.iss, subject, email: addressOf(claims), authTime: claims.auth_time ?? 0 })
+}
+
+const decided = (asked: Asked, rows: readonly Row<ProviderSettings>[]): Outcome<Vouched> => {
+  const who = identified(asked, rows)
+  if (!who.ok) return who
+  const [given] = mapped(asked)
+  if (!given) return refused('OID-12')
   return done({
-    issuer: claims.iss,
-    subject,
-    name: nameOf(claims),
-    email: addressOf(claims),
+    ...who.value,
+    name: nameOf(asked.claims),
     role: given.role,
     grade: given.grade ?? null,
     service: given.service ?? null,
     title: given.title ?? null,
-    authTime: claims.auth_time ?? 0,
   })
 }
 
 export const whoIsVouchedFor = (asked: Asked): Outcome<Vouched> => decided(asked, PROVIDER_ROWS)
 
 /** Asked again while a session lasts. */
-export const whoStillIs = (asked: Asked): Outcome<Vouched> =>
-  decided(
-    asked,
-    PROVIDER_ROWS.filter(({ standing }) => standing),
-  )
+export const whoStillIs = (asked: Asked): Outcome<Vouched> => decided(asked, standing(PROVIDER_ROWS))
+
+/** The same of somebody of an agency. */
+export const whoIsOfAgency = (asked: Asked<ClaimSettings>): Outcome<Identified> =>
+  identified(asked, AGENCY_CLAIM_ROWS)
+
+export const whoStillIsOfAgency = (asked: Asked<ClaimSettings>): Outcome<Identified> =>
+  identified(asked, standing(AGENCY_CLAIM_ROWS))
 
 /** What the database knows about whom the provider vouches for. */
 export type Known = {
@@ -300,6 +337,8 @@ export const FLOW_RULES = {
   providerUnreachable: 'OID-32',
   providerRefused: 'OID-33',
   claimsUnreadable: 'OID-34',
+  /** The answer of another provider than the one that was gone to. */
+  otherProvider: 'OID-35',
   /** While signed in. */
   noLongerVouchedFor: 'OID-40',
   cannotBeAskedAgain: 'OID-41',

@@ -43,8 +43,8 @@ export const groupRoles = z
     error: 'must name each group once',
   })
 
-/** What the council settled with its provider; secrets and addresses of endpoints are not needed to decide. */
-export type ProviderSettings = {
+/** What was settled with a provider; secrets and addresses of endpoints are not needed to decide. */
+export type ClaimSettings = {
   readonly issuer: string
   readonly clientId: string
   /** Any one of them is enough; none means that the provider's word is taken as it is. */
@@ -53,7 +53,9 @@ export type ProviderSettings = {
   readonly amr: readonly string[]
   /** How long ago somebody may have shown the provider who they are, in seconds. */
   readonly maxAge: number
-  readonly groups: readonly GroupRole[]
-  /** The council's own mail domains. */
+  /** The organisation's own mail domains. */
   readonly domains: readonly string[]
 }
+
+/** Of the council's: an agency's people have their account by two people, and no group gives them anything. */
+export type ProviderSettings = ClaimSettings & { readonly groups: readonly GroupRole[] }

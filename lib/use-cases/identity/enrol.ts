@@ -31,6 +31,7 @@ import {
   isOpen,
   typedCode,
 } from '@/lib/domain/identity/enrolment'
+import { OWN_PROVIDER_RULES } from '@/lib/domain/identity/own-provider'
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { env } from '@/lib/env'
@@ -40,6 +41,7 @@ import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
 import { hashOfText, newGrant, secretText } from './grants'
 import { type Acting, identityAct } from './identity-act'
+import { isLinkedByOwn } from './own-provider'
 
 type Reading = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 
@@ -105,6 +107,7 @@ export const inviteToEnrol = (shell: Reading, who: Who, personId: string): Promi
       if (!account.active || account.lockedFor) return refused('ID-15')
       // One person and a mailbox are not enough to replace a key that somebody has.
       if (await hasEnrolled(tx, personId)) return refused('ID-16')
+      if (await isLinkedByOwn(tx, account)) return refused(OWN_PROVIDER_RULES.isLinked)
       const sent = await invitationsSince(tx, account.organisationId, later(now, -DAY_MS))
       if (sent >= INVITATIONS_PER_DAY) return refused('ID-17', { facts: { limit: INVITATIONS_PER_DAY } })
       const to = account.email

@@ -1,25 +1,25 @@
 import type { Tx } from '@/db/client'
-import { findGrant, holdEnrolmentOf, spendGrant } from '@/db/repositories/enrolment'
+import { spendGrant } from '@/db/repositories/enrolment'
+import { findAccount } from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import { passkeysOf } from '@/db/repositories/passkeys'
-import { findActor, holdActor } from '@/db/repositories/people'
+import { findActor } from '@/db/repositories/people'
 import { endOtherPasskeys, markUsed, type Recovery } from '@/db/repositories/recoveries'
 import { endSessionsOf } from '@/db/repositories/sessions'
 import { inTransaction, isTaken } from '@/db/transaction'
 import { entryOfIdentityAct } from '@/lib/domain/audit/identity-acts'
 import { GRANT_RULES } from '@/lib/domain/identity/enrolment'
+import { OWN_PROVIDER_RULES } from '@/lib/domain/identity/own-provider'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/outcome'
-import { sha256Hex } from '@/lib/hash'
 import { asSystem } from '../own-work'
 import { askForNewPasskey, type Enrolling, keepNewPasskey } from '../passkeys/new-passkey'
 import type { Shell } from '../shell'
-import { hashOfText, readGrant } from './grants'
+import { hashOfText, type Leave, leaveIn, readGrant } from './grants'
+import { isLinkedByOwn } from './own-provider'
 import { recoveryToUse, tellOfUse } from './recover'
 
 type Passing = Pick<Shell, 'db' | 'clock' | 'ownWork'>
-type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>
-type Leave = { readonly grant: Grant; readonly actor: Actor; readonly boundTo: string; readonly now: Date }
 
 /** Whose passkey the browser with this cookie may make; null where it may make none. */
 export const whoseFirstPasskey = async (asked: Passing, token: string): Promise<Actor | null> => {
@@ -66,22 +66,18 @@ export const keepFirstPasskey = (
     throw fault
   })
 
-/** The grant is read again once its person is held: of two browsers at once the second sees what the first did. */
-const leaveIn = async (tx: Tx, token: string, now: Date): Promise<Leave | null> => {
-  const found = await findGrant(tx, hashOfText(token), now)
-  if (!found) return null
-  await holdEnrolmentOf(tx, found.personId)
-  const actor = await holdActor(tx, found.personId)
-  const grant = await findGrant(tx, hashOfText(token), now)
-  return actor && grant ? { grant, actor, boundTo: `grant ${sha256Hex(token)}`, now } : null
-}
-
 /**
  * By an invitation a first one is made and none beside it: that would be a new way in from one mailbox (ID-16).
  * Where two people agreed to a recovery, its passkey takes the place of all others; null for every other leave.
  */
-const whatLeads = async (tx: Tx, { grant, now }: Leave, has: number): Promise<Outcome<Recovery | null>> => {
+const whatLeads = async (
+  tx: Tx,
+  { grant, actor, now }: Leave,
+  has: number,
+): Promise<Outcome<Recovery | null>> => {
   if (grant.recoveryId) return recoveryToUse(tx, grant.recoveryId, now)
+  const account = await findAccount(tx, actor.id)
+  if (account && (await isLinkedByOwn(tx, account))) return refused(OWN_PROVIDER_RULES.isLinked)
   return grant.invitationId !== null && has > 0 ? refused(GRANT_RULES.hasOne) : done(null)
 }
 

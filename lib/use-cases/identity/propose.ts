@@ -17,7 +17,9 @@ import {
 import { endSessionsNotBy, endSessionsOf } from '@/db/repositories/sessions'
 import type { IdentityMove } from '@/lib/domain/audit/identity-acts'
 import { readAddress } from '@/lib/domain/identity/address'
+import type { SignInPath } from '@/lib/domain/identity/agency'
 import type { changedAgency, changedPerson, newAgency, newPerson } from '@/lib/domain/identity/inputs'
+import { OWN_PROVIDER_RULES } from '@/lib/domain/identity/own-provider'
 import {
   againstAgreeing,
   againstProposing,
@@ -35,6 +37,7 @@ import { hashOf } from '@/lib/hash'
 import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { type Acting, identityAct } from './identity-act'
+import { knowsProviderOf } from './own-provider'
 
 /** Agencies and accounts are made and changed by two people (SoD-10, F8): one proposes, another agrees. */
 
@@ -110,6 +113,15 @@ const againstDay = (acting: Acting, day: string) =>
     ? wrong('switchboardCheckedOn', 'The number was looked up today or before')
     : null
 
+/** A way in that this server cannot offer would shut everybody of that organisation out. */
+const againstPath = ({ name, signInPath }: { readonly name: string; readonly signInPath: SignInPath }) =>
+  signInPath === 'ownProvider' && !knowsProviderOf(name)
+    ? refused(OWN_PROVIDER_RULES.noProvider, { fields: { signInPath: NO_PROVIDER } })
+    : null
+
+const NO_PROVIDER =
+  'This server knows no provider of that organisation. Whoever runs it puts one in the file of agencies’ providers first, under the same name'
+
 export const proposeAgency = (
   shell: Reading,
   who: Who,
@@ -121,7 +133,8 @@ export const proposeAgency = (
       return wrong('name', 'There is an organisation of that name already')
     const refusal =
       (await againstDomains(acting, facts.domains, subjectId)) ??
-      againstDay(acting, facts.switchboardCheckedOn)
+      againstDay(acting, facts.switchboardCheckedOn) ??
+      againstPath(facts)
     if (refusal) return refusal
     const after = nothingMissing({ ...facts, rankFloor: facts.rankFloor, leadId: null })
     return done({ kind: 'addAgency', subjectId, personId: null, isInside: false, before: null, after, why })
@@ -157,7 +170,9 @@ export const proposeAgencyChange = (
     if (facts.leadId && (lead?.organisationId !== id || !lead.active))
       return wrong('leadId', 'Select somebody of this organisation')
     const refusal =
-      (await againstDomains(acting, facts.domains, id)) ?? againstDay(acting, facts.switchboardCheckedOn)
+      (await againstDomains(acting, facts.domains, id)) ??
+      againstDay(acting, facts.switchboardCheckedOn) ??
+      againstPath(facts)
     if (refusal) return refusal
     const after = nothingMissing({ ...facts, rankFloor: facts.rankFloor, leadId: facts.leadId })
     return done({
@@ -301,6 +316,13 @@ const againstTaken = async (tx: Acting['tx'], { kind, subjectId, after }: FoundP
   return domains ? (await agencyWithDomain(tx, domains, subjectId)) !== null : false
 }
 
+/** The file may have lost the row since. */
+const againstUnknown = ({ kind, after }: FoundProposal['row']): Refusal | null => {
+  if (kind !== 'addAgency' && kind !== 'changeAgency') return null
+  const against = againstPath(after as Parameters<typeof againstPath>[0])
+  return against && { rule: OWN_PROVIDER_RULES.noProvider }
+}
+
 /** Two people agreed on a change of what was true then; if that is so no longer, they did not agree on this. */
 const againstMoved = async (tx: Acting['tx'], { row }: FoundProposal): Promise<Refusal | null> => {
   const isSame = hashOf(await asItStands(tx, row)) === hashOf(row.before ?? null)
@@ -324,7 +346,10 @@ export const agree = (shell: Reading, who: Who, id: string): Proposed =>
       const found = await lockProposal(tx, id)
       if (!found) return refused(HOUSE_RULES.notFound)
       const asked = await asAsked(tx, found)
-      const refusal = againstAgreeing(asked, actor, now.toISOString()) ?? (await againstMoved(tx, found))
+      const refusal =
+        againstAgreeing(asked, actor, now.toISOString()) ??
+        (await againstMoved(tx, found)) ??
+        againstUnknown(found.row)
       if (refusal) return { ok: false, refusal }
       const { kind, subjectId, before, after, why } = found.row
       const way = await sign({ kind, subjectId, before, after, why })

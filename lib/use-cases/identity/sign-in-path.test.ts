@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findAgency } from '@/db/repositories/identity'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { findSession, insertSession } from '@/db/repositories/sessions'
@@ -11,8 +14,29 @@ import type { Factor } from '@/lib/domain/shared/session'
 import { aBorough, as } from '../demo/testing'
 import { agencyFacts, agree, proposeAgencyChange } from './propose'
 
-const { shell, app, owner } = await aBorough()
 const police = ORGANISATIONS.police.id
+
+const PROVIDERS = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'providers.json')
+writeFileSync(
+  PROVIDERS,
+  JSON.stringify([
+    {
+      id: 'police',
+      organisation: ORGANISATIONS.police.name,
+      issuer: 'https://id.thamesgate.example',
+      clientId: 'gatehouse',
+      clientSecret: 'a secret that only this test knows',
+      name: 'your force account',
+      amr: ['otp'],
+    },
+  ]),
+)
+Object.assign(process.env, {
+  GATEHOUSE_AGENCY_PROVIDERS: PROVIDERS,
+  NEXTAUTH_SECRET: 'thirty-two characters of a secret',
+})
+
+const { shell, app, owner } = await aBorough()
 
 const signedIn = async (key: PersonKey, factor: Factor) => {
   const token = randomBytes(32).toString('base64url')
@@ -23,24 +47,32 @@ const signedIn = async (key: PersonKey, factor: Factor) => {
 }
 const isKnown = async (token: string) => (await findSession(app, token, shell.clock(), 15)) !== null
 
-const stands = (path: SignInPath) =>
-  owner.execute(sql`update organisation set sign_in_path = ${path} where id = ${police}`)
+const stands = (path: SignInPath, agency = police) =>
+  owner.execute(sql`update organisation set sign_in_path = ${path} where id = ${agency}`)
 
-const proposed = async (signInPath: SignInPath) => {
-  const agency = await findAgency(app, police)
+const proposing = async (signInPath: SignInPath, set: { id?: string; name?: string } = {}) => {
+  const { id = police, ...other } = set
+  const agency = await findAgency(app, id)
   if (!agency) throw new Error('the demo borough has lost its police')
   const facts = agencyFacts(agency)
-  const outcome = await proposeAgencyChange(shell, as('administrator'), police, {
+  return proposeAgencyChange(shell, as('administrator'), id, {
     ...facts,
     rankFloor: undefined,
     leadId: facts.leadId ?? undefined,
     switchboardCheckedOn: '2026-11-19',
     signInPath,
     why: 'Their machines cannot hold one.',
+    ...other,
   })
+}
+
+const proposed = async (signInPath: SignInPath) => {
+  const outcome = await proposing(signInPath)
   if (!outcome.ok) throw new Error(`not proposed: ${JSON.stringify(outcome.refusal)}`)
   return outcome.value.id
 }
+
+await stands('ownProvider', ORGANISATIONS.revenue.id)
 
 it.each([
   ['passkey', 'ownProvider', ['passkey', 'none-demo']],
@@ -60,5 +92,35 @@ it.each([
   expect(await isKnown(elsewhere)).toBe(true)
   expect((await entriesAbout(app, id)).at(-1)?.payload).toMatchObject({
     sessions: factors.length - lasting.length,
+  })
+})
+
+describe('an agency’s own provider', () => {
+  it('is no way in where this server knows none of that organisation', async () => {
+    await stands('passkey')
+    for (const set of [{ id: ORGANISATIONS.neighbour.id }, { name: 'Thamesgate Police Renamed' }])
+      expect(await proposing('ownProvider', set)).toMatchObject({
+        refusal: { rule: 'ID-50', fields: { signInPath: expect.stringContaining('knows no provider') } },
+      })
+  })
+
+  it('is not agreed to once the file has lost it', async () => {
+    await stands('passkey')
+    const id = await proposed('ownProvider')
+    const { env } = await import('@/lib/env')
+    const rows = env().GATEHOUSE_AGENCY_PROVIDERS
+    const [row] = rows.splice(0)
+    expect(await agree(shell, as('secondAdministrator'), id)).toMatchObject({ refusal: { rule: 'ID-50' } })
+    expect((await findAgency(app, police))?.signInPath).toBe('passkey')
+    if (row) rows.push(row)
+    expect(await agree(shell, as('secondAdministrator'), id)).toMatchObject({ ok: true })
+    expect((await findAgency(app, police))?.signInPath).toBe('ownProvider')
+  })
+
+  it('opens no session for somebody of another way, whatever the program says', async () => {
+    await stands('passkey')
+    await expect(signedIn('inspector', 'provider')).rejects.toThrow()
+    await stands('ownProvider')
+    expect(await isKnown(await signedIn('inspector', 'provider'))).toBe(true)
   })
 })

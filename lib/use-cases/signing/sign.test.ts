@@ -8,6 +8,7 @@ import { checkSigners } from '@/lib/documents/verify/signers'
 import { verifyRecord } from '@/lib/documents/verify/verify-record'
 import type { InputOf } from '@/lib/domain/disclosure/command'
 import type { RecordModel, Signature } from '@/lib/domain/records/model'
+import { AGENCY_METHOD } from '@/lib/domain/shared/provider-method'
 import type { SessionFacts } from '@/lib/domain/shared/session'
 import { aBorough, as } from '../demo/testing'
 import { handleCommand, type Who } from '../handle-command'
@@ -169,8 +170,8 @@ describe('whoever has a passkey', () => {
 })
 
 describe('whoever has none', () => {
-  const decided = async (session: Partial<SessionFacts>) => {
-    const head: Who = { ...signedIn('headOfHousing', session), personId: PEOPLE.headOfHousing.id }
+  const decided = async (session: Partial<SessionFacts>, method = 'a test') => {
+    const head: Who = { ...signedIn('headOfHousing', session), personId: PEOPLE.headOfHousing.id, method }
     await owner.execute(
       sql`update passkey set person_id = ${PEOPLE.dpo.id} where person_id = ${head.personId}`,
     )
@@ -204,6 +205,12 @@ describe('whoever has none', () => {
       expect(await decided(session())).toBe(said)
     },
   )
+
+  it('and signed in by their organisation’s own account is recorded with the weaker mark, and its age', async () => {
+    expect(await decided({ factor: 'provider', authAt: ago(301) }, AGENCY_METHOD)).toBe('SIGN_IN_AGAIN')
+    const said = await decided({ factor: 'provider', authAt: ago(200) }, AGENCY_METHOD)
+    expect(said).toBe('sign-in by the organisation’s own account, 3 minutes old (no passkey)')
+  })
 })
 
 describe('the record', () => {

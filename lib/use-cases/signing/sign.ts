@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { insertProof, passkeysOf } from '@/db/repositories/passkeys'
 import { isSigned } from '@/lib/domain/permissions/signing'
 import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/outcome'
+import { agedMethod } from '@/lib/domain/shared/provider-method'
 import { isRecent } from '@/lib/domain/shared/session'
 import { SIGNED_PURPOSE, type SignedContent, type SigningProof } from '@/lib/domain/shared/signing-proof'
 import { canonicalJson, hashOf } from '@/lib/hash'
@@ -47,7 +48,7 @@ const withoutPasskey = ({ who: { method, session }, now }: Signer): Outcome<Way>
   switch (session?.factor) {
     case 'provider':
       return session.authAt && isRecent(session.authAt, now)
-        ? done({ method: `provider sign-in, ${minutesOld(session.authAt, now)}` })
+        ? done({ method: agedMethod(method, minutesOld(session.authAt, now)) })
         : refused(PASSKEY_RULES.signInAgain)
     // The passkey that opened this session was removed since.
     case 'passkey':

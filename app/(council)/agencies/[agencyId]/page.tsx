@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { Framed } from '@/app/framed'
 import { CardTable } from '@/components/ui/card-table'
 import { SummaryList } from '@/components/ui/summary-list'
-import { CHANNEL_WORDS, COUNCILS_FLOOR, SIGN_IN_WORDS } from '@/lib/content/identity-words'
+import { CHANNEL_WORDS, COUNCILS_FLOOR, PROVIDER_WORDS, SIGN_IN_WORDS } from '@/lib/content/identity-words'
 import { attestationDueBy } from '@/lib/domain/identity/standing'
 import { may } from '@/lib/domain/permissions/permissions'
 import { ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { ORGANISATION_TYPE_NAMES } from '@/lib/domain/shared/ranks'
 import { dayOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
+import { knowsProviderOf } from '@/lib/use-cases/identity/own-provider'
 import { readAgency } from '@/lib/use-cases/identity/people'
 import { shell } from '@/lib/use-cases/shell'
 import { WayIn } from '../../people/way-in'
@@ -38,6 +39,9 @@ const Directory = ({ found: { agency, lead } }: { readonly found: Found }) => (
         value: agency.rankFloor ?? COUNCILS_FLOOR,
       },
       { key: 'Sign-in', value: SIGN_IN_WORDS[agency.signInPath] },
+      ...(agency.signInPath === 'ownProvider'
+        ? [{ key: 'Its provider', value: PROVIDER_WORDS[knowsProviderOf(agency.name) ? 'known' : 'unknown'] }]
+        : []),
       { key: 'Lead', value: lead ?? 'Nobody yet' },
       { key: 'Last confirmed', value: dayOf(agency.attestedAt.toISOString()) },
       { key: 'To be confirmed by', value: dayOf(attestationDueBy(agency.attestedAt).toISOString()) },

@@ -7,7 +7,7 @@ import { ActionButton } from '@/components/forms/action-button'
 import { Form } from '@/components/forms/form'
 import { Details } from '@/components/ui/details'
 import { SummaryList } from '@/components/ui/summary-list'
-import { REASON_FIELDS, SIGN_IN_WORDS, WHY_FIELDS } from '@/lib/content/identity-words'
+import { linkWords, REASON_FIELDS, SIGN_IN_WORDS, WHY_FIELDS } from '@/lib/content/identity-words'
 import { ASK_FIELDS, RECOVERY } from '@/lib/content/recovery-words'
 import { lostPasskey, onlyReason, onlyWhy } from '@/lib/domain/identity/inputs'
 import { may } from '@/lib/domain/permissions/permissions'
@@ -15,6 +15,7 @@ import { ROLE_NAMES } from '@/lib/domain/shared/actor'
 import { GRADE_NAMES } from '@/lib/domain/shared/grades'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
+import { readOwnLink } from '@/lib/use-cases/identity/own-provider'
 import { readPerson } from '@/lib/use-cases/identity/people'
 import { readRecoveryOf } from '@/lib/use-cases/identity/read-recoveries'
 import { shell } from '@/lib/use-cases/shell'
@@ -26,7 +27,9 @@ export const metadata: Metadata = { title: 'An account' }
 
 type Account = NonNullable<Awaited<ReturnType<typeof readPerson>>>
 
-const Shown = ({ account }: { readonly account: Account }) => (
+type Link = Awaited<ReturnType<typeof readOwnLink>>
+
+const Shown = ({ account, link }: { readonly account: Account; readonly link: Link }) => (
   <SummaryList
     rows={[
       { key: 'Way in', value: <WayIn account={account} /> },
@@ -37,6 +40,7 @@ const Shown = ({ account }: { readonly account: Account }) => (
       ...(account.grade ? [{ key: 'Grade', value: GRADE_NAMES[account.grade] }] : []),
       ...(account.service ? [{ key: 'Service', value: account.service }] : []),
       ...(account.own ? [] : [{ key: 'Sign-in', value: SIGN_IN_WORDS[account.signInPath] }]),
+      ...(link ? [{ key: 'Organisation’s account', value: linkWords(link) }] : []),
       {
         key: 'Last sign-in',
         value: account.lastSignInAt ? momentOf(account.lastSignInAt.toISOString()) : 'Never',
@@ -114,7 +118,10 @@ export default async function PersonPage({ params }: Props) {
   const actor = await peopleReader()
   const account = await readPerson(shell(), (await params).personId)
   if (!account) notFound()
-  const recovery = await readRecoveryOf(shell(), account.id)
+  const [recovery, link] = await Promise.all([
+    readRecoveryOf(shell(), account.id),
+    readOwnLink(shell(), account),
+  ])
   return (
     <Framed
       actor={actor}
@@ -122,7 +129,7 @@ export default async function PersonPage({ params }: Props) {
       caption="Account"
       back={{ href: paths.people(), text: 'People' }}
     >
-      <Shown account={account} />
+      <Shown account={account} link={link} />
       {may(actor, 'deactivatePerson') && account.id !== actor.id && (
         <Acts account={account} mayAsk={may(actor, 'askRecovery')} waiting={recovery?.row.id ?? null} />
       )}

@@ -2,6 +2,7 @@ import { eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ledgerEntry, person, providerSession, session } from '@/db/schema'
 import { PEOPLE } from '@/db/seeds/demo-people'
+import { aBrowser } from '@/lib/auth/provider/browser-testing'
 import { CLIENT, type Member, startProvider } from '@/lib/auth/provider/testing'
 import { sessionAdapter } from '@/lib/auth/session-adapter'
 import { paths } from '@/lib/paths'
@@ -61,55 +62,22 @@ const somebody = (rest: Partial<Member> = {}): Member => {
   return { ...NIA, sub: `sub-${count}`, email: `person.${count}@haverbrook.example`, ...rest }
 }
 
-const theirCookies = new Map<string, string>()
+const browser = aBrowser(OURS, jar)
+const { addressIn, atProvider } = browser
 
 beforeEach(() => {
   jar.now = new Map()
-  theirCookies.clear()
+  browser.theirs.clear()
   Object.assign(op.state, { forge: null, names: null, keepsRefresh: true })
 })
 
-const keep = (into: Map<string, string>, { headers }: Response) => {
-  for (const line of headers.getSetCookie()) {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-    if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) into.delete(name)
-    else into.set(name, value)
-  }
-}
-const sent = (from: Map<string, string>) => [...from].map(([name, value]) => `${name}=${value}`).join('; ')
-
-const press = async (fields: Record<string, string> = {}, headers: Record<string, string> = {}) => {
-  const answer = await POST(
-    new Request(`${OURS}/sign-in/council`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { cookie: sent(jar.now), 'sec-fetch-site': 'same-origin', ...headers },
-    }),
-  )
-  keep(jar.now, answer)
-  return answer
-}
-
-const addressIn = ({ headers }: Response) => headers.get('refresh')?.replace('0; url=', '') ?? ''
-
-/** Follows the provider's own pages until it sends us back. */
-const atProvider = async (address: string): Promise<string> => {
-  for (let at = address, steps = 0; steps < 12; steps += 1) {
-    if (at.startsWith(OURS)) return at
-    const answer = await fetch(at, { redirect: 'manual', headers: { cookie: sent(theirCookies) } })
-    keep(theirCookies, answer)
-    const to = answer.headers.get('location')
-    if (!to) throw new Error(`the provider stopped at ${at}: ${answer.status} ${await answer.text()}`)
-    at = new URL(to, at).href
-  }
-  throw new Error('the provider went round in circles')
-}
+const press = async (fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  browser.keptOf(await POST(browser.form({ to: paths.councilSignIn(), fields }, headers)))
 
 const comeBack = async (address: string) => {
-  const request = new Request(address, { headers: { cookie: sent(jar.now) } })
+  const request = new Request(address, { headers: { cookie: browser.ourCookies() } })
   const answer = await GET(request, { params: Promise.resolve({ nextauth: ['callback', 'council'] }) })
-  keep(jar.now, answer)
-  return answer.headers.get('location')
+  return browser.keptOf(answer).headers.get('location')
 }
 
 const signIn = async (member: Member, fields?: Record<string, string>) => {
@@ -389,7 +357,7 @@ describe('an answer is refused', () => {
 
   it('twenty times at once, but for one', async () => {
     const address = await begun()
-    const cookie = sent(jar.now)
+    const cookie = browser.ourCookies()
     const context = { params: Promise.resolve({ nextauth: ['callback', 'council'] }) }
     const { sessions } = await since(() =>
       Promise.all(
@@ -501,7 +469,7 @@ describe('a fresh sign-in of somebody who is signed in', () => {
     await signIn(somebody())
     const address = addressIn(await press({ again: '1' }))
     op.has(somebody())
-    theirCookies.clear()
+    browser.theirs.clear()
     expect(await since(async () => comeBack(await atProvider(address)))).toMatchObject(TURNED_AWAY('OID-19'))
   })
 })

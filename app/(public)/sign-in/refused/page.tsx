@@ -9,9 +9,11 @@ export const metadata: Metadata = { title: SIGN_IN.refused }
 export const dynamic = 'force-dynamic'
 
 export default async function RefusedPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams
+  const whose = firstIn(query, 'by') === 'organisation' ? 'organisation' : 'council'
   return (
     <Page title={SIGN_IN.refused}>
-      <p className="govuk-body">{signInRefusalText(firstIn(await searchParams, 'why'))}</p>
+      <p className="govuk-body">{signInRefusalText(firstIn(query, 'why'), whose)}</p>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.signIn()}>
           {SIGN_IN.start}

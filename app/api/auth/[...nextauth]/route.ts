@@ -1,7 +1,6 @@
 import NextAuth from 'next-auth'
 import { firstPageOf } from '@/app/first-page'
 import { authOptions } from '@/lib/auth/options'
-import { PROVIDER_ID } from '@/lib/auth/provider/config'
 import { comeFromProvider } from '@/lib/auth/provider/routes'
 import { paths } from '@/lib/paths'
 import { personNow } from '@/lib/use-cases/identity/person-now'
@@ -15,11 +14,12 @@ const firstPageFor = async (personId: string) => {
   return actor ? firstPageOf(actor) : paths.home()
 }
 
-/** The provider sends people back here; of everything else next-auth knows only the session. */
+/** A provider sends people back here, each to an address of its own; of everything else next-auth knows only the session. */
 export const GET = async (request: Request, context: Context) => {
   const { nextauth } = await context.params
-  const isBack = nextauth.join('/') === `callback/${PROVIDER_ID}`
-  return isBack ? comeFromProvider(request, firstPageFor) : handler(request, context)
+  const [step, id, ...rest] = nextauth
+  const isBack = step === 'callback' && id !== undefined && rest.length === 0
+  return isBack ? comeFromProvider({ request, id, firstPageFor }) : handler(request, context)
 }
 
 export { handler as POST }
