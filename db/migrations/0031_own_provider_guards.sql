@@ -47,3 +47,6 @@ end $$;
 --> statement-breakpoint
 create trigger session_by_provider_is_theirs before insert on session for each row
   when (new.factor = 'provider') execute function guard_session_by_provider();
+--> statement-breakpoint
+-- Whoever agrees to another way in ends the sessions that it would not have opened, of people whose sessions they may end.
+grant select (factor) on session to gatehouse_app;

@@ -259,6 +259,7 @@ const ITS_OWN: readonly (readonly [page: string, as: PersonKey, address: string]
   ['an invitation that opens nothing', 'auditor', paths.enrol('unknown')],
   ['a first passkey without leave to make one', 'auditor', paths.accountEnrol()],
   ['the way in for when the sign-in is down', 'auditor', paths.breakGlass()],
+  ['the way in by an organisation’s own account', 'auditor', paths.agencySignIn()],
   ['the delegations', 'dpo', paths.delegations()],
   ['the register of agreements', 'auditor', `${paths.agreements()}?show=all`],
   ['the clause library', 'boroughLawyer2', paths.clauseLibrary()],

@@ -28,6 +28,7 @@ export const PUBLIC = [
   '/sign-in',
   '/sign-in/break-glass',
   '/sign-in/demo',
+  '/sign-in/organisation',
   '/sign-in/refused',
   '/verify',
 ]

@@ -21,7 +21,8 @@ export const dynamic = 'force-dynamic'
 const NoWay = () => (
   <>
     <p className="govuk-body">
-      The council’s own sign-in has not been set up on this server yet, so only a passkey lets you in.
+      The council’s own sign-in has not been set up on this server yet, so only a passkey lets the council’s
+      people in.
     </p>
     <p className="govuk-body">
       If you expected it, tell {COUNCIL.contact.team} at{' '}

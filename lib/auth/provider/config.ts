@@ -30,13 +30,17 @@ const MINUTE_MS = 60_000
 
 const wellKnownOf = (issuer: string) => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 
+const sealingSecret = (): string => {
+  const { NEXTAUTH_SECRET: secret } = env()
+  if (!secret) throw new Error('NEXTAUTH_SECRET must be set where people sign in by a provider.')
+  return secret
+}
+
 const read = (): ProviderConfig | null => {
   const set = env()
   const { GATEHOUSE_OIDC_ISSUER: issuer, GATEHOUSE_OIDC_CLIENT_ID: clientId } = set
   const { GATEHOUSE_OIDC_CLIENT_SECRET: clientSecret, GATEHOUSE_OIDC_ROLES: roles } = set
   if (!issuer || !clientId || !clientSecret || !roles) return null
-  if (!set.NEXTAUTH_SECRET)
-    throw new Error('NEXTAUTH_SECRET must be set where staff sign in by the council’s provider.')
   return {
     id: COUNCIL_PROVIDER,
     organisation: null,
@@ -51,7 +55,7 @@ const read = (): ProviderConfig | null => {
     maxAge: set.GATEHOUSE_OIDC_MAX_AGE_MINUTES * 60,
     recheckMs: set.GATEHOUSE_OIDC_RECHECK_MINUTES * MINUTE_MS,
     groups: roles.groups ?? groupsIn(roles.file),
-    secret: set.NEXTAUTH_SECRET,
+    secret: sealingSecret(),
   }
 }
 
@@ -69,7 +73,7 @@ const ofAgency = ({ maxAgeMinutes, recheckMinutes, ...row }: AgencyProvider): Pr
   maxAge: maxAgeMinutes * 60,
   recheckMs: recheckMinutes * MINUTE_MS,
   groups: [],
-  secret: env().NEXTAUTH_SECRET ?? '',
+  secret: sealingSecret(),
 })
 
 /** Whether an agency's people use it, the directory says. */

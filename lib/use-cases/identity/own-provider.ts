@@ -54,7 +54,7 @@ export const readOwnLink = async ({ db }: Pick<Shell, 'db'>, account: Account) =
 
 /**
  * What the leave in this browser leads to: an account at the agency's provider that is linked, or a passkey. Whoever
- * has had a passkey is given another one, and whoever is linked nothing.
+ * has had a passkey is given another one, as is whoever two people gave a way back; whoever is linked gets nothing.
  */
 export const whatToSetUp = async (
   asked: Ground,
@@ -64,7 +64,7 @@ export const whatToSetUp = async (
   const grant = await readGrant(shell, token)
   const account = grant && (await findAccount(shell.db, grant.personId))
   const provider = account && ownProviderOf(account)
-  if (!provider || (await hasEnrolled(shell.db, account.id))) return 'passkey'
+  if (!provider || grant.recoveryId || (await hasEnrolled(shell.db, account.id))) return 'passkey'
   return (await isLinkedAt(shell.db, account.id, provider.issuer)) ? 'linked' : { link: provider }
 }
 

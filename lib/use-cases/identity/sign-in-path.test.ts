@@ -36,7 +36,10 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'thirty-two characters of a secret',
 })
 
-const { shell, app, owner } = await aBorough()
+const { shell, app, web, owner } = await aBorough()
+
+/** As a request of theirs has it. */
+const of = (key: PersonKey) => ({ ...shell, db: web({ person: PEOPLE[key].id }), ownWork: () => app })
 
 const signedIn = async (key: PersonKey, factor: Factor) => {
   const token = randomBytes(32).toString('base64url')
@@ -55,7 +58,7 @@ const proposing = async (signInPath: SignInPath, set: { id?: string; name?: stri
   const agency = await findAgency(app, id)
   if (!agency) throw new Error('the demo borough has lost its police')
   const facts = agencyFacts(agency)
-  return proposeAgencyChange(shell, as('administrator'), id, {
+  return proposeAgencyChange(of('administrator'), as('administrator'), id, {
     ...facts,
     rankFloor: undefined,
     leadId: facts.leadId ?? undefined,
@@ -75,25 +78,28 @@ const proposed = async (signInPath: SignInPath) => {
 await stands('ownProvider', ORGANISATIONS.revenue.id)
 
 it.each([
-  ['passkey', 'ownProvider', ['passkey', 'none-demo']],
-  ['ownProvider', 'passkey', ['passkey', 'none-demo']],
-  ['codeAndCallback', 'passkey', ['passkey', 'none-demo']],
-] as const)('from %s to %s ends what the old way alone had opened', async (from, to, lasting) => {
-  await stands(from)
-  const opened = from === 'ownProvider' ? 'provider' : from
-  const factors = [...new Set<Factor>([opened, 'passkey', 'none-demo'])]
-  const tokens = await Promise.all(factors.map((factor) => signedIn('inspector', factor)))
-  const elsewhere = await signedIn('revenueOfficer', 'provider')
-  const id = await proposed(to)
-  expect(await Promise.all(tokens.map(isKnown))).toEqual(factors.map(() => true))
-  expect((await agree(shell, as('secondAdministrator'), id)).ok).toBe(true)
-  const known = await Promise.all(tokens.map(isKnown))
-  expect(factors.filter((_, at) => known[at]).toSorted()).toEqual([...lasting].toSorted())
-  expect(await isKnown(elsewhere)).toBe(true)
-  expect((await entriesAbout(app, id)).at(-1)?.payload).toMatchObject({
-    sessions: factors.length - lasting.length,
-  })
-})
+  ['passkey', 'ownProvider', 'secondAdministrator', ['passkey', 'none-demo']],
+  ['ownProvider', 'passkey', 'informationOfficer', ['passkey', 'none-demo']],
+  ['codeAndCallback', 'passkey', 'dpo', ['passkey', 'none-demo']],
+] as const)(
+  'from %s to %s, agreed by the %s, ends what the old way alone had opened',
+  async (from, to, second, lasting) => {
+    await stands(from)
+    const opened = from === 'ownProvider' ? 'provider' : from
+    const factors = [...new Set<Factor>([opened, 'passkey', 'none-demo'])]
+    const tokens = await Promise.all(factors.map((factor) => signedIn('inspector', factor)))
+    const elsewhere = await signedIn('revenueOfficer', 'provider')
+    const id = await proposed(to)
+    expect(await Promise.all(tokens.map(isKnown))).toEqual(factors.map(() => true))
+    expect((await agree(of(second), as(second), id)).ok).toBe(true)
+    const known = await Promise.all(tokens.map(isKnown))
+    expect(factors.filter((_, at) => known[at]).toSorted()).toEqual([...lasting].toSorted())
+    expect(await isKnown(elsewhere)).toBe(true)
+    expect((await entriesAbout(app, id)).at(-1)?.payload).toMatchObject({
+      sessions: factors.length - lasting.length,
+    })
+  },
+)
 
 describe('an agency’s own provider', () => {
   it('is no way in where this server knows none of that organisation', async () => {
@@ -110,10 +116,12 @@ describe('an agency’s own provider', () => {
     const { env } = await import('@/lib/env')
     const rows = env().GATEHOUSE_AGENCY_PROVIDERS
     const [row] = rows.splice(0)
-    expect(await agree(shell, as('secondAdministrator'), id)).toMatchObject({ refusal: { rule: 'ID-50' } })
+    expect(await agree(of('secondAdministrator'), as('secondAdministrator'), id)).toMatchObject({
+      refusal: { rule: 'ID-50' },
+    })
     expect((await findAgency(app, police))?.signInPath).toBe('passkey')
     if (row) rows.push(row)
-    expect(await agree(shell, as('secondAdministrator'), id)).toMatchObject({ ok: true })
+    expect(await agree(of('secondAdministrator'), as('secondAdministrator'), id)).toMatchObject({ ok: true })
     expect((await findAgency(app, police))?.signInPath).toBe('ownProvider')
   })
 
