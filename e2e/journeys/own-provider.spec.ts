@@ -162,11 +162,11 @@ for (const scripts of [true, false])
       await page.goto(paths.account())
       await expect(page.getByText(AGENCY_METHOD)).toBeVisible()
 
-      await page.goto(paths.signInAgain(paths.notices()))
+      await page.goto(paths.signInAgain(paths.account()))
       await steps.arrivesAt(page, SIGN_IN.again)
       await expect(page.getByText(SIGN_IN.whyAgainByOwn)).toBeVisible()
       await page.getByRole('button', { name: SIGN_IN.againWith(NAME) }).click()
-      await expect(page).toHaveURL(address + paths.notices())
+      await expect(page).toHaveURL(address + paths.account())
       await account.getByRole('button', { name: 'Sign out' }).click()
 
       await keeper.reload()
