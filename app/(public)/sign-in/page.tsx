@@ -58,9 +58,9 @@ const endedBefore = async () => {
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const name = providerName()
-  if (isDemo() && !name) redirect(paths.demoSignIn())
-  const back = ownPath(firstIn(await searchParams, 'back'))
   const [ended, doors] = await Promise.all([endedBefore(), agencyDoors()])
+  if (isDemo() && !name && doors.length === 0) redirect(paths.demoSignIn())
+  const back = ownPath(firstIn(await searchParams, 'back'))
   return (
     <Page title="Sign in">
       {ended && <InsetText>{ended}</InsetText>}

@@ -21,7 +21,7 @@ import { askNextAuth } from './ask-next-auth'
 import type { ProviderConfig } from './config'
 import { isItself } from './metadata'
 import { optionsFor, type Received } from './protocol'
-import { type Flow, openFlow, sealRefresh } from './sealed'
+import { type Flow, openFlow, sealRefresh, wantsFresh } from './sealed'
 
 export type CameBack = {
   readonly query: Readonly<Record<string, string>>
@@ -53,9 +53,9 @@ const receivedBy = async (config: ProviderConfig, { query, cookies }: CameBack):
 
 type Judged = { readonly claims: ProviderClaims; readonly who: Identified; readonly personId: string }
 
-const askedOf = ({ again, begunAt }: Flow) => ({
+const askedOf = (flow: Flow) => ({
   now: seconds(systemClock()),
-  ...(again !== null && { askedAt: begunAt }),
+  ...(wantsFresh(flow) && { askedAt: flow.begunAt }),
 })
 
 const ofCouncil = async (config: ProviderConfig, flow: Flow, claims: ProviderClaims) => {

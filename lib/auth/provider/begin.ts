@@ -6,7 +6,7 @@ import type { ProviderConfig } from './config'
 import { flowCookie } from './flow-cookie'
 import { isItself } from './metadata'
 import { optionsFor } from './protocol'
-import { type Flow, sealFlow } from './sealed'
+import { type Flow, sealFlow, wantsFresh } from './sealed'
 
 export type Begun = {
   /** The provider's own page. */
@@ -40,7 +40,7 @@ export const beginAtProvider = async (
   const answer = await askNextAuth(options, {
     method: 'POST',
     action: ['signin', config.id],
-    query: flow.again === null ? {} : { prompt: 'login', max_age: '0' },
+    query: wantsFresh(flow) ? { prompt: 'login', max_age: '0' } : {},
     body: { csrfToken: csrfOf(first.body) },
     cookies: Object.fromEntries(first.cookies.map(pairOf)),
   })

@@ -24,6 +24,10 @@ const flow = z.object({
 })
 export type Flow = z.infer<typeof flow>
 
+/** Whoever signs in again, or links an account, shows anew who they are: desks are shared, and stay signed in. */
+export const wantsFresh = ({ again, leave }: Pick<Flow, 'again' | 'leave'>) =>
+  again !== null || leave !== null
+
 /** As we seal, and in no other way that the library would open: a token does not choose how it is read. */
 const HEAD = `${Buffer.from('{"alg":"dir","enc":"A256GCM"}').toString('base64url')}.`
 

@@ -343,6 +343,16 @@ describe('the account of an officer', () => {
     expect([await linksOf(officer), await hasLeave(officer)]).toEqual([[], true])
   })
 
+  it('OID-8: is linked by a fresh sign-in alone, since desks are shared', async () => {
+    const officer = await anOfficer()
+    await invited(officer)
+    police.has({ ...officer.member, signedInAt: Math.floor(Date.now() / 1000) - 600 })
+    const address = addressIn(await pressLink())
+    expect(new URL(address).searchParams.get('prompt')).toBe('login')
+    expect(await since(async () => comeBack(await atProvider(address)))).toMatchObject(TURNED_AWAY('OID-8'))
+    expect([await linksOf(officer), await hasLeave(officer)]).toEqual([[], true])
+  })
+
   it('OID-55: is not linked to a name that is somebody else’s here', async () => {
     const { member } = await aLinkedOfficer()
     const officer = await anOfficer({ sub: member.sub })
