@@ -35,6 +35,7 @@ const councilLinks = (actor: Actor, unread: number) =>
     { text: counted('Notices', unread), href: paths.notices() },
     may(actor, 'traceRecipients') && { text: 'Recipients', href: paths.recipients() },
     may(actor, 'readPatterns') && { text: 'Patterns', href: paths.patterns() },
+    may(actor, 'answerCalls') && { text: 'Calls', href: paths.calls() },
     may(actor, 'readPeople') && { text: 'People', href: paths.people() },
     may(actor, 'readPolicy') && { text: 'Rules', href: paths.policy() },
   ].filter((item) => item !== false)

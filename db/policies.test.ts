@@ -284,6 +284,7 @@ const CLASSES = {
     'proposal',
     'enrolment_invitation',
     'recovery',
+    'call_back',
     'letter',
     'former_address',
   ],

@@ -3,6 +3,7 @@ import { DEMO_IDENTITY } from '@/db/seeds/demo-identity'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE } from '@/db/seeds/demo-people'
 import { DEMO_POLICY } from '@/db/seeds/demo-policy'
+import { CALLS } from '@/lib/content/call-words'
 import { ERASURE_WORDS } from '@/lib/content/erasure-words'
 import { RECOVERY } from '@/lib/content/recovery-words'
 import { type CouncilStep, paths } from '@/lib/paths'
@@ -72,6 +73,7 @@ const changing = (kind: string, name?: string) => () => paths.policyChangeOf(kin
 /** These wait from the start of the demo borough. */
 const WAITING_CHANGE = () => paths.waitingChange(DEMO_POLICY.waitingChange)
 const WAITING_TABLE = () => paths.referenceVersion(DEMO_POLICY.waitingTable)
+const WAITING_CALL = () => paths.call(DEMO_IDENTITY.waitsForCall)
 const DELEGATE = PEOPLE.headOfSafety.name
 
 const step = (name: CouncilStep, part?: string) => (reference: string) =>
@@ -221,6 +223,8 @@ const DISCLOSURE_DOORS: Readonly<Record<string, Door>> = {
   agreeToChange: door('dpo', DRAFT, () => paths.change(DEMO_IDENTITY.waiting), 'Agree to this change'),
   rejectIdentityChange: door('dpo', DRAFT, () => paths.change(DEMO_IDENTITY.waiting), 'Reject this change'),
   confirmPeople: door('inspector', DRAFT, paths.attestation, 'Confirm these people'),
+  readOutCode: door('administrator', DRAFT, WAITING_CALL, CALLS.give),
+  endCall: door('administrator', DRAFT, WAITING_CALL, CALLS.fail),
   askRecovery: door('dpo', DRAFT, () => paths.person(PEOPLE.auditor.id), RECOVERY.ask),
   askRecoveryOfOurs: door('inspector', DRAFT, paths.attestation, RECOVERY.askOfOurs),
   agreeRecovery: door('dpo', DRAFT, () => paths.recovery(DEMO_IDENTITY.asked), RECOVERY.agree),
@@ -268,6 +272,9 @@ export const PUBLIC_ACTIONS: readonly string[] = [
   'askForCode',
   'enterCode',
   'enterBreakGlass',
+  'askSignInCode',
+  'enterMailCode',
+  'enterSpokenCode',
 ]
 
 /** Whoever has the link, and nobody else. */

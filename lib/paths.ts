@@ -1,3 +1,9 @@
+/** With where to go on afterwards, where somebody came from a page of ours. */
+const withBack = (path: string, back: string | null, more: Readonly<Record<string, string>> = {}) => {
+  const query = new URLSearchParams({ ...more, ...(back && { back }) }).toString()
+  return query ? `${path}?${query}` : path
+}
+
 /** Every address of the product, in one place. */
 export const paths = {
   home: () => '/',
@@ -15,6 +21,11 @@ export const paths = {
   /** Both take what a passkey answers, and nothing else. */
   passkeySignIn: () => '/sign-in/passkey',
   accountPasskey: () => '/account/passkey',
+  /** Where no machine of an organisation can hold a passkey. */
+  callSignIn: (back: string | null = null) => withBack('/sign-in/call', back),
+  callAsked: (back: string | null = null) => withBack('/sign-in/call', back, { code: 'asked' }),
+  callWait: (back: string | null = null) => withBack('/sign-in/call/telephone', back),
+
   /** While the council’s own sign-in is down. */
   breakGlass: () => '/sign-in/break-glass',
   signOut: () => '/sign-out',
@@ -33,6 +44,8 @@ export const paths = {
   changes: () => '/changes',
   change: (id: string) => `/changes/${id}`,
   attestation: () => '/your-people',
+  calls: () => '/calls',
+  call: (id: string) => `/calls/${id}`,
   /** For whoever keeps accounts, leads the agency, or is the one who lost a passkey. */
   recovery: (id: string) => `/recoveries/${id}`,
   /** By an invitation, before anybody can sign in. */

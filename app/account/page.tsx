@@ -6,6 +6,7 @@ import { Callout } from '@/components/ui/callout'
 import { SummaryList } from '@/components/ui/summary-list'
 import { ownSessions } from '@/lib/auth/session-life'
 import { requireSignedIn } from '@/lib/auth/signed-in'
+import { BY_INVITATION } from '@/lib/content/passkey-words'
 import { RECOVERY, standingWords } from '@/lib/content/recovery-words'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
@@ -69,13 +70,17 @@ export default async function AccountPage() {
         PIN. Once you have one, you sign in with it, and every decision that you sign is signed with it: it
         binds to exactly the text that was on the screen.
       </p>
-      <OwnPasskeys
-        passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt, backedUp }) => ({
-          ...{ id, name, backedUp },
-          added: moment(createdAt),
-          used: moment(lastUsedAt),
-        }))}
-      />
+      {who.session.factor === 'codeAndCallback' ? (
+        <p className="govuk-body">{BY_INVITATION}</p>
+      ) : (
+        <OwnPasskeys
+          passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt, backedUp }) => ({
+            ...{ id, name, backedUp },
+            added: moment(createdAt),
+            used: moment(lastUsedAt),
+          }))}
+        />
+      )}
       <h2 className="govuk-heading-m">Where you are signed in</h2>
       {sessions.map((session) => (
         <SessionShown key={session.id} session={session} isThis={session.id === who.session.id} />

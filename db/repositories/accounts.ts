@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { type AccountNotice, CODE_TRIES, toldOf } from '@/lib/domain/identity/break-glass'
+import { type AccountNotice, toldOf } from '@/lib/domain/identity/account-notices'
+import { CODE_TRIES } from '@/lib/domain/identity/break-glass'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { Database, Tx } from '../client'
 import { accountNotice, breakGlassCode, organisation, person, providerIdentity, service } from '../schema'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { againstMailCode } from '@/lib/domain/identity/call-back'
 import { againstTry, isOpen } from '@/lib/domain/identity/enrolment'
 import {
   type LetterEnd,
@@ -12,7 +13,7 @@ import type { RecoveryStep } from '@/lib/domain/identity/recovery'
 import { keyIdOf, open, seal } from '@/lib/secrets/envelope'
 import { KeysUnusable, topKeys } from '@/lib/secrets/top-keys'
 import type { Database, Tx } from '../client'
-import { enrolmentChallenge, enrolmentInvitation, letter, person, recovery } from '../schema'
+import { callBack, enrolmentChallenge, enrolmentInvitation, letter, person, recovery } from '../schema'
 
 /** All mail: owed in the transaction of what it tells of, sent by `lib/use-cases/post/drain.ts` and nothing else. */
 
@@ -40,6 +41,7 @@ export const letterSealedAnew = (row: Pick<Row, 'id' | 'sealed'>) => sealedSecre
 type NewLetter = { readonly to: string; readonly secret: string; readonly at: Date } & (
   | { readonly kind: 'invitation' | 'recoveryLink'; readonly invitationId: string }
   | { readonly kind: 'code'; readonly challengeId: string }
+  | { readonly kind: 'signInCode'; readonly callBackId: string }
 )
 
 export const oweLetter = async (tx: Tx, { to, secret, at, ...about }: NewLetter): Promise<string> => {
@@ -83,15 +85,25 @@ export type HeldLetter = { readonly row: Row; readonly isTheirs: boolean } & Sta
 /** Until the transaction ends; null where another one holds it, or it has ended. */
 export const holdLetter = async (tx: Tx, id: string, now: Date): Promise<HeldLetter | null> => {
   const [found] = await tx
-    .select({ row: letter, invitation: enrolmentInvitation, challenge: enrolmentChallenge, person })
+    .select({
+      row: letter,
+      invitation: enrolmentInvitation,
+      challenge: enrolmentChallenge,
+      call: callBack,
+      person,
+    })
     .from(letter)
     .leftJoin(recovery, eq(recovery.id, letter.recoveryId))
+    .leftJoin(callBack, eq(callBack.id, letter.callBackId))
     .leftJoin(enrolmentChallenge, eq(enrolmentChallenge.id, letter.challengeId))
     .leftJoin(
       enrolmentInvitation,
       sql`${enrolmentInvitation.id} in (${letter.invitationId}, ${enrolmentChallenge.invitationId})`,
     )
-    .leftJoin(person, sql`${person.id} in (${recovery.personId}, ${enrolmentInvitation.personId})`)
+    .leftJoin(
+      person,
+      sql`${person.id} in (${recovery.personId}, ${enrolmentInvitation.personId}, ${callBack.personId})`,
+    )
     .where(and(eq(letter.id, id), isNull(letter.doneAt)))
     .for('update', { of: letter, skipLocked: true })
   if (!found) return null
@@ -103,14 +115,16 @@ type Found = {
   readonly row: Row
   readonly invitation: typeof enrolmentInvitation.$inferSelect | null
   readonly challenge: typeof enrolmentChallenge.$inferSelect | null
+  readonly call: typeof callBack.$inferSelect | null
   readonly person: typeof person.$inferSelect | null
 }
 
 /** A notice always is: it tells of what has happened. */
-const isWanted = ({ row, invitation, challenge, person: whose }: Found, now: Date): boolean => {
+const isWanted = ({ row, invitation, challenge, call, person: whose }: Found, now: Date): boolean => {
   if (row.kind === 'recoveryNotice') return true
-  if (!isOpen(invitation, now) || !whose?.active || whose.lockedAt) return false
-  return row.kind !== 'code' || againstTry(challenge, now) === null
+  if (!whose?.active || whose.lockedAt) return false
+  if (row.kind === 'signInCode') return againstMailCode(call, now) === null
+  return isOpen(invitation, now) && (row.kind !== 'code' || againstTry(challenge, now) === null)
 }
 
 /** Whoever has it may send the letter once. `row.tries` names the claim: no other one has that number. */

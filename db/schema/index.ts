@@ -1,5 +1,6 @@
 export * from './agreements'
 export * from './attachments'
+export * from './call-back'
 export * from './checks'
 export * from './disclosures'
 export * from './identity'

@@ -104,7 +104,7 @@ export const session = pgTable(
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The absolute end; nothing prolongs it. */
     expires: timestamp({ withTimezone: true }).notNull(),
-    /** When a provider last saw the person themselves (`auth_time`). */
+    /** When a provider last saw the person themselves (`auth_time`), or the council telephoned them. */
     authAt: timestamp({ withTimezone: true }),
     /** When a passkey was last used in this session. */
     provedAt: timestamp({ withTimezone: true }),

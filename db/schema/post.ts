@@ -3,6 +3,7 @@ import { check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } fr
 import { LETTER_ENDS, LETTER_KINDS } from '@/lib/domain/identity/letter'
 import { RECOVERY_STEPS } from '@/lib/domain/identity/recovery'
 import { bytea } from './bytes'
+import { callBack } from './call-back'
 import { enrolmentChallenge, enrolmentInvitation } from './identity'
 import { recovery } from './recovery'
 
@@ -18,6 +19,7 @@ export const letter = pgTable(
     invitationId: uuid().references(() => enrolmentInvitation.id),
     challengeId: uuid().references(() => enrolmentChallenge.id),
     recoveryId: uuid().references(() => recovery.id),
+    callBackId: uuid().references(() => callBack.id),
     step: text({ enum: [...RECOVERY_STEPS] }),
     /** The secret of its link, or its code, under a top key; gone when the letter has ended. */
     sealed: bytea(),
@@ -35,10 +37,11 @@ export const letter = pgTable(
     index('letter_by_top_key').on(table.topKey).where(sql`${table.topKey} is not null`),
     uniqueIndex('one letter an invitation').on(table.invitationId),
     uniqueIndex('one letter a code').on(table.challengeId),
+    uniqueIndex('one letter a call').on(table.callBackId),
     uniqueIndex('one letter a step and address').on(table.recoveryId, table.step, table.sentTo),
     check(
       'a letter tells of one thing',
-      sql`num_nonnulls(${table.invitationId}, ${table.challengeId}, ${table.recoveryId}) = 1 and (${table.kind} in ('invitation', 'recoveryLink')) = (${table.invitationId} is not null) and (${table.kind} = 'code') = (${table.challengeId} is not null) and (${table.kind} = 'recoveryNotice') = (${table.recoveryId} is not null) and (${table.recoveryId} is null) = (${table.step} is null)`,
+      sql`num_nonnulls(${table.invitationId}, ${table.challengeId}, ${table.recoveryId}, ${table.callBackId}) = 1 and (${table.kind} in ('invitation', 'recoveryLink')) = (${table.invitationId} is not null) and (${table.kind} = 'code') = (${table.challengeId} is not null) and (${table.kind} = 'signInCode') = (${table.callBackId} is not null) and (${table.kind} = 'recoveryNotice') = (${table.recoveryId} is not null) and (${table.recoveryId} is null) = (${table.step} is null)`,
     ),
     check(
       'an owed letter holds its secret, an ended one none',

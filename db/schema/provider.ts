@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { ACCOUNT_NOTICES } from '@/lib/domain/identity/break-glass'
+import { ACCOUNT_NOTICES } from '@/lib/domain/identity/account-notices'
 import { ROLES } from '@/lib/domain/shared/actor'
 import { bytea } from './bytes'
 import { person, session } from './people'

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
-import { organisation, passkey, person, proposal, recovery } from '@/db/schema'
+import { callBack, organisation, passkey, person, proposal, recovery } from '@/db/schema'
+import { CODE_MINUTES } from '@/lib/domain/identity/enrolment'
 import { PROPOSAL_DAYS } from '@/lib/domain/identity/proposals'
 import { RECOVERY_DAYS } from '@/lib/domain/identity/recovery'
 import { addDays, londonDate } from '@/lib/domain/shared/dates'
@@ -18,6 +19,9 @@ export const DEMO_IDENTITY = {
   lostAnother: personId(192),
   asked: 'ba7e0000-0000-4000-8007-000000000001',
   agreed: 'ba7e0000-0000-4000-8007-000000000002',
+  /** Of the ambulance service, which holds no passkeys, and waits to be telephoned. */
+  telephoned: personId(511),
+  waitsForCall: 'ba7e0000-0000-4000-8008-000000000001',
 } as const
 
 const DAY_MS = 86_400_000
@@ -81,6 +85,7 @@ export const insertDemoIdentity = async (db: Database | Tx, now: Date): Promise<
     })
     .onConflictDoNothing()
   await insertLost(db, now)
+  await insertWaiting(db, now)
 }
 
 /** They sign in by passkey alone, as everybody does who is not of the demonstration: and those are lost. */
@@ -144,4 +149,32 @@ const insertLost = async (db: Database | Tx, now: Date): Promise<void> => {
       expiresAt: over(before(1)),
     })
     .where(eq(recovery.id, DEMO_IDENTITY.agreed))
+}
+
+/** For longer than anybody else waits, so that there is somebody to telephone whenever the demonstration is looked at. */
+const insertWaiting = async (db: Database | Tx, now: Date): Promise<void> => {
+  await db
+    .update(organisation)
+    .set({ signInPath: 'codeAndCallback' })
+    .where(eq(organisation.id, ORGANISATIONS.ambulance.id))
+  await db.insert(person).values({
+    id: DEMO_IDENTITY.telephoned,
+    name: 'Philippa Okonjo',
+    email: 'philippa.okonjo@thamesgate-ambulance.example',
+    role: 'EXT_REQ',
+    title: 'Duty officer',
+    idNumber: 'AMB 311',
+    organisationId: ORGANISATIONS.ambulance.id,
+    knownSince: new Date(now.getTime() - DAY_MS),
+  })
+  const [browserHash, codeHash] = [randomBytes(32), randomBytes(32)]
+  const codeUntil = new Date(now.getTime() + CODE_MINUTES * 60_000)
+  const asked = { personId: DEMO_IDENTITY.telephoned, browserHash, codeHash, codeUntil, askedAt: now }
+  await db
+    .insert(callBack)
+    .values({ ...asked, id: DEMO_IDENTITY.waitsForCall, source: randomBytes(32), number: 'K7F4' })
+  await db
+    .update(callBack)
+    .set({ confirmedAt: now, waitsUntil: new Date(now.getTime() + DAY_MS) })
+    .where(eq(callBack.id, DEMO_IDENTITY.waitsForCall))
 }

@@ -97,7 +97,7 @@ test.describe('no case, no record and no PDF of another organisation is found, a
 })
 
 const COUNCILS_OWN =
-  /^\/(disclosures|agreements|configuration|checks|transfers|flows|runs|datasets|processing|training|certificates|incidents|people|agencies|changes)\b/
+  /^\/(disclosures|agreements|configuration|checks|transfers|flows|runs|datasets|processing|training|certificates|incidents|people|agencies|changes|calls)\b/
 const COUNCIL_PAGES = GUARDED.filter((each) => COUNCILS_OWN.test(each))
 
 test('an outside officer finds no council page of their own case', async ({ context, aCase }) => {
@@ -126,6 +126,8 @@ const SHUT_TO: readonly (readonly [address: string, as: PersonKey])[] = [
   [paths.agency(ORGANISATIONS.police.id), 'solicitor'],
   [paths.changes(), 'headOfHousing'],
   [paths.change(DEMO_IDENTITY.waiting), 'housingCoordinator'],
+  [paths.calls(), 'dpo'],
+  [paths.call(DEMO_IDENTITY.waitsForCall), 'headOfHousing'],
   [paths.attestation(), 'administrator'],
   [paths.recovery(DEMO_IDENTITY.asked), 'headOfHousing'],
   [paths.recovery(DEMO_IDENTITY.asked), 'constable'],

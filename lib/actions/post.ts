@@ -1,4 +1,4 @@
-import { codeLetter, invitationLetter } from '@/lib/content/identity-letters'
+import { codeLetter, invitationLetter, signInCodeLetter } from '@/lib/content/identity-letters'
 import { recoveryLetter, recoveryNotice } from '@/lib/content/recovery-letters'
 import type { OpenedLetter, Post, Written } from '@/lib/domain/identity/letter'
 import { env } from '@/lib/env'
@@ -30,6 +30,8 @@ const worded = (letter: OpenedLetter): Written => {
       return recoveryLetter(to, enrolmentLink(letter.secret))
     case 'code':
       return codeLetter(to, letter.secret)
+    case 'signInCode':
+      return signInCodeLetter(to, letter.secret)
     case 'recoveryNotice':
       return recoveryNotice(
         letter,

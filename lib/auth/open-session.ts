@@ -19,7 +19,7 @@ export type Opening = {
   readonly at: Date
   /** What the browser says it is. */
   readonly userAgent?: string | null | undefined
-  /** When a provider last saw the person themselves (`auth_time`). */
+  /** When a provider last saw the person themselves (`auth_time`), or the council telephoned them. */
   readonly authAt?: Date | null
   /** When a passkey was used, for a session that one opens. */
   readonly provedAt?: Date | null

@@ -1,4 +1,4 @@
-import type { AccountNotice } from '@/lib/domain/identity/break-glass'
+import type { AccountNotice } from '@/lib/domain/identity/account-notices'
 
 const WORDS: Readonly<Record<AccountNotice, string>> = {
   breakGlassCodeMade:
@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<AccountNotice, string>> = {
   recoveryUsed:
     'Somebody’s lost passkey was replaced. Their earlier passkeys and every session of theirs ended',
   recoveryStopped: 'The replacement of somebody’s lost passkey was stopped',
+  callWaits: 'Somebody of an organisation without passkeys waits to be telephoned: look under Calls',
+  callDenied:
+    'Somebody asked to sign in as an officer who, when telephoned, knew nothing of it. Whoever asked could read the officer’s mail. Tell their organisation',
   ownAccountLinked:
     'Somebody of an agency set up signing in by their organisation’s own account, which is weaker than a passkey',
 }

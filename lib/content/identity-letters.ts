@@ -25,6 +25,16 @@ export const codeLetter = (to: string, code: string): Written => ({
   ].join('\n\n'),
 })
 
+export const signInCodeLetter = (to: string, code: string): Written => ({
+  to,
+  subject: 'Your code to sign in to Gatehouse',
+  text: [
+    `Your code is ${shownCode(code)}`,
+    `Type it in the browser where you asked for it, within ${CODE_MINUTES} minutes. We then telephone you by the switchboard of your organisation. Nobody will ask you for this code, on the telephone or anywhere else.`,
+    `If you did not ask for a code, somebody else tried to sign in as you. Tell us on ${COUNCIL.contact.phone}.`,
+  ].join('\n\n'),
+})
+
 /* What whoever waits for it is told */
 
 /** An invitation or a link that was asked for, as its page answers. */

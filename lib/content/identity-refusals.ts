@@ -1,3 +1,4 @@
+import { CALL_RULES } from '@/lib/domain/identity/call-back'
 import { CODE_MINUTES } from '@/lib/domain/identity/enrolment'
 import { PROPOSAL_DAYS } from '@/lib/domain/identity/proposals'
 import { RECOVERY_DAYS } from '@/lib/domain/identity/recovery'
@@ -58,6 +59,18 @@ export const IDENTITY_WORDS: Readonly<Record<string, (facts: Facts) => string>> 
   'ID-51': () => IS_LINKED,
   'ID-36': () =>
     `This was not agreed to, or not used, within ${RECOVERY_DAYS} days, so it is over. Ask again (ID-36).`,
+  [CALL_RULES.mailCode]: () =>
+    `That code opens nothing here. A code works once, for ${CODE_MINUTES} minutes and five tries, in the browser that asked for it. Check it, or ask for another (ID-37).`,
+  [CALL_RULES.tooMany]: () => 'There were too many wrong codes. Start again (ID-38).',
+  [CALL_RULES.over]: () => 'This sign-in is over. Start again (ID-39).',
+  [CALL_RULES.spokenCode]: () =>
+    `That is not the code that was read to you, or its ${CODE_MINUTES} minutes are over. Ask whoever is on the telephone to read it again, or for another one (ID-40).`,
+  [CALL_RULES.notWaiting]: () =>
+    'They do not wait any more: their time ran out, they signed in, or a colleague ended the call. They can start again (ID-41).',
+  [CALL_RULES.otherNumber]: ({ left }) =>
+    left === 0
+      ? 'Their screen does not belong to this call, and there is no try left. They have to start again (ID-42).'
+      : 'Their screen does not belong to this call. Ask them to read it again. If it stays so, somebody else may have asked in their name: end the call (ID-42).',
   NOT_FOUND: () => 'There is no such person, organisation or change, or it is not yours to see.',
 }
 

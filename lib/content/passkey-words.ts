@@ -20,6 +20,10 @@ export const NOT_USED = 'The passkey was not used, so nothing was done. Press th
 /** What the first passkey is called until its owner has others beside it. */
 export const FIRST_PASSKEY = 'First passkey'
 
+/** A passkey is as good as what let it be added, and a call is less than that. */
+export const BY_INVITATION =
+  'You came in by a code and a call, which is not enough to add a passkey. Ask the council to invite you to set one up.'
+
 export const NO_GRANT =
   'This browser may not make a passkey now: the time for it is over, or one was made. Ask for a new invitation (ID-21).'
 
@@ -42,7 +46,7 @@ const WORDS: Readonly<Record<string, string>> = {
   [PASSKEY_RULES.counter]:
     'This passkey answered with a counter that it had passed already, as a copy of it would. Nothing was done. Remove it, and tell the information team.',
   [PASSKEY_RULES.signInAgain]:
-    'You signed in more than five minutes ago, and this has to be signed. Nothing was done, and what you typed is kept below: sign in again in another tab, then send it again here.',
+    'You signed in too long ago for this, and it has to be signed. Nothing was done, and what you typed is kept below: sign in again in another tab, then send it again here.',
   [PASSKEY_RULES.stepUp]: 'Confirm first that it is you, with a passkey that you have already.',
   [PASSKEY_RULES.last]:
     'This is your only passkey, and without it you could not sign in. Add another one first.',

@@ -208,6 +208,8 @@ const BESIDE: Readonly<Record<Exclude<Permission, Verb | AgreementVerb>, string>
   deactivatePerson: 'End somebody’s account at once',
   inviteToEnrol: 'Invite somebody to set up how they sign in',
   attestAgency: 'Say, as the lead of an agency, which of its people are still there',
+  answerCalls:
+    'Telephone somebody of an organisation without passkeys, and read them the code that lets them sign in',
   askRecovery:
     'Ask that somebody’s lost passkey be replaced: the lead of their agency, or a keeper of accounts',
   agreeRecovery: 'Agree, as the second person, that a lost passkey is replaced',

@@ -33,6 +33,7 @@ const ACT_WORDS: Record<SignedAct, string> = {
 
   proposeIdentityChange: 'propose a change of an account or an organisation',
   agreeIdentityChange: 'agree to a change of an account or an organisation',
+  readOutCode: 'let somebody sign in whom you have on the telephone',
   askRecovery: 'ask for a lost passkey to be replaced',
   agreeRecovery: 'agree that a lost passkey is replaced',
 

@@ -102,6 +102,7 @@ const fillWhatIsEmpty = async () => {
     sql`insert into account_notice values (${randomUUID()}, 'DPO', 'breakGlassUsed', ${PEOPLE.administrator.id}, ${at})`,
   )
   await loseAndInvite(at)
+  await waitForCalls(at)
   await owner.execute(
     sql`insert into proposal (id, kind, subject_id, after, why, proposed_by, proposed_as, proposed_at, expires_at) values (${randomUUID()}, 'unlockPerson', ${PEOPLE.constable.id}, '{}', 'a test', ${PEOPLE.administrator.id}, 'ADMIN', ${at}, ${at})`,
   )
@@ -136,6 +137,26 @@ const loseAndInvite = async (at: string) => {
     values (${randomUUID()}, 'recoveryNotice', 'a@b.example', ${agreed}, 'asked', ${at}, ${at})`)
   await owner.execute(sql`insert into letter (id, kind, sent_to, invitation_id, sealed, top_key, owed_at, due_at)
     values (${randomUUID()}, 'invitation', 'a@b.example', ${first}, '\\x00', 'k', ${at}, ${at})`)
+}
+
+/** One who waits to be telephoned, one who knew of nothing, and one whose mailbox is not proved yet. */
+const waitForCalls = async (at: string) => {
+  await owner.execute(
+    sql`update organisation set sign_in_path = 'codeAndCallback' where id = ${PEOPLE.revenueOfficer.organisationId}`,
+  )
+  const [waiting, denied, asked] = [randomUUID(), randomUUID(), randomUUID()]
+  for (const id of [waiting, denied, asked])
+    await owner.execute(sql`insert into call_back (id, person_id, browser_hash, source, code_hash, number, asked_at, code_until)
+      values (${id}, ${PEOPLE.revenueOfficer.id}, decode(md5(${id}), 'hex'), '\\x00', '\\x00', 'ABCD', ${at}, ${at}::timestamptz + interval '1 minute')`)
+  await owner.execute(
+    sql`update call_back set confirmed_at = ${at}, waits_until = ${at}::timestamptz + interval '1 hour' where id in (${waiting}, ${denied})`,
+  )
+  await owner.execute(
+    sql`update call_back set ended_at = ${at}, ended_as = 'notThem', ended_by = ${PEOPLE.administrator.id} where id = ${denied}`,
+  )
+  await owner.execute(
+    sql`insert into account_notice values (${randomUUID()}, 'ADMIN', 'callDenied', ${PEOPLE.revenueOfficer.id}, ${at})`,
+  )
 }
 
 const asking = [
@@ -200,6 +221,9 @@ const attemptsOn = async (table: string): Promise<readonly string[]> => {
     ...(may?.update === 'read_by' ? [`update ${table} set read_by = '${PEOPLE.auditor.id}'`] : []),
     ...(table === 'recovery'
       ? [`update recovery set state = 'STOPPED', stopped_at = now(), stopped_by = '${PEOPLE.auditor.id}'`]
+      : []),
+    ...(table === 'call_back'
+      ? [`update call_back set ended_at = now(), ended_as = 'notReached', ended_by = '${PEOPLE.auditor.id}'`]
       : []),
     ...(may?.delete ? [`delete from ${table}`] : []),
     ...(may?.insert ? await addingTo(table) : []),

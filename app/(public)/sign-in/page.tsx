@@ -9,6 +9,7 @@ import { cookieSettings } from '@/lib/auth/options'
 import { agencyDoors, providerName, whyEnded } from '@/lib/auth/provider/routes'
 import { isDemo } from '@/lib/auth/sessions'
 import { BREAK_GLASS } from '@/lib/content/break-glass-words'
+import { CALL_IN } from '@/lib/content/call-words'
 import { COUNCIL } from '@/lib/content/council'
 import { SIGN_IN, sessionEndedText } from '@/lib/content/sign-in-words'
 import { ownPath } from '@/lib/domain/identity/own-path'
@@ -69,6 +70,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {doors.length > 0 && <ByOrganisation {...(back && { back })} />}
       {!name && <NoWay />}
       {isDemo() && <DemoSignIn />}
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.callSignIn(back)}>
+          {CALL_IN.link}
+        </a>
+      </p>
       <p className="govuk-body-s">
         <a className="govuk-link" href={paths.breakGlass()}>
           {BREAK_GLASS.link}

@@ -19,6 +19,11 @@ export type IdentityAction =
   | 'inviteByRecovery'
   | 'useRecovery'
   | 'expireRecovery'
+  | 'askCall'
+  | 'waitForCall'
+  | 'readOutCode'
+  | 'endCall'
+  | 'signInByCall'
 
 export type IdentityMove = {
   /** The proposal, the person or the agency; never a name. */

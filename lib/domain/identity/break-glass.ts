@@ -1,27 +1,7 @@
-import type { Role } from '../shared/actor'
-
 /** The way in while the council's provider is down: for an administrator, by a passkey, and never quietly. */
 
 export const CODE_MINUTES = 10
 export const CODE_TRIES = 5
-
-export const ACCOUNT_NOTICES = [
-  'breakGlassCodeMade',
-  'breakGlassUsed',
-  'recoveryAsked',
-  'recoveryAgreed',
-  'recoveryUsed',
-  'recoveryStopped',
-  'ownAccountLinked',
-] as const
-export type AccountNotice = (typeof ACCOUNT_NOTICES)[number]
-
-const TOLD_OF_BREAK_GLASS: readonly Role[] = ['ADMIN', 'DPO', 'IGB']
-const TOLD_OF_PEOPLE: readonly Role[] = ['ADMIN', 'DPO', 'INTAKE']
-
-/** Who is told inside the product, whenever a way in is made or used that is not the ordinary one. */
-export const toldOf = (what: AccountNotice) =>
-  what.startsWith('breakGlass') ? TOLD_OF_BREAK_GLASS : TOLD_OF_PEOPLE
 
 /** No letter that is read as a figure, or as another letter. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

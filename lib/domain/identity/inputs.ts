@@ -6,6 +6,7 @@ import { isKnownRank, ORGANISATION_TYPES } from '../shared/ranks'
 import { choice, choices, line, optional, paragraph } from '../shared/text'
 import { isOwnDomain, readAddress } from './address'
 import { CHANNELS, SIGN_IN_PATHS } from './agency'
+import { FAILED_CALLS } from './call-back'
 
 /** The forms by which agencies and people are proposed, and what each keeps of them. */
 
@@ -129,6 +130,11 @@ export const attestation = z.strictObject({
 })
 
 export const enrolmentCode = z.strictObject({ code: line('your code', { min: 8, max: 40 }) })
+
+export const callAddress = z.strictObject({ email: line('your work email address', { max: 254 }) })
+export const spokenCode = z.strictObject({ code: line('the code that was read to you', { min: 8, max: 40 }) })
+export const heardNumber = z.strictObject({ number: line('what they read from their screen', { max: 20 }) })
+export const failedCall = z.strictObject({ how: choice(FAILED_CALLS, 'how the call ended') })
 
 export const breakGlassCode = z.strictObject({
   email: line('your work email address', { max: 254 }),

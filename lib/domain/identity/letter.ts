@@ -19,7 +19,7 @@ export class Unanswered extends Error {
 
 /** What a letter tells of. The secret of a link, or a code, is kept sealed until it is sent. */
 export type LetterContent =
-  | { readonly kind: 'invitation' | 'recoveryLink' | 'code'; readonly secret: string }
+  | { readonly kind: 'invitation' | 'recoveryLink' | 'code' | 'signInCode'; readonly secret: string }
   | {
       readonly kind: 'recoveryNotice'
       readonly recoveryId: string
@@ -28,7 +28,7 @@ export type LetterContent =
       readonly isTheirs: boolean
     }
 
-export const LETTER_KINDS = ['invitation', 'recoveryLink', 'code', 'recoveryNotice'] as const
+export const LETTER_KINDS = ['invitation', 'recoveryLink', 'code', 'signInCode', 'recoveryNotice'] as const
 
 export type OpenedLetter = { readonly id: string; readonly to: string } & LetterContent
 

@@ -86,6 +86,7 @@ const EXPECTED: Readonly<Record<Permission, string>> = {
   deactivatePerson: 'ADMIN DPO INTAKE',
   inviteToEnrol: 'ADMIN DPO INTAKE',
   attestAgency: `${OUTSIDE} SIGN`,
+  answerCalls: 'INTAKE ADMIN',
   askRecovery: `ADMIN DPO ${OUTSIDE} SIGN`,
   agreeRecovery: 'ADMIN DPO',
   stopRecovery: `ADMIN DPO ${OUTSIDE} SIGN`,
@@ -207,7 +208,7 @@ describe('who may attempt what', () => {
   /** All that an administrator may: the council's rules and the accounts, no case and no content of one. */
   const KEEPING_ACCOUNTS = [
     ...['proposeIdentityChange', 'readPeople', 'deactivatePerson', 'inviteToEnrol'],
-    ...['askRecovery', 'agreeRecovery', 'stopRecovery'],
+    ...['askRecovery', 'agreeRecovery', 'stopRecovery', 'answerCalls'],
   ]
 
   it('lets nobody who advises decide, and no administrator read or act', () => {

@@ -103,6 +103,8 @@ export const PERMISSIONS = {
   deactivatePerson: ['ADMIN', 'DPO', 'INTAKE'],
   inviteToEnrol: ['ADMIN', 'DPO', 'INTAKE'],
   attestAgency: ['EXT_REQ', 'EXT_AUTH', 'SIGN'],
+  // Somebody of an organisation without passkeys waits to be telephoned; it opens no case.
+  answerCalls: ['INTAKE', 'ADMIN'],
   // A lost passkey (A5). Who of them may, and who is the second, is `identity/recovery.ts`; one's own anybody stops.
   askRecovery: ['ADMIN', 'DPO', 'EXT_REQ', 'EXT_AUTH', 'SIGN'],
   agreeRecovery: ['ADMIN', 'DPO'],

@@ -35,6 +35,7 @@ export const SIGNED_ACTS = [
 
   'proposeIdentityChange',
   'agreeIdentityChange',
+  'readOutCode',
   'askRecovery',
   'agreeRecovery',
 

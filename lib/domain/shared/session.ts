@@ -16,7 +16,7 @@ export type SessionEnd = (typeof SESSION_ENDS)[number]
 export type SessionFacts = {
   readonly id: string
   readonly factor: Factor
-  /** When a provider last saw the person themselves. */
+  /** When a provider last saw the person themselves, or the council telephoned them. */
   readonly authAt: Date | null
   /** When a passkey was last used. */
   readonly provedAt: Date | null

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   challengesSince,
   countTry,
@@ -25,7 +25,6 @@ import {
   CODE_TRIES,
   CODES_IN_ALL,
   CODES_PER_SOURCE,
-  codeFrom,
   INVITATION_DAYS,
   INVITATIONS_PER_DAY,
   isOpen,
@@ -39,7 +38,8 @@ import { paths } from '@/lib/paths'
 import type { Who } from '../handle-command'
 import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
-import { hashOfText, newGrant, secretText } from './grants'
+import { hashOfText, isSameHash, newCode, secretText } from './codes'
+import { newGrant } from './grants'
 import { type Acting, identityAct } from './identity-act'
 import { isLinkedByOwn } from './own-provider'
 
@@ -143,7 +143,7 @@ export const askEnrolmentCode = (shell: Reading, secret: string, source: string)
       await holdInvitation(tx, invitation.id)
       const seen = await challengesSince(tx, invitation.id, hashOfText(source), later(now, -HOUR_MS))
       if (seen.same >= CODES_PER_SOURCE || seen.all >= CODES_IN_ALL) return refused('ID-18')
-      const challenge = { id: randomUUID(), browser: secretText(), code: codeFrom(randomBytes(64)) }
+      const challenge = { id: randomUUID(), browser: secretText(), code: newCode() }
       await insertChallenge(tx, {
         id: challenge.id,
         invitationId: invitation.id,
@@ -171,9 +171,6 @@ const told = (outcome: Outcome<IdentityMove>): Outcome<IdentityMove> => {
   return done({ id, before, after, payload })
 }
 
-const isSame = (one: Uint8Array, other: Uint8Array) =>
-  one.length === other.length && timingSafeEqual(one, other)
-
 /** Leave to enrol, for the browser that asked and knows the code. A wrong one counts against this browser alone. */
 export const enrolByCode = (
   shell: Reading,
@@ -186,7 +183,7 @@ export const enrolByCode = (
     const tried = async (): Promise<Outcome<IdentityMove & { readonly token: string }>> => {
       const refusal = againstTry(challenge, now)
       if (refusal || !challenge) return { ok: false, refusal: refusal ?? { rule: 'ID-13' } }
-      if (!isSame(hashOfText(`${challenge.id} ${typedCode(typed)}`), challenge.codeHash)) {
+      if (!isSameHash(hashOfText(`${challenge.id} ${typedCode(typed)}`), challenge.codeHash)) {
         await countTry(tx, challenge.id)
         return refused('ID-12', { facts: { left: CODE_TRIES - challenge.tries - 1 } })
       }

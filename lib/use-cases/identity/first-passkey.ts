@@ -15,7 +15,8 @@ import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/
 import { asSystem } from '../own-work'
 import { askForNewPasskey, type Enrolling, keepNewPasskey } from '../passkeys/new-passkey'
 import type { Shell } from '../shell'
-import { hashOfText, type Leave, leaveIn, readGrant } from './grants'
+import { hashOfText } from './codes'
+import { type Leave, leaveIn, readGrant } from './grants'
 import { isLinkedByOwn } from './own-provider'
 import { recoveryToUse, tellOfUse } from './recover'
 

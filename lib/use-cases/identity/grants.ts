@@ -1,16 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { findGrant, holdEnrolmentOf, insertGrant } from '@/db/repositories/enrolment'
 import { holdActor } from '@/db/repositories/people'
 import { GRANT_MINUTES } from '@/lib/domain/identity/enrolment'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { sha256, sha256Hex } from '@/lib/hash'
+import { sha256Hex } from '@/lib/hash'
 import type { Shell } from '../shell'
+import { hashOfText, secretText } from './codes'
 
 /** Leave to set up one way of signing in, held by a browser. It opens no session: only that way does. */
-
-export const secretText = () => randomBytes(32).toString('base64url')
-export const hashOfText = (text: string) => sha256(Buffer.from(text))
 
 type Granted = { readonly personId: string; readonly invitationId: string | null; readonly now: Date }
 

@@ -19,7 +19,8 @@ import { done, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import { env } from '@/lib/env'
 import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
-import { hashOfText, leaveIn, readGrant } from './grants'
+import { hashOfText } from './codes'
+import { leaveIn, readGrant } from './grants'
 
 /** Officers whose machines hold no passkey: their agency's own provider vouches for them. */
 

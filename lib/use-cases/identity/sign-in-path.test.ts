@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +77,18 @@ const proposed = async (signInPath: SignInPath) => {
 
 await stands('ownProvider', ORGANISATIONS.revenue.id)
 
+/** Somebody of the council telephoned them, or no session by a call would be opened. */
+const isTelephoned = async (key: PersonKey) => {
+  const [id, at] = [randomUUID(), shell.clock().toISOString()]
+  const soon = sql`${at}::timestamptz + interval '9 minutes'`
+  await owner.execute(sql`insert into call_back (id, person_id, browser_hash, source, code_hash, number, asked_at, code_until)
+    values (${id}, ${PEOPLE[key].id}, decode(md5(${id}), 'hex'), '\\x00', '\\x00', 'ABCD', ${at}, ${soon})`)
+  await owner.execute(sql`update call_back set confirmed_at = ${at}, waits_until = ${soon} where id = ${id}`)
+  await owner.execute(sql`update call_back set called_by = ${PEOPLE.administrator.id}, called_at = ${at},
+    spoken_hash = '\\x00', spoken_until = ${soon} where id = ${id}`)
+  await owner.execute(sql`update call_back set ended_at = ${at}, ended_as = 'signedIn' where id = ${id}`)
+}
+
 it.each([
   ['passkey', 'ownProvider', 'secondAdministrator', ['passkey', 'none-demo']],
   ['ownProvider', 'passkey', 'informationOfficer', ['passkey', 'none-demo']],
@@ -85,6 +97,7 @@ it.each([
   'from %s to %s, agreed by the %s, ends what the old way alone had opened',
   async (from, to, second, lasting) => {
     await stands(from)
+    if (from === 'codeAndCallback') await isTelephoned('inspector')
     const opened = from === 'ownProvider' ? 'provider' : from
     const factors = [...new Set<Factor>([opened, 'passkey', 'none-demo'])]
     const tokens = await Promise.all(factors.map((factor) => signedIn('inspector', factor)))

@@ -198,7 +198,17 @@ describe('whoever has none', () => {
     ['a provider too long ago', () => ({ factor: 'provider', authAt: ago(301) }), 'SIGN_IN_AGAIN'],
     ['a provider that does not say when', () => ({ factor: 'provider' }), 'SIGN_IN_AGAIN'],
     ['a passkey that was removed', () => ({ factor: 'passkey' }), 'SIGN_IN_AGAIN'],
-    ['code and call-back', () => ({ factor: 'codeAndCallback' }), 'a test'],
+    [
+      'a code and a call of this hour',
+      () => ({ factor: 'codeAndCallback', authAt: ago(3599) }),
+      'code and call-back, 59 minutes old (weaker than a passkey)',
+    ],
+    [
+      'a code and a call too long ago',
+      () => ({ factor: 'codeAndCallback', authAt: ago(3601) }),
+      'SIGN_IN_AGAIN',
+    ],
+    ['a code and a call that nobody made', () => ({ factor: 'codeAndCallback' }), 'SIGN_IN_AGAIN'],
   ] as readonly (readonly [string, () => Partial<SessionFacts>, string])[])(
     'and signed in by %s is recorded honestly',
     async (_, session, said) => {
@@ -209,7 +219,7 @@ describe('whoever has none', () => {
   it('and signed in by their organisation’s own account is recorded with the weaker mark, and its age', async () => {
     expect(await decided({ factor: 'provider', authAt: ago(301) }, AGENCY_METHOD)).toBe('SIGN_IN_AGAIN')
     const said = await decided({ factor: 'provider', authAt: ago(200) }, AGENCY_METHOD)
-    expect(said).toBe('sign-in by the organisation’s own account, 3 minutes old (no passkey)')
+    expect(said).toBe('sign-in by the organisation’s own account, 3 minutes old (weaker than a passkey)')
   })
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { insertProof, passkeysOf } from '@/db/repositories/passkeys'
+import { callCounts, callMethod } from '@/lib/domain/identity/call-back'
 import { isSigned } from '@/lib/domain/permissions/signing'
 import { done, type Outcome, PASSKEY_RULES, refused } from '@/lib/domain/shared/outcome'
 import { agedMethod } from '@/lib/domain/shared/provider-method'
@@ -43,12 +44,16 @@ const minutesOld = (at: Date, now: Date) => {
   return minutes === 1 ? '1 minute old' : `${minutes} minutes old`
 }
 
-/** Whoever has no passkey: a provider's sign-in counts while it is fresh, and weaker ways say what they are. */
+/** Whoever has no passkey: a provider's sign-in, or a call, counts while it is fresh, and each says what it is. */
 const withoutPasskey = ({ who: { method, session }, now }: Signer): Outcome<Way> => {
   switch (session?.factor) {
     case 'provider':
       return session.authAt && isRecent(session.authAt, now)
         ? done({ method: agedMethod(method, minutesOld(session.authAt, now)) })
+        : refused(PASSKEY_RULES.signInAgain)
+    case 'codeAndCallback':
+      return callCounts(session.authAt, now)
+        ? done({ method: callMethod(minutesOld(session.authAt, now)) })
         : refused(PASSKEY_RULES.signInAgain)
     // The passkey that opened this session was removed since.
     case 'passkey':

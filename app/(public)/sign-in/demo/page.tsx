@@ -4,7 +4,9 @@ import { Page } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
 import { isDemo, readDemoPeople } from '@/lib/auth/sessions'
+import { CALL_IN } from '@/lib/content/call-words'
 import { COUNCIL } from '@/lib/content/council'
+import { paths } from '@/lib/paths'
 import { PasskeySignIn } from '../passkey-sign-in'
 import { signIn } from './actions'
 
@@ -44,6 +46,11 @@ export default async function DemoSignInPage() {
         sign says so.
       </InsetText>
       <PasskeySignIn secondary />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.callSignIn()}>
+          {CALL_IN.link}
+        </a>
+      </p>
       {bodies.map((body) => (
         <section key={body}>
           <h2 className="govuk-heading-m">{body}</h2>

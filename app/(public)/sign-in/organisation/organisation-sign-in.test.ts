@@ -255,7 +255,7 @@ describe('the account of an officer', () => {
       user: {
         id: officer.id,
         name: 'Ruth Calloway',
-        method: 'sign-in by the organisation’s own account (no passkey)',
+        method: 'sign-in by the organisation’s own account (weaker than a passkey)',
         facts: { factor: 'provider', provedAt: null },
       },
     })
