@@ -1,8 +1,5 @@
 /** Asks the process in make-case.ts; one for each Playwright worker, ended with it. */
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { ROOT } from '../lib/launch/root.mjs'
+import { startAsked } from './asked-process'
 import type {
   AgreementPlan,
   AgreementSeen,
@@ -20,7 +17,6 @@ type Answer =
   | { readonly reference: string }
   | { readonly seen: CaseSeen | AgreementSeen | CheckSeen | null }
   | { readonly typed: MarkupTyped }
-  | { readonly fault: string }
 
 export type CaseMaker = {
   readonly make: (plan: CasePlan | StatePlan) => Promise<string>
@@ -39,23 +35,8 @@ export type CaseMaker = {
 }
 
 export function startCaseMaker(): CaseMaker {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('e2e', 'make-case.ts')], {
-    cwd: ROOT,
-    // As the product under test: the numbers of a cohort are of the test range.
-    env: { ...process.env, GATEHOUSE_DEMO: '1' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-
-  const ask = async (wish: Wish): Promise<Answer> => {
-    child.stdin.write(`${JSON.stringify(wish)}\n`)
-    const { value, done } = await lines.next()
-    if (done) throw new Error('the case maker ended; what it said is above')
-    const answer = JSON.parse(value) as Answer
-    // Lines that begin as those of a stack are kept from the report; these tell what went wrong over there.
-    if ('fault' in answer) throw new Error(answer.fault.replace(/^ +at /gm, 'from '))
-    return answer
-  }
+  // As the product under test: the numbers of a cohort are of the test range.
+  const { ask, stop } = startAsked<Wish, Answer>('e2e/make-case.ts', { ...process.env, GATEHOUSE_DEMO: '1' })
   const made = async (wish: Wish) => {
     const answer = await ask(wish)
     return 'reference' in answer ? answer.reference : ''
@@ -79,6 +60,6 @@ export function startCaseMaker(): CaseMaker {
       const answer = await ask({ typedSoFar: true })
       return 'typed' in answer ? answer.typed : {}
     },
-    stop: () => child.stdin.end(),
+    stop,
   }
 }

@@ -1,10 +1,7 @@
 /**
  * Makes cases on the product's own database through its use cases, so that a test can begin in a late state.
  * One process for a whole run: loading what draws and signs records takes longer than making a case.
- * A line of JSON in, a line of JSON out.
  */
-import { createInterface } from 'node:readline'
-import { inspect } from 'node:util'
 import { findDisclosure } from '@/db/repositories/disclosures'
 import { entriesAbout } from '@/db/repositories/ledger'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
@@ -23,6 +20,7 @@ import { askErasure } from '@/lib/use-cases/disclosure/erase-case'
 import { openRestricted } from '@/lib/use-cases/restricted/opening'
 import { systemShell as shell } from '@/lib/use-cases/shell'
 import { sweep } from '@/lib/use-cases/sweep'
+import { answerWhatIsAsked } from './asked-process'
 import type { CasePlan, CaseSeen, StatePlan, Wish } from './case-plan'
 import { lookAtAgreement, makeAgreement } from './making/agreement'
 import { makeCheck } from './making/check'
@@ -51,18 +49,6 @@ async function granted(wish: Wish) {
   }
   return { reference: 'make' in wish ? await make(wish.make) : await makeAgreement(wish.makeAgreement) }
 }
-
-async function answer(wish: Wish) {
-  try {
-    return await granted(wish)
-  } catch (fault) {
-    return { fault: told(fault) }
-  }
-}
-
-/** A library may give an error its message after its stack; both are wanted, and what caused it. */
-const told = (fault: unknown) =>
-  [fault instanceof Error ? fault.message : '', inspect(fault, { depth: 5, showHidden: true })].join('\n')
 
 async function make(plan: CasePlan | StatePlan): Promise<string> {
   const { db, signer } = shell()
@@ -170,8 +156,4 @@ function pagesFor(items: number): readonly AssessmentPage[] {
 }
 
 // Not env(): it reads the environment once, and the database's address is added to it here.
-await withProductDatabase(process.env.GATEHOUSE_DATA ?? '.data', 'database', async () => {
-  for await (const line of createInterface({ input: process.stdin })) {
-    console.log(JSON.stringify(await answer(JSON.parse(line) as Wish)))
-  }
-})
+await withProductDatabase(process.env.GATEHOUSE_DATA ?? '.data', 'database', () => answerWhatIsAsked(granted))
