@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Folders whose tests need a real PostgreSQL; the others start without one. */
@@ -16,6 +17,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // As shipped one core is left free, which of two is half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
