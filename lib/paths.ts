@@ -12,7 +12,7 @@ export const paths = {
   councilSignIn: () => '/sign-in/council',
   signInRefused: (rule: string) => `/sign-in/refused?${new URLSearchParams({ why: rule })}`,
   /** Of agencies whose people sign in by their organisation’s own account. */
-  agencySignIn: (back?: string) => `/sign-in/organisation${back ? `?${new URLSearchParams({ back })}` : ''}`,
+  agencySignIn: (back: string | null = null) => withBack('/sign-in/organisation', back),
   agencySignInBegin: () => '/sign-in/organisation/begin',
   agencySignInLinked: () => '/sign-in/organisation?linked=1',
   agencySignInRefused: (rule: string) =>
@@ -23,6 +23,8 @@ export const paths = {
   accountPasskey: () => '/account/passkey',
   /** Where no machine of an organisation can hold a passkey. */
   callSignIn: (back: string | null = null) => withBack('/sign-in/call', back),
+  /** Whether or not somebody waits in this browser already. */
+  callAgain: (back: string | null = null) => withBack('/sign-in/call', back, { again: '1' }),
   callAsked: (back: string | null = null) => withBack('/sign-in/call', back, { code: 'asked' }),
   callWait: (back: string | null = null) => withBack('/sign-in/call/telephone', back),
 

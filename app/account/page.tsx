@@ -6,8 +6,9 @@ import { Callout } from '@/components/ui/callout'
 import { SummaryList } from '@/components/ui/summary-list'
 import { ownSessions } from '@/lib/auth/session-life'
 import { requireSignedIn } from '@/lib/auth/signed-in'
-import { BY_INVITATION } from '@/lib/content/passkey-words'
+import { NOT_BY_A_CALL } from '@/lib/content/passkey-words'
 import { RECOVERY, standingWords } from '@/lib/content/recovery-words'
+import { addsPasskeys } from '@/lib/domain/identity/own-passkeys'
 import { momentOf } from '@/lib/domain/shared/when'
 import { paths } from '@/lib/paths'
 import { readOwnRecovery } from '@/lib/use-cases/identity/read-recoveries'
@@ -70,9 +71,7 @@ export default async function AccountPage() {
         PIN. Once you have one, you sign in with it, and every decision that you sign is signed with it: it
         binds to exactly the text that was on the screen.
       </p>
-      {who.session.factor === 'codeAndCallback' ? (
-        <p className="govuk-body">{BY_INVITATION}</p>
-      ) : (
+      {addsPasskeys(who.session, passkeys.length) ? (
         <OwnPasskeys
           passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt, backedUp }) => ({
             ...{ id, name, backedUp },
@@ -80,6 +79,8 @@ export default async function AccountPage() {
             used: moment(lastUsedAt),
           }))}
         />
+      ) : (
+        <p className="govuk-body">{NOT_BY_A_CALL}</p>
       )}
       <h2 className="govuk-heading-m">Where you are signed in</h2>
       {sessions.map((session) => (

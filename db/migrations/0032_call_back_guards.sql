@@ -58,6 +58,9 @@ begin
   if not exists (select 1 from person p where p.id = new.person_id and p.active and p.locked_at is null) then
     raise exception 'no session for somebody who left or is locked' using errcode = 'integrity_constraint_violation';
   end if;
+  if new.factor = 'codeAndCallback' and new.proved_at is null and has_enrolled(new.person_id) then
+    raise exception 'whoever has had a passkey is let in by nothing less' using errcode = 'integrity_constraint_violation';
+  end if;
   if new.factor = 'codeAndCallback' and not exists (
     select 1 from call_back c join person p on p.id = c.person_id join organisation o on o.id = p.organisation_id
     where c.person_id = new.person_id and c.ended_as = 'signedIn' and o.sign_in_path = 'codeAndCallback'
@@ -99,6 +102,15 @@ begin
   end if;
   return new;
 end $$;
+--> statement-breakpoint
+-- Asked of others without being shown which call.
+create function has_signed_in_by_call(subject uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from call_back c where c.person_id = subject and c.ended_as = 'signedIn')
+$$;
+--> statement-breakpoint
+revoke all on function has_signed_in_by_call(uuid) from public;
+--> statement-breakpoint
+grant execute on function has_signed_in_by_call(uuid) to gatehouse_app, gatehouse_worker;
 --> statement-breakpoint
 grant select, insert on call_back to gatehouse_worker;
 --> statement-breakpoint

@@ -1,5 +1,5 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import { type CallEnd, type FailedCall, isWaiting } from '@/lib/domain/identity/call-back'
+import { and, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import type { CallEnd, FailedCall } from '@/lib/domain/identity/call-back'
 import { CODE_TRIES } from '@/lib/domain/identity/enrolment'
 import type { Database, Tx } from '../client'
 import { callBack, organisation, person } from '../schema'
@@ -12,15 +12,25 @@ export const insertCall = (tx: Tx, row: typeof callBack.$inferInsert) => tx.inse
 export const holdCallsOf = (tx: Tx, personId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(7341909, hashtext(${personId}))`)
 
+/** Since then from that source, and from every other one that never led to a sign-in; and whether that one did. */
 export const callsSince = async (tx: Tx, personId: string, source: Uint8Array, since: Date) => {
-  const [row] = await tx
-    .select({
-      all: count(),
-      same: sql<number>`(count(*) filter (where ${callBack.source} = ${source}))::int`,
-    })
+  const came = sql`exists (select from ${callBack} c where c.person_id = ${personId} and c.ended_as = 'signedIn' and c.source = ${callBack.source})`
+  const rows = await tx
+    .select({ source: callBack.source, askedAt: callBack.askedAt, isKnown: sql<boolean>`${came}` })
     .from(callBack)
-    .where(and(eq(callBack.personId, personId), gt(callBack.askedAt, since)))
-  return row ?? { all: 0, same: 0 }
+    .where(and(eq(callBack.personId, personId), or(eq(callBack.source, source), gt(callBack.askedAt, since))))
+  const own = rows.filter((row) => Buffer.from(row.source).equals(source))
+  return {
+    same: own.filter(({ askedAt }) => askedAt > since).length,
+    strange: rows.filter(({ isKnown, askedAt }) => !isKnown && askedAt > since).length,
+    isKnown: own.some(({ isKnown }) => isKnown),
+  }
+}
+
+/** Whether they ever came in so, whoever asks. */
+export const hasSignedInByCall = async (db: Database | Tx, personId: string) => {
+  const [row] = await db.execute<{ came: boolean }>(sql`select has_signed_in_by_call(${personId}) as came`)
+  return row?.came ?? true
 }
 
 export const callOfBrowser = async (db: Database | Tx, browserHash: Uint8Array) =>
@@ -62,7 +72,6 @@ const BESIDE = {
   name: person.name,
   title: person.title,
   organisation: organisation.name,
-  organisationId: organisation.id,
   switchboard: organisation.switchboard,
   switchboardSource: organisation.switchboardSource,
   switchboardCheckedOn: organisation.switchboardCheckedOn,
@@ -83,13 +92,25 @@ const named = (id: string) => eq(sql`${callBack.id}::text`, id)
 export const findCall = async (db: Database, id: string): Promise<FoundCall | null> =>
   (await calls(db).where(and(named(id), isNotNull(callBack.confirmedAt))))[0] ?? null
 
+const waits = (now: Date) =>
+  and(isNull(callBack.endedAt), gt(callBack.waitsUntil, now), lt(callBack.tries, CODE_TRIES))
+
+/** The latest of each person: whoever is telephoned, every browser that waits in their name is meant. */
 export const callsWaiting = async (db: Database, now: Date, atMost = 200): Promise<readonly FoundCall[]> => {
-  const found = await calls(db)
-    .where(and(isNull(callBack.endedAt), gt(callBack.waitsUntil, now), lt(callBack.tries, CODE_TRIES)))
-    .orderBy(asc(callBack.confirmedAt))
-    .limit(atMost)
-  return found.filter(({ call }) => isWaiting(call, now))
+  const found = await calls(db).where(waits(now)).orderBy(desc(callBack.confirmedAt)).limit(atMost)
+  const latest = new Map(found.toReversed().map((one) => [one.call.personId, one] as const))
+  return [...latest.values()].toSorted(
+    (one, other) => Number(one.call.confirmedAt) - Number(other.call.confirmedAt),
+  )
 }
+
+/** Held until the transaction ends. */
+export const lockCallsWaitingOf = (tx: Tx, personId: string, now: Date) =>
+  tx
+    .select(SHOWN)
+    .from(callBack)
+    .where(and(eq(callBack.personId, personId), waits(now)))
+    .for('update')
 
 /** Held until the transaction ends: two who telephone at once take turns, and the later code is the one that counts. */
 export const lockCall = async (tx: Tx, id: string) =>

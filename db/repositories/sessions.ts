@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne, notInArray, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, ne, notInArray, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Factor, SessionEnd } from '@/lib/domain/shared/session'
 import { sha256 } from '@/lib/hash'
@@ -53,6 +53,12 @@ const isOpen = (now: Date, idleMinutes: number) =>
     gt(session.lastSeenAt, new Date(now.getTime() - idleMinutes * MINUTE_MS)),
   )
 
+/** Two people may settle on another way in at the moment in which somebody comes in by a call. */
+const isStillTheirWay = or(
+  ne(session.factor, 'codeAndCallback'),
+  eq(organisation.signInPath, 'codeAndCallback'),
+)
+
 /** One look-up answers who is signed in and what they are now. */
 export const findSession = async (db: Database | Tx, token: string, now: Date, idleMinutes: number) => {
   const [row] = await db
@@ -61,7 +67,7 @@ export const findSession = async (db: Database | Tx, token: string, now: Date, i
     .innerJoin(person, and(eq(person.id, session.personId), isThere))
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
     .leftJoin(service, eq(service.id, person.serviceId))
-    .where(and(eq(session.tokenHash, hashOfToken(token)), isOpen(now, idleMinutes)))
+    .where(and(eq(session.tokenHash, hashOfToken(token)), isOpen(now, idleMinutes), isStillTheirWay))
   return row ? { actor: row.actor satisfies Actor, ...row.session } : null
 }
 

@@ -14,7 +14,7 @@ import {
 } from '@/lib/content/call-words'
 import { identityWordsFor } from '@/lib/content/identity-refusals'
 import { newPersonFields } from '@/lib/content/identity-words'
-import { BY_INVITATION } from '@/lib/content/passkey-words'
+import { NOT_BY_A_CALL } from '@/lib/content/passkey-words'
 import { callMethod } from '@/lib/domain/identity/call-back'
 import { ROLES } from '@/lib/domain/shared/actor'
 import { paths } from '@/lib/paths'
@@ -90,7 +90,7 @@ for (const withScripts of [true, false])
       await expect(theirs.getByRole('region', { name: 'Your account' })).toContainText(officer.name)
       await theirs.goto(paths.account())
       await expect(theirs.getByText(callMethod()).first()).toBeVisible()
-      await expect(theirs.getByText(BY_INVITATION)).toBeVisible()
+      await expect(theirs.getByText(NOT_BY_A_CALL)).toBeVisible()
 
       // To sign again they are telephoned again.
       await theirs.goto(paths.signInAgain(paths.requests()))

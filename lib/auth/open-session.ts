@@ -35,7 +35,10 @@ export type Opened = { readonly token: string; readonly expires: Date; readonly 
 
 export const freshToken = () => randomBytes(32).toString('base64url')
 
-/** In the caller's transaction, which holds whatever was spent to get here: a session is never opened for nothing. */
+/**
+ * The only way a session begins, whoever says that the person is who they are. In the caller's transaction, which
+ * holds whatever was spent to get here: a session is never opened for nothing.
+ */
 export const openSessionIn = async (tx: Tx, opening: Opening): Promise<Opened> => {
   const { personId, method, factor, at, userAgent, instead, beside, token = freshToken(), ...rest } = opening
   if (instead) await endSessionByToken(tx, instead, 'replaced', at)
@@ -58,7 +61,7 @@ export const openSessionIn = async (tx: Tx, opening: Opening): Promise<Opened> =
   return { token, expires, sessionId: id }
 }
 
-/** The only way a session begins, whoever says that the person is who they are. */
+/** For whoever has spent nothing to get here that the same transaction must hold. */
 export const openSession = (opening: Opening): Promise<Opened> =>
   inTransaction(workerDatabase(), (tx) => openSessionIn(tx, opening))
 

@@ -13,21 +13,21 @@ import { optionsOf } from './question-fields'
 /** Signing in by a code and a call, in words: for whoever signs in, and for whoever telephones. */
 
 export const CALL_IN = {
-  link: 'Your organisation’s machines cannot hold a passkey',
   title: 'Sign in by a code and a call',
   forWhom: `For people of organisations that settled this with ${COUNCIL.name}. We mail you a code, and then telephone you by your organisation’s switchboard.`,
   weaker:
     'It proves less than a passkey does. Every record that you sign says that you signed in so, and you may sign for an hour after the call.',
   ask: 'Send me a code',
   asked: `If that address may sign in so, a code is on its way to it. It works for ${CODE_MINUTES} minutes, in this browser.`,
-  haveCode: 'When you have the code',
+  haveCode: 'When you have the code from the email',
   submitCode: 'Continue',
-  tooOften: 'Too many codes were asked for or tried from here. Wait, and start again.',
+  tooOften: 'Too many codes were asked for from here. Wait an hour, and start again.',
   waiting: 'We will telephone you',
   stay: (until: string) =>
-    `Keep this page open. Somebody of the council telephones the switchboard of your organisation before ${until} and asks for you. They ask what your screen shows:`,
+    `Somebody of the council telephones the switchboard of your organisation before ${until}, in office hours, and asks for you. They ask what your screen shows:`,
   number: 'Your screen shows',
-  readOut: `Read that to them. Then they read you a code, which works for ${CODE_MINUTES} minutes. Never read them the code of the mail.`,
+  readOut: `Read that to them. Then they read you a code, which works for ${CODE_MINUTES} minutes. Never read them the code from the email.`,
+  ring: `If nobody rings, telephone ${COUNCIL.contact.team} on ${COUNCIL.contact.phone} and ask that somebody does. They still ring the switchboard. In an emergency, telephone as you always did.`,
   signIn: 'Sign in',
   over: 'This sign-in is over',
   whyOver:
@@ -46,7 +46,7 @@ export const CALL_ADDRESS_FIELDS: readonly Field[] = [
   },
 ]
 
-export const MAIL_CODE_FIELDS = CODE_FIELDS.map((field) => ({ ...field, label: 'The code of the mail' }))
+export const MAIL_CODE_FIELDS = CODE_FIELDS.map((field) => ({ ...field, label: 'The code from the email' }))
 
 export const SPOKEN_CODE_FIELDS: readonly Field[] = [
   {
@@ -76,7 +76,8 @@ export const CALLS = {
   noSource:
     'Nobody has written down where this number was found. Look it up in an independent source before you dial.',
   give: 'Show me the code to read out',
-  ended: 'They do not wait any more.',
+  isIn: 'They have signed in.',
+  ended: 'They do not wait any more: it took too long, or somebody ended the call.',
   toldHeading: 'Read this out, letter by letter',
   toldLabel: `It works in their browser alone, for ${CODE_MINUTES} minutes`,
   failed: 'If the call leads nowhere',

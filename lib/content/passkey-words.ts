@@ -21,14 +21,14 @@ export const NOT_USED = 'The passkey was not used, so nothing was done. Press th
 export const FIRST_PASSKEY = 'First passkey'
 
 /** A passkey is as good as what let it be added, and a call is less than that. */
-export const BY_INVITATION =
-  'You came in by a code and a call, which is not enough to add a passkey. Ask the council to invite you to set one up.'
+export const NOT_BY_A_CALL =
+  'You have no passkey, and came in by a code and a call, which is not enough to add one. If a device of yours can hold one, ask the lead of your organisation: two people agree to it, and it takes a day.'
 
 export const NO_GRANT =
   'This browser may not make a passkey now: the time for it is over, or one was made. Ask for a new invitation (ID-21).'
 
 export const IS_LINKED =
-  'This account signs in by the organisation’s own account, which is linked already. One person alone cannot give it another way in (ID-51).'
+  'They sign in already, in the way that their organisation settled on. One person alone cannot give them another; two can, as for a lost passkey (ID-51).'
 
 /** For every reason: which one it was, the two people who agreed can see. */
 const NO_RECOVERY =

@@ -107,5 +107,6 @@ export const SIGN_IN = {
   linkHow: (organisation: string) =>
     `${organisation} signs in here by its own account, because its machines cannot hold a passkey. That is weaker than a passkey, and every record of what you sign says so.`,
   link: (name: string) => `Use ${name}`,
+  linkAgain: 'Set up how you sign in again: your invitation still stands',
   isLinked: 'Your organisation’s account is linked to this one already.',
 } as const

@@ -14,6 +14,8 @@ import { COUNCIL } from '@/lib/content/council'
 import { SIGN_IN, sessionEndedText } from '@/lib/content/sign-in-words'
 import { ownPath } from '@/lib/domain/identity/own-path'
 import { paths } from '@/lib/paths'
+import { telephonesAnybody } from '@/lib/use-cases/identity/call-back'
+import { shell } from '@/lib/use-cases/shell'
 import { PasskeySignIn } from './passkey-sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -51,6 +53,14 @@ const ByOrganisation = ({ back }: { readonly back?: string }) => (
   </p>
 )
 
+const ByCall = ({ back }: { readonly back: string | null }) => (
+  <p className="govuk-body">
+    <a className="govuk-link" href={paths.callSignIn(back)}>
+      {CALL_IN.title}
+    </a>
+  </p>
+)
+
 const endedBefore = async () => {
   const jar = await cookies()
   const rule = await whyEnded(jar.get(cookieSettings().name)?.value)
@@ -59,7 +69,7 @@ const endedBefore = async () => {
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const name = providerName()
-  const [ended, doors] = await Promise.all([endedBefore(), agencyDoors()])
+  const [ended, doors, calls] = await Promise.all([endedBefore(), agencyDoors(), telephonesAnybody(shell())])
   if (isDemo() && !name && doors.length === 0) redirect(paths.demoSignIn())
   const back = ownPath(firstIn(await searchParams, 'back'))
   return (
@@ -70,11 +80,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {doors.length > 0 && <ByOrganisation {...(back && { back })} />}
       {!name && <NoWay />}
       {isDemo() && <DemoSignIn />}
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.callSignIn(back)}>
-          {CALL_IN.link}
-        </a>
-      </p>
+      {calls && <ByCall back={back} />}
       <p className="govuk-body-s">
         <a className="govuk-link" href={paths.breakGlass()}>
           {BREAK_GLASS.link}

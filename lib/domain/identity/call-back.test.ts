@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  againstAsking,
   againstCalling,
   againstMailCode,
   againstSpokenCode,
@@ -43,6 +44,27 @@ describe('the code of the mail', () => {
     ['is not looked at once the call is over', { ...asked, endedAt: NOW }, NOW, 'ID-37'],
   ])('%s', (_, call, now, rule) => {
     expect(ruleOf(againstMailCode(call, now))).toBe(rule)
+  })
+})
+
+describe('who asks for a code', () => {
+  it.each([
+    ['four times from one place', { same: 4, strange: 4, isKnown: false }, null],
+    ['five times from one place', { same: 5, strange: 5, isKnown: false }, 'ID-18'],
+    [
+      'from a place that they have signed in from five times',
+      { same: 5, strange: 0, isKnown: true },
+      'ID-18',
+    ],
+    ['after nineteen by strangers', { same: 0, strange: 19, isKnown: false }, null],
+    ['after twenty by strangers', { same: 0, strange: 20, isKnown: false }, 'ID-18'],
+    [
+      'after a thousand by strangers, from where they signed in before',
+      { same: 0, strange: 1000, isKnown: true },
+      null,
+    ],
+  ])('%s: %s', (_, seen, rule) => {
+    expect(ruleOf(againstAsking(seen))).toBe(rule)
   })
 })
 

@@ -10,6 +10,16 @@ import { againstSignIn, type Standing } from './standing'
  * switchboard. Whoever reads the mail alone gets no further, and neither does whoever answers that telephone alone.
  */
 
+/** For one person in an hour: from one source, and from all those together that never led to a sign-in of theirs. */
+export const CALLS_PER_SOURCE = 5
+export const CALLS_FROM_STRANGERS = 20
+
+type Seen = { readonly same: number; readonly strange: number; readonly isKnown: boolean }
+
+/** A stranger elsewhere fills no mailbox, and keeps nobody out of where they have signed in before (A7). */
+export const againstAsking = ({ same, strange, isKnown }: Seen): Refusal | null =>
+  same >= CALLS_PER_SOURCE || (!isKnown && strange >= CALLS_FROM_STRANGERS) ? { rule: 'ID-18' } : null
+
 /** How long somebody who proved their mailbox waits to be telephoned. */
 export const CALL_WITHIN_MINUTES = 60
 
@@ -74,6 +84,9 @@ export const againstSpokenCode = (call: CallBack | null, now: Date): Refusal | n
   if (isTriedOut(call)) return { rule: CALL_RULES.tooMany }
   return call.spokenUntil && call.spokenUntil > now ? null : { rule: CALL_RULES.spokenCode }
 }
+
+/** Whether what ended was somebody coming in. */
+export const hasSignedIn = ({ endedAs }: { readonly endedAs: CallEnd | null }) => endedAs === 'signedIn'
 
 /** Whether the call is recent enough for a signature to rest on it. */
 export const callCounts = (calledAt: Date | null | undefined, now: Date): calledAt is Date =>

@@ -4,8 +4,10 @@ import { sql } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { listAccountNotices } from '@/db/repositories/accounts'
 import { entriesAbout } from '@/db/repositories/ledger'
+import { findSession } from '@/db/repositories/sessions'
 import { ORGANISATIONS } from '@/db/seeds/demo-organisations'
 import { PEOPLE, type PersonKey } from '@/db/seeds/demo-people'
+import { answerTo } from '@/db/testing'
 import { inTransaction } from '@/db/transaction'
 import { sendPost } from '@/lib/actions/post'
 import { openSessionIn } from '@/lib/auth/open-session'
@@ -26,8 +28,10 @@ import {
   waitForCall,
 } from './call-back'
 import { secretText } from './codes'
+import { inviteToEnrol } from './enrol'
+import { askRecovery } from './recover'
 
-const { shell, owner, waitDays } = await aBorough()
+const { shell, owner, web, waitDays } = await aBorough()
 const sink = await mailSink()
 afterAll(sink.close)
 const post = openPost(sink.url, 'no-reply@haverbrook.example')
@@ -181,6 +185,36 @@ describe('somebody whose machine holds no passkey', () => {
     expect(ruleOf((await asks(officer.address)).outcome)).toBe('ID-37')
   })
 
+  it('who came in so is given a passkey by two people and never by an invitation of one', async () => {
+    const officer = await anOfficer()
+    const invites = () => inviteToEnrol(shell, as('administrator'), officer.id)
+    expect((await invites()).ok).toBe(true)
+    const { id, browser, number } = await waits(officer)
+    gotten(await spends(browser, gotten(await reads(id, number)).code))
+    expect(ruleOf(await invites())).toBe('ID-51')
+    await owner.execute(sql`update organisation set lead_id = null where id = ${officer.body}`)
+    expect(
+      ruleOf(
+        await askRecovery(shell, as('administrator'), officer.id, 'They have a telephone that holds one.'),
+      ),
+    ).toBeNull()
+  })
+
+  it('has no session any more once their organisation signs in otherwise, however it came about', async () => {
+    const officer = await anOfficer()
+    const { id, browser, number } = await waits(officer)
+    gotten(await spends(browser, gotten(await reads(id, number)).code))
+    const { token } = await inTransaction(owner, (tx) =>
+      openSessionIn(tx, {
+        ...{ personId: officer.id, method: callMethod(), factor: 'codeAndCallback', at: shell.clock() },
+      }),
+    )
+    const isKnown = async () => (await findSession(owner, token, shell.clock(), 15)) !== null
+    expect(await isKnown()).toBe(true)
+    await owner.execute(sql`update organisation set sign_in_path = 'passkey' where id = ${officer.body}`)
+    expect(await isKnown()).toBe(false)
+  })
+
   it('is not let in once their organisation signs in otherwise', async () => {
     const officer = await anOfficer()
     const { id, browser, number } = await waits(officer)
@@ -243,6 +277,18 @@ describe('the codes', () => {
     expect(ruleOf((await asks(address, 'a stranger')).outcome)).toBe('ID-18')
     gotten((await asks(address, 'their own')).outcome)
   })
+
+  it('are asked for by strangers twenty times an hour, who keep nobody out of where they signed in before', async () => {
+    const officer = await anOfficer()
+    const { outcome, browser } = await asks(officer.address, 'their own')
+    gotten(outcome)
+    const { id } = gotten(await waitForCall(shell, browser, mailCode()))
+    const number = (await readOwnCall(shell, browser))?.number ?? ''
+    gotten(await spends(browser, gotten(await reads(id, number)).code))
+    for (let asked = 0; asked < 20; asked += 1) gotten((await asks(officer.address)).outcome)
+    expect(ruleOf((await asks(officer.address)).outcome)).toBe('ID-18')
+    gotten((await asks(officer.address, 'their own')).outcome)
+  })
 })
 
 describe('whoever telephones', () => {
@@ -260,6 +306,25 @@ describe('whoever telephones', () => {
     expect(ruleOf(await reads(one.id, another.number))).toBe('ID-42')
     expect((await readCall(shell, one.id))?.call).toMatchObject({ tries: 1, calledAt: null })
     expect((await reads(one.id, one.number)).ok).toBe(true)
+  })
+
+  it('is given the code for the screen that was read to them, whichever browser asked in that name', async () => {
+    const officer = await anOfficer()
+    const stranger = await waits(officer)
+    const theirs = await waits(officer)
+    const listed = (await readCalls(shell)).filter(({ call }) => call.personId === officer.id)
+    expect(listed).toHaveLength(1)
+    const { code } = gotten(await reads(stranger.id, theirs.number))
+    expect(ruleOf(await spends(stranger.browser, code))).toBe('ID-40')
+    expect((await spends(theirs.browser, code)).ok).toBe(true)
+  })
+
+  it('ends every wait in the name of whoever knows of nothing', async () => {
+    const officer = await anOfficer()
+    const all = [await waits(officer), await waits(officer)]
+    gotten(await failTheCall(shell, as('informationOfficer'), all[1]?.id ?? '', 'notThem'))
+    for (const { browser } of all) expect(await readOwnCall(shell, browser)).toBeNull()
+    expect((await readCalls(shell)).map(({ call }) => call.personId)).not.toContain(officer.id)
   })
 
   it('may read out another code, and the earlier one is worth nothing then', async () => {
@@ -347,6 +412,21 @@ describe('the database itself', () => {
   ])('sees that a call %s', async (_, statement, said) => {
     const { id } = await waits()
     expect(await answer(sql`${statement} ${id}`)).toContain(said)
+  })
+
+  it('lets whoever telephones say so in nobody else’s name, and let nobody in by it', async () => {
+    const { id } = await waits()
+    const me = web({ person: PEOPLE.administrator.id })
+    const said = (statement: ReturnType<typeof sql>) => answerTo(me, sql`${statement} where id = ${id}`)
+    const readOut = (by: string) =>
+      sql`update call_back set called_by = ${by}, called_at = confirmed_at, spoken_hash = '\\x00', spoken_until = confirmed_at`
+    expect(await said(readOut(PEOPLE.informationOfficer.id))).toBe(
+      'somebody of the council telephones, once the mailbox is proved',
+    )
+    expect(await said(readOut(PEOPLE.administrator.id))).toBe('done')
+    expect(await said(sql`update call_back set ended_at = confirmed_at, ended_as = 'signedIn'`)).toBe(
+      'somebody says how a call ended, and only the code that was read out lets somebody in',
+    )
   })
 
   it('takes no call of somebody whose organisation holds passkeys', async () => {

@@ -13,33 +13,42 @@ import {
   keepSpokenCode,
   lockCall,
   lockCallOfBrowser,
+  lockCallsWaitingOf,
   proveMailbox,
 } from '@/db/repositories/call-backs'
 import { hasEnrolled } from '@/db/repositories/enrolment'
-import { type Account, accountByAddress, findAccount, standingOf } from '@/db/repositories/identity'
+import {
+  type Account,
+  accountByAddress,
+  findAccount,
+  organisationsOn,
+  standingOf,
+} from '@/db/repositories/identity'
 import { appendEntry } from '@/db/repositories/ledger'
 import { oweLetter } from '@/db/repositories/letters'
 import { inTransaction } from '@/db/transaction'
 import { entryOfIdentityAct, type IdentityAction, type IdentityMove } from '@/lib/domain/audit/identity-acts'
 import {
+  againstAsking,
   againstCalling,
   againstMailCode,
   againstSpokenCode,
   CALL_RULES,
   codeUntil,
   type FailedCall,
+  hasSignedIn,
   NUMBER_LENGTH,
   signsInByCall,
   spokenUntil,
   waitsUntil,
 } from '@/lib/domain/identity/call-back'
-import { CODE_TRIES, CODES_IN_ALL, CODES_PER_SOURCE, typedCode } from '@/lib/domain/identity/enrolment'
+import { CODE_TRIES, typedCode } from '@/lib/domain/identity/enrolment'
 import { SYSTEM } from '@/lib/domain/shared/actor'
 import { done, HOUSE_RULES, type Outcome, refused } from '@/lib/domain/shared/outcome'
 import type { Who } from '../handle-command'
 import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
-import { hashOfText, isSameHash, newCode } from './codes'
+import { hashOfSource, hashOfText, isSameHash, newCode } from './codes'
 import { type Acting, identityAct } from './identity-act'
 
 /** Signing in by a code to the mailbox and a second one over the organisation's switchboard (decision 022). */
@@ -65,6 +74,10 @@ const signsIn = async (tx: Tx, account: Account, now: Date) =>
     now,
   )
 
+/** For the sign-in page, before anybody is known: whether any organisation signs in so. */
+export const telephonesAnybody = async (asked: Reading): Promise<boolean> =>
+  (await organisationsOn(asSystem(asked).db, 'codeAndCallback')).length > 0
+
 /* Whoever wants to sign in. Nobody is signed in here, so the ledger names the product and the call. */
 
 type Asking = { readonly address: string; readonly browser: string; readonly source: string }
@@ -80,14 +93,15 @@ export const askForCall = (shell: Reading, { address, browser, source }: Asking)
     const account = await accountByAddress(tx, address.toLowerCase())
     if (!account || !(await signsIn(tx, account, now))) return refused(CALL_RULES.mailCode)
     await holdCallsOf(tx, account.id)
-    const seen = await callsSince(tx, account.id, hashOfText(source), new Date(now.getTime() - HOUR_MS))
-    if (seen.same >= CODES_PER_SOURCE || seen.all >= CODES_IN_ALL) return refused('ID-18')
+    const from = hashOfSource(source)
+    const refusal = againstAsking(await callsSince(tx, account.id, from, new Date(now.getTime() - HOUR_MS)))
+    if (refusal) return { ok: false, refusal }
     const [id, code] = [randomUUID(), newCode()]
     await insertCall(tx, {
       id,
       personId: account.id,
       browserHash: hashOfText(browser),
-      source: hashOfText(source),
+      source: from,
       codeHash: mailHash(id, code),
       number: newCode().slice(0, NUMBER_LENGTH),
       askedAt: now,
@@ -179,14 +193,20 @@ export const readCalls = ({ db, clock }: Reading) => callsWaiting(db, clock())
 
 export const readCall = async ({ db, clock }: Reading, id: string) => {
   const found = await findCall(db, id)
-  return found && { ...found, waits: againstCalling(found.call, clock()) === null }
+  return (
+    found && {
+      ...found,
+      waits: againstCalling(found.call, clock()) === null,
+      isIn: hasSignedIn(found.call),
+    }
+  )
 }
 
-type ReadOut = IdentityMove & { readonly code: string; readonly until: Date }
+type ReadOut = IdentityMove & { readonly code: string }
 
 /**
- * The code to read out, answered here once, to whoever heard the number of that screen. They sign for it: it lets
- * somebody in.
+ * The code to read out, answered here once, to whoever heard what a screen shows. It is for that screen: whoever asked
+ * in the same name at another one is not on the telephone. They sign for it, as it lets somebody in.
  */
 export const readOutCode = (
   shell: Reading,
@@ -204,19 +224,28 @@ export const readOutCode = (
       if (!call) return refused(HOUSE_RULES.notFound)
       const refusal = againstCalling(call, now)
       if (refusal) return { ok: false, refusal }
-      if (typedCode(number) !== call.number) {
+      const { personId } = call
+      const waiting = await lockCallsWaitingOf(tx, personId, now)
+      const theirs = waiting.find((one) => one.number === typedCode(number))
+      if (!theirs) {
         await countCallTry(tx, id)
         return refused(CALL_RULES.otherNumber, { facts: { left: CODE_TRIES - call.tries - 1 } })
       }
-      const way = await sign({ call: id, personId: call.personId })
+      const way = await sign({ call: theirs.id, personId })
       if (!way.ok) return way
-      const [code, until] = [newCode(), spokenUntil(now)]
-      await keepSpokenCode(tx, id, { by: actor.id, at: now, hash: spokenHash(id, code), until })
-      const { personId } = call
-      return done({ id, before: 'WAITING', after: 'CALLED', payload: { personId }, code, until })
+      const code = newCode()
+      const spoken = { by: actor.id, at: now, hash: spokenHash(theirs.id, code), until: spokenUntil(now) }
+      await keepSpokenCode(tx, theirs.id, spoken)
+      return done({ ...movedFrom(theirs), after: 'CALLED', payload: { personId }, code })
     },
   })
 
+const movedFrom = ({ id, calledAt }: { readonly id: string; readonly calledAt: Date | null }) => ({
+  id,
+  before: calledAt ? 'CALLED' : 'WAITING',
+})
+
+/** Of every browser that waits in that person's name: it is they who were telephoned. */
 export const failTheCall = (
   shell: Reading,
   who: Who,
@@ -231,11 +260,13 @@ export const failTheCall = (
     write: async ({ tx, actor, now }) => {
       const call = await lockCall(tx, id)
       if (!call) return refused(HOUSE_RULES.notFound)
-      if (call.endedAt) return refused(CALL_RULES.notWaiting)
-      await failCall(tx, id, how, actor.id, now)
-      // Whoever asked reads that officer's mail.
-      if (how === 'notThem') await insertAccountNotices(tx, 'callDenied', call.personId, now)
+      const refusal = againstCalling(call, now)
+      if (refusal) return { ok: false, refusal }
       const { personId } = call
-      return done({ id, before: 'WAITING', after: 'FAILED', payload: { how, personId } })
+      const waiting = await lockCallsWaitingOf(tx, personId, now)
+      for (const one of waiting) await failCall(tx, one.id, how, actor.id, now)
+      // Whoever asked reads that officer's mail.
+      if (how === 'notThem') await insertAccountNotices(tx, 'callDenied', personId, now)
+      return done({ ...movedFrom(call), after: 'FAILED', payload: { how, personId, calls: waiting.length } })
     },
   })

@@ -38,10 +38,10 @@ import { paths } from '@/lib/paths'
 import type { Who } from '../handle-command'
 import { asSystem } from '../own-work'
 import type { Shell } from '../shell'
-import { hashOfText, isSameHash, newCode, secretText } from './codes'
+import { hashOfSource, hashOfText, isSameHash, newCode, secretText } from './codes'
 import { newGrant } from './grants'
 import { type Acting, identityAct } from './identity-act'
-import { isLinkedByOwn } from './own-provider'
+import { hasSettledWay } from './settled-way'
 
 type Reading = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 
@@ -107,7 +107,7 @@ export const inviteToEnrol = (shell: Reading, who: Who, personId: string): Promi
       if (!account.active || account.lockedFor) return refused('ID-15')
       // One person and a mailbox are not enough to replace a key that somebody has.
       if (await hasEnrolled(tx, personId)) return refused('ID-16')
-      if (await isLinkedByOwn(tx, account)) return refused(OWN_PROVIDER_RULES.isLinked)
+      if (await hasSettledWay(tx, account)) return refused(OWN_PROVIDER_RULES.isLinked)
       const sent = await invitationsSince(tx, account.organisationId, later(now, -DAY_MS))
       if (sent >= INVITATIONS_PER_DAY) return refused('ID-17', { facts: { limit: INVITATIONS_PER_DAY } })
       const to = account.email
@@ -141,14 +141,14 @@ export const askEnrolmentCode = (shell: Reading, secret: string, source: string)
     const tried = async (): Promise<Outcome<IdentityMove & Asked>> => {
       if (!invitation) return refused('ID-13')
       await holdInvitation(tx, invitation.id)
-      const seen = await challengesSince(tx, invitation.id, hashOfText(source), later(now, -HOUR_MS))
+      const seen = await challengesSince(tx, invitation.id, hashOfSource(source), later(now, -HOUR_MS))
       if (seen.same >= CODES_PER_SOURCE || seen.all >= CODES_IN_ALL) return refused('ID-18')
       const challenge = { id: randomUUID(), browser: secretText(), code: newCode() }
       await insertChallenge(tx, {
         id: challenge.id,
         invitationId: invitation.id,
         browserHash: hashOfText(challenge.browser),
-        source: hashOfText(source),
+        source: hashOfSource(source),
         codeHash: hashOfText(`${challenge.id} ${challenge.code}`),
         createdAt: now,
         expiresAt: later(now, CODE_MINUTES * MINUTE_MS),

@@ -17,8 +17,8 @@ import { askForNewPasskey, type Enrolling, keepNewPasskey } from '../passkeys/ne
 import type { Shell } from '../shell'
 import { hashOfText } from './codes'
 import { type Leave, leaveIn, readGrant } from './grants'
-import { isLinkedByOwn } from './own-provider'
 import { recoveryToUse, tellOfUse } from './recover'
+import { hasSettledWay } from './settled-way'
 
 type Passing = Pick<Shell, 'db' | 'clock' | 'ownWork'>
 
@@ -78,7 +78,7 @@ const whatLeads = async (
 ): Promise<Outcome<Recovery | null>> => {
   if (grant.recoveryId) return recoveryToUse(tx, grant.recoveryId, now)
   const account = await findAccount(tx, actor.id)
-  if (account && (await isLinkedByOwn(tx, account))) return refused(OWN_PROVIDER_RULES.isLinked)
+  if (account && (await hasSettledWay(tx, account))) return refused(OWN_PROVIDER_RULES.isLinked)
   return grant.invitationId !== null && has > 0 ? refused(GRANT_RULES.hasOne) : done(null)
 }
 

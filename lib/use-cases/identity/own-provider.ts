@@ -154,9 +154,11 @@ export const linkOwnProvider = (
     await insertAccountNotices(tx, 'ownAccountLinked', personId, now)
     await appendEntry(tx, entryOfLink(came, now, { rule: null, by, grant }))
     return done({ personId })
-  }).catch((fault: unknown) => {
+  }).catch(async (fault: unknown) => {
     // Somebody else linked that name between the question and the answer.
-    if (isTaken(fault)) return refused('OID-55')
-    throw fault
+    if (!isTaken(fault)) throw fault
+    const raced = { rule: 'OID-55', by: SYSTEM.id, grant: null }
+    await inTransaction(shell.db, (tx) => appendEntry(tx, entryOfLink(came, shell.clock(), raced)))
+    return refused('OID-55')
   })
 }

@@ -42,7 +42,7 @@ import type { Who } from '../handle-command'
 import type { Shell } from '../shell'
 import { type Invited, newInvitation } from './enrol'
 import { type Acting, identityAct } from './identity-act'
-import { isLinkedByOwn } from './own-provider'
+import { hasSettledWay } from './settled-way'
 
 /** A lost passkey is replaced by two people and a day's delay (A5); what it ends in is `first-passkey.ts`. */
 
@@ -68,8 +68,8 @@ const lostOne = async (db: Reader, personId: string, now: Date): Promise<Lost | 
     ...standingOf(account),
     id: account.id,
     role: account.role,
-    // Somebody whom their force's provider no longer knows has lost as much; what they get is a passkey too.
-    hasEnrolled: (await hasEnrolled(db, personId)) || (await isLinkedByOwn(db, account)),
+    // Whoever signs in by a weaker way has that to lose; what they get for it is a passkey.
+    hasEnrolled: (await hasEnrolled(db, personId)) || (await hasSettledWay(db, account)),
     leadId: await leadOf(db, account.organisationId, personId, now),
   }
 }

@@ -93,6 +93,7 @@ it.each([
   ['passkey', 'ownProvider', 'secondAdministrator', ['passkey', 'none-demo']],
   ['ownProvider', 'passkey', 'informationOfficer', ['passkey', 'none-demo']],
   ['codeAndCallback', 'passkey', 'dpo', ['passkey', 'none-demo']],
+  ['ownProvider', 'codeAndCallback', 'dpo', ['passkey', 'none-demo']],
 ] as const)(
   'from %s to %s, agreed by the %s, ends what the old way alone had opened',
   async (from, to, second, lasting) => {

@@ -4,6 +4,8 @@ import { appendEntry } from '@/db/repositories/ledger'
 import { endPasskey, holdPasskeysOf, passkeysOf } from '@/db/repositories/passkeys'
 import { holdActor } from '@/db/repositories/people'
 import { inTransaction, isTaken } from '@/db/transaction'
+import { mayAddPasskey, mayDoWithoutPasskey } from '@/lib/domain/identity/own-passkeys'
+import { isOutside } from '@/lib/domain/shared/actor'
 import {
   done,
   HOUSE_RULES,
@@ -12,7 +14,7 @@ import {
   type Refusal,
   refused,
 } from '@/lib/domain/shared/outcome'
-import { isRecent, type SessionFacts } from '@/lib/domain/shared/session'
+import type { SessionFacts } from '@/lib/domain/shared/session'
 import type { Who } from '../act'
 import type { Shell } from '../shell'
 import type { AssertionAnswer } from './answers'
@@ -23,25 +25,13 @@ import { proveIn } from './prove'
 type Passing = Pick<Shell, 'db' | 'clock'>
 type SignedIn = Who & { readonly session: SessionFacts }
 
-/**
- * A passkey is as good as whatever let it be added, so that is a proof of the last minutes: another passkey, the
- * provider. Where nothing is ever proved, in the demo borough, a first one may be added. Whoever was invited makes
- * theirs without a session (identity/first-passkey.ts).
- */
-const mayEnrol = ({ factor, provedAt, authAt }: SessionFacts, has: number, now: Date) => {
-  if (isRecent(provedAt, now)) return true
-  if (has > 0) return false
-  if (factor === 'provider') return isRecent(authAt, now)
-  return factor === 'none-demo'
-}
-
 export const askToEnrol = ({ db, clock }: Passing, who: SignedIn) =>
   inTransaction(db, async (tx) => {
     const now = clock()
     const actor = await holdActor(tx, who.personId)
     if (!actor) return refused(HOUSE_RULES.notPermitted)
     const own = await passkeysOf(tx, actor.id)
-    if (!mayEnrol(who.session, own.length, now)) return refused(PASSKEY_RULES.stepUp)
+    if (!mayAddPasskey(who.session, own.length, now)) return refused(PASSKEY_RULES.stepUp)
     return done(await askForNewPasskey(tx, { actor, boundTo: who.session.id, now }, own))
   })
 
@@ -54,7 +44,7 @@ export const enrolPasskey = (shell: Passing, who: SignedIn, enrolling: Enrolling
     const actor = await holdActor(tx, who.personId)
     if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const own = await passkeysOf(tx, actor.id)
-    if (!mayEnrol(who.session, own.length, now)) return refuse({ rule: PASSKEY_RULES.stepUp })
+    if (!mayAddPasskey(who.session, own.length, now)) return refuse({ rule: PASSKEY_RULES.stepUp })
     const passkey = await keepNewPasskey(tx, { actor, boundTo: who.session.id, now }, enrolling)
     if (!passkey) return refuse({ rule: PASSKEY_RULES.answer })
     await entryAbout(tx, who, 'enrolPasskey', now, { passkey, name: enrolling.name, has: own.length + 1 })
@@ -95,20 +85,20 @@ const steppedUpIn = (tx: Tx, { personId, session }: SignedIn, answer: AssertionA
 
 export type Removing = { readonly id: string; readonly answer: AssertionAnswer }
 
-/** Never the last one of somebody who would then have no way in. */
-const canDoWithout = ({ factor }: SessionFacts) => factor === 'provider' || factor === 'none-demo'
-
 export const removePasskey = ({ db, clock }: Passing, who: SignedIn, { id, answer }: Removing) =>
   inTransaction(db, async (tx): Promise<Outcome<null>> => {
     const now = clock()
     const refuse = refuser(tx, who, 'removePasskey', now)
     // All are held first, so that two removals at once cannot each leave the other's as the last.
     await holdPasskeysOf(tx, who.personId)
+    const actor = await holdActor(tx, who.personId)
+    if (!actor) return refuse({ rule: HOUSE_RULES.notPermitted })
     const proved = await steppedUpIn(tx, who, answer, now)
     if (!proved.ok) return refuse(proved.refusal)
     const own = await passkeysOf(tx, who.personId)
     if (!own.some((one) => one.id === id)) return refuse({ rule: HOUSE_RULES.notFound })
-    if (own.length === 1 && !canDoWithout(who.session)) return refuse({ rule: PASSKEY_RULES.last })
+    if (own.length === 1 && !mayDoWithoutPasskey(who.session, { isInside: !isOutside(actor) }))
+      return refuse({ rule: PASSKEY_RULES.last })
     await endPasskey(tx, who.personId, id, now)
     await entryAbout(tx, who, 'removePasskey', now, { passkey: id, has: own.length - 1 })
     return done(null)

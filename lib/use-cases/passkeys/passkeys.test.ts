@@ -80,7 +80,7 @@ describe('a passkey', () => {
   it.each([
     ['a provider that saw the person an hour ago', 'provider', { authAt: -3600 }, false],
     ['a provider that saw the person just now', 'provider', { authAt: -60 }, true],
-    ['a code and a call back', 'codeAndCallback', {}, false],
+    ['a code and a call just now', 'codeAndCallback', { authAt: 0 }, false],
   ] as const)('is first added after %s: %s', async (_, factor, seconds, is) => {
     const at = (offset: number | undefined) =>
       offset === undefined ? null : new Date(now.getTime() + offset * 1000)
@@ -223,6 +223,18 @@ describe('removing a passkey', () => {
     expect(await remove(one)).toEqual(refusedBy('NOT_FOUND'))
     expect(await remove(other)).toEqual(refusedBy('LAST_PASSKEY'))
     expect(await passkeysOf(app, who.personId)).toHaveLength(1)
+  })
+
+  it.each([
+    ['of the council, whom its provider lets in again', 'benefitsCoordinator', null],
+    ['of an agency, whom theirs lets in no more', 'higherOfficer', 'LAST_PASSKEY'],
+  ] as const)('leaves none to somebody %s', async (_, key, rule) => {
+    const who = signedIn(key, { factor: 'provider', authAt: now })
+    const { passkey } = await enrol(who)
+    const [one] = await passkeysOf(app, who.personId)
+    const answer = passkey.answers(await challengeFor(who))
+    const outcome = await removePasskey(clocked, who, { id: one?.id ?? '', answer })
+    expect(outcome.ok ? null : outcome.refusal.rule).toBe(rule)
   })
 
   it('is not done to somebody else’s', async () => {

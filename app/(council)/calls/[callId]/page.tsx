@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: CALLS.one }
 
 type Found = NonNullable<Awaited<ReturnType<typeof readCall>>>
 
-const Whom = ({ call, ...beside }: Found) => (
+const Whom = ({ call, waits, ...beside }: Found) => (
   <SummaryList
     rows={[
       { key: 'Whom', value: `${beside.name}, ${beside.title}` },
@@ -32,7 +32,9 @@ const Whom = ({ call, ...beside }: Found) => (
             },
           ]
         : []),
-      ...(call.waitsUntil ? [{ key: 'Waits until', value: timeOf(call.waitsUntil.toISOString()) }] : []),
+      ...(waits && call.waitsUntil
+        ? [{ key: 'Waits until', value: timeOf(call.waitsUntil.toISOString()) }]
+        : []),
     ]}
   />
 )
@@ -70,7 +72,11 @@ export default async function CallPage({ params }: Props) {
   return (
     <Framed actor={actor} title={CALLS.one} back={{ href: paths.calls(), text: CALLS.title }}>
       <Whom {...found} />
-      {found.waits ? <Telephoning {...found} /> : <p className="govuk-body">{CALLS.ended}</p>}
+      {found.waits ? (
+        <Telephoning {...found} />
+      ) : (
+        <p className="govuk-body">{found.isIn ? CALLS.isIn : CALLS.ended}</p>
+      )}
     </Framed>
   )
 }

@@ -69,10 +69,6 @@ export async function askSignInCode(
   return { ...EMPTY_STATE, told: { heading, label: 'The code that the mail would hold', value } }
 }
 
-/** Wrong codes count by the browser that asked, so that nobody uses up anybody else's. */
-const mayTry = async () =>
-  (await withinLimit('code', { account: await keptCall(), source: await sourceHere() })).ok
-
 export async function enterMailCode(
   back: string | null,
   _state: FormState,
@@ -80,7 +76,6 @@ export async function enterMailCode(
 ): Promise<FormState> {
   const read = await readForm({ schema: enrolmentCode }, form)
   if ('again' in read) return { ...read.again, values: {} }
-  if (!(await mayTry())) return saying(CALL_IN.tooOften)
   const waits = await waitForCall(shell(), await keptCall(), read.input.code)
   if (!waits.ok) return saying(identityWordsFor(waits.refusal))
   redirect(paths.callWait(ownPath(back)))
@@ -93,7 +88,6 @@ export async function enterSpokenCode(
 ): Promise<FormState> {
   const read = await readForm({ schema: spokenCode }, form)
   if ('again' in read) return { ...read.again, values: {} }
-  if (!(await mayTry())) return saying(CALL_IN.tooOften)
   const entered = await signInByCall(await keptCall(), read.input.code)
   if (!entered.ok) return saying(identityWordsFor(entered.refusal))
   await dropCall()

@@ -48,7 +48,7 @@ export default async function DemoSignInPage() {
       <PasskeySignIn secondary />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.callSignIn()}>
-          {CALL_IN.link}
+          {CALL_IN.title}
         </a>
       </p>
       {bodies.map((body) => (

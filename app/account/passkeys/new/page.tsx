@@ -12,7 +12,7 @@ import { FirstPasskey } from './first-passkey'
 import { LinkAccount } from './link-account'
 import { NoLeave } from './no-leave'
 
-export const metadata: Metadata = { title: 'Make your passkey', robots: { index: false, follow: false } }
+export const metadata: Metadata = { title: 'Set up how you sign in', robots: { index: false, follow: false } }
 export const dynamic = 'force-dynamic'
 
 const Passkey = () => (

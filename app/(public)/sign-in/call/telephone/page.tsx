@@ -20,6 +20,7 @@ export const dynamic = 'force-dynamic'
 const Over = ({ back }: { readonly back: string | null }) => (
   <Page title={CALL_IN.over}>
     <p className="govuk-body">{CALL_IN.whyOver}</p>
+    <p className="govuk-body">{CALL_IN.ring}</p>
     <StartAgain back={back} />
   </Page>
 )
@@ -36,6 +37,7 @@ export default async function TelephonePage({ searchParams }: { readonly searchP
         {CALL_IN.number} <strong className="govuk-!-font-size-36">{call.number}</strong>
       </InsetText>
       <p className="govuk-body">{CALL_IN.readOut}</p>
+      <p className="govuk-body">{CALL_IN.ring}</p>
       <Form
         spec={specOf({ schema: spokenCode, fields: SPOKEN_CODE_FIELDS, submit: CALL_IN.signIn })}
         action={enterSpokenCode.bind(null, back)}
